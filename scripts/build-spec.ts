@@ -1,0 +1,94 @@
+// Puts the files of spec/ together into one OpenAPI document, and as a program tells what is wrong with them:
+//   tsx scripts/build-spec.ts --lint
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { bundleFromString, createConfig, lintFromString, type NormalizedProblem } from "@redocly/openapi-core";
+import { parse, stringify } from "yaml";
+
+const SPEC_DIRECTORY = fileURLToPath(new URL("../spec/", import.meta.url));
+
+type Fields = Record<string, unknown>;
+
+/** What a file of spec/ may hold. Only `shared.yaml` has the first three. */
+interface Fragment {
+  openapi?: string;
+  info?: Fields;
+  servers?: Fields[];
+  tags?: Fields[];
+  paths?: Fields;
+  components?: Record<string, Fields>;
+}
+
+/** One self-contained OpenAPI 3.1 document. The same files give the same document, byte for byte. */
+export async function buildSpec(directory: string = SPEC_DIRECTORY): Promise<Fields> {
+  const { document, problems } = await bundleSpec(directory);
+  if (problems.length > 0) throw new Error(`spec/ cannot be put together.\n${problems.join("\n")}`);
+  return document;
+}
+
+/** The document, and what went wrong while its references were followed. */
+export async function bundleSpec(directory: string): Promise<{ document: Fields; problems: string[] }> {
+  const root = await readRoot(directory);
+  const { bundle, problems } = await bundleFromString({
+    source: stringify(root, { aliasDuplicateObjects: false }),
+    absoluteRef: `${directory}root.yaml`,
+    config: await createConfig({ rules: { "no-unresolved-refs": "error" } }),
+    componentRenamingConflicts: "error",
+  });
+  return { document: inOrder(bundle.parsed as Fields), problems: problems.map(describe) };
+}
+
+/** What Redocly finds wrong with a document. */
+export async function lintDocument(document: Fields): Promise<string[]> {
+  const config = await createConfig({
+    extends: ["recommended-strict"],
+    rules: {
+      "no-identical-paths": "error",
+      "no-ambiguous-paths": "off",
+      "operation-4xx-response": "error",
+      "operation-operationId-unique": "error",
+      "operation-operationId-url-safe": "error",
+      "no-unused-components": "error",
+    },
+  });
+  const problems = await lintFromString({ source: JSON.stringify(document), absoluteRef: "openapi.json", config });
+  return problems.map(describe);
+}
+
+// Each path is a reference into its file, so that the bundler brings along the components that are used and only those.
+// Security schemes are named, not referenced, and are taken as they are.
+async function readRoot(directory: string): Promise<Fields> {
+  const names = (await readdir(directory)).filter((name) => name.endsWith(".yaml")).sort();
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, fragment: parse(await readFile(directory + name, "utf8")) as Fragment })),
+  );
+  const shared = files.find(({ name }) => name === "shared.yaml")?.fragment;
+  const paths: Fields = {};
+  for (const { name, fragment } of files) {
+    for (const path of Object.keys(fragment.paths ?? {})) {
+      if (path in paths) throw new Error(`spec/${name} declares ${path}, which another file has declared before.`);
+      paths[path] = { $ref: `${name}#/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}` };
+    }
+  }
+  return {
+    openapi: shared?.openapi,
+    info: shared?.info,
+    servers: shared?.servers,
+    tags: files.flatMap(({ fragment }) => fragment.tags ?? []),
+    paths,
+    components: { securitySchemes: shared?.components?.securitySchemes },
+  };
+}
+
+// Components in the order of their names, so that a change moves no more of the generated code than it touches.
+function inOrder(document: Fields): Fields {
+  const components = document.components as Record<string, Fields>;
+  const sections = sorted(components).map(([section, entries]) => [section, Object.fromEntries(sorted(entries))]);
+  return { ...document, components: Object.fromEntries(sections) };
+}
+
+const sorted = <Value>(entries: Record<string, Value>): [string, Value][] =>
+  Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
+
+const describe = (problem: NormalizedProblem): string =>
+  `${problem.location[0]?.pointer ?? ""}: ${problem.message} (${problem.ruleId})`;
