@@ -1,0 +1,48 @@
+import type { ApiPromise as ApiPromiseContract, ListPromise as ListPromiseContract } from "../generated/contract.js";
+
+/** What a call comes to: the data, and the raw answer for those who ask. */
+export interface Result<T> {
+  readonly data: T;
+  readonly response: () => Response;
+}
+
+/** The promise of a call's data. Built from one inner promise; `then` is Promise's own, and gives a plain Promise. */
+export class ApiPromise<T> extends Promise<T> implements ApiPromiseContract<T> {
+  readonly #result: Promise<Result<T>>;
+
+  constructor(result: Promise<Result<T>>) {
+    super((resolve, reject) => {
+      result.then(({ data }) => resolve(data), reject);
+    });
+    this.#result = result;
+  }
+
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
+
+  asResponse(): Promise<Response> {
+    return this.#ask(({ response }) => response());
+  }
+
+  withResponse(): Promise<{ data: T; response: Response }> {
+    return this.#ask(({ data, response }) => ({ data, response: response() }));
+  }
+
+  /** Whoever asks for more than the data sees the failure there, so the data's own promise may fail unseen. */
+  #ask<U>(answer: (result: Result<T>) => U): Promise<U> {
+    this.then(undefined, () => {});
+    return this.#result.then(answer);
+  }
+}
+
+/** The promise of a list that comes whole. */
+export class ListPromise<Item> extends ApiPromise<Item[]> implements ListPromiseContract<Item> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    yield* await this;
+  }
+
+  async toArray({ max }: { max?: number } = {}): Promise<Item[]> {
+    return (await this).slice(0, max);
+  }
+}

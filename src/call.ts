@@ -1,0 +1,270 @@
+/** Makes a call: authorise, prepare, attempt, classify the failure, ask whether to repeat, return. */
+
+import pRetry from "p-retry";
+import type { Call, Operation, PathArguments, RequestOptions } from "../generated/contract.js";
+import { ApiPromise, ListPromise, type Result } from "./api-promise.js";
+import type { RetryBudget } from "./budget.js";
+import { type Credential, checkAllowed, checkEnvironment } from "./credential.js";
+import { reviveDates } from "./dates.js";
+import { classify, deadlineError, Failed, failureError, invalidResponse, type Situation, Stop } from "./failure.js";
+import type { Gate } from "./gate.js";
+import { type AttemptInfo, type Hooks, publicHeaders } from "./hooks.js";
+import { type Answer, type Http, type Prepared, rebuild } from "./http.js";
+import { protect } from "./idempotency.js";
+import { mergeSettings, type Settings } from "./limits.js";
+import { openList } from "./pages.js";
+import { backoffMs, mayRepeat, spreadMs, WAIT_CEILING_MS } from "./retry.js";
+import { serializeBody, serializePath, serializeQuery, splitParameters } from "./serialize.js";
+import { uuid } from "./uuid.js";
+import { openScope, sleep, unlessAborted } from "./wait.js";
+
+/** What the calls of one client share. */
+export interface Connection {
+  readonly credential: Credential;
+  readonly settings: Settings;
+  readonly http: Http;
+  readonly hooks: Hooks;
+  readonly branch: string | undefined;
+  readonly budget: RetryBudget;
+  gateOf(limiter: string): Gate;
+  /** Aborted when the client is closed. */
+  readonly closed: AbortSignal;
+}
+
+/** The reasons for which a call ends by itself. */
+const TIMEOUT = Symbol("timeout");
+const DEADLINE = Symbol("deadline");
+
+/** `connect` names the connection to use; it is asked once per call, whose pages all go the same way. */
+export const createCall = (connect: () => Connection): Call => {
+  const call = (
+    operation: Operation,
+    path: PathArguments,
+    params: unknown,
+    requestOptions: RequestOptions | undefined,
+  ): ApiPromise<unknown> => {
+    const connection = hold(connect);
+    const style = operation.page?.style;
+    if (!style) return new ApiPromise(perform(connection, operation, path, params, requestOptions));
+    if (style === "none") return new ListPromise(performList(connection, operation, path, params, requestOptions));
+    return openList({
+      operation,
+      params,
+      settings: () => mergeSettings(connection().settings, requestOptions),
+      request: (changed, signal) =>
+        perform(connection, operation, path, changed, signal ? { ...requestOptions, signal } : requestOptions),
+    });
+  };
+  // The kind of promise follows from `operation.page`, which the generated signatures are made from.
+  return call as Call;
+};
+
+/** What `get` gives or throws now, for later. */
+const hold = <T>(get: () => T): (() => T) => {
+  try {
+    const value = get();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+};
+
+const perform = async (
+  connect: () => Connection,
+  operation: Operation,
+  path: PathArguments,
+  params: unknown,
+  requestOptions: RequestOptions | undefined,
+): Promise<Result<unknown>> => {
+  const connection = connect();
+  const settings = mergeSettings(connection.settings, requestOptions);
+  settings.signal?.throwIfAborted();
+  connection.closed.throwIfAborted();
+  checkAllowed(operation, connection.credential);
+  const { query, body } = splitParameters(operation, params);
+  checkEnvironment(operation, connection.credential, path.env ?? query.env, connection.branch);
+  const { repeatable, headers } = protect(operation, body, settings);
+  const json = body === undefined ? undefined : serializeBody(operation, body);
+  const prepared: Prepared = {
+    operation,
+    path: serializePath(operation, path),
+    query: serializeQuery(operation, query),
+    body: json,
+    headers: headersOf(connection, operation, json, { ...settings.additionalHeaders, ...headers }),
+  };
+  const situation: Situation = { operation, token: connection.credential.token, repeatable, settings, attempts: 0 };
+  const answer = await attemptUntilDone(connection, prepared, situation);
+  const data = parse(situation, answer);
+  if (operation.page?.style === "none" && !Array.isArray(data)) {
+    throw invalidResponse(situation, answer.response, answer.text, "the answer is no array");
+  }
+  return { data: reviveDates(data, operation.dates), response: () => rebuild(answer) };
+};
+
+/** The answer to an operation whose answer is a whole list, which `perform` has seen to. */
+const performList = async (...args: Parameters<typeof perform>): Promise<Result<unknown[]>> => {
+  const { data, response } = await perform(...args);
+  return { data: Array.isArray(data) ? data : [], response };
+};
+
+const headersOf = (
+  { credential, branch }: Connection,
+  operation: Operation,
+  json: string | undefined,
+  additional: Readonly<Record<string, string>>,
+): Headers => {
+  const headers = new Headers(additional);
+  if (operation.auth.length > 0) headers.set("authorization", `Bearer ${credential.token}`);
+  if (json !== undefined) headers.set("content-type", "application/json");
+  if (branch !== undefined) headers.set("x-trigger-branch", branch);
+  // Without this one the service speaks an older vocabulary, in which DEQUEUED is EXECUTING.
+  headers.set("x-trigger-api-version", "2025-07-16");
+  headers.set("x-trigger-realtime-streams-version", "v2");
+  headers.set("x-trigger-request-idempotency-key", uuid());
+  if (!headers.has("x-trigger-source")) headers.set("x-trigger-source", "sdk");
+  return headers;
+};
+
+/** Runs attempts until one succeeds or nothing may be repeated. */
+const attemptUntilDone = async (connection: Connection, prepared: Prepared, situation: Situation): Promise<Answer> => {
+  const { settings, operation } = situation;
+  const { budget, hooks } = connection;
+  const gate = connection.gateOf(operation.limiter ?? "general");
+  const scope = openScope([settings.signal, connection.closed], settings.deadlineInMs, DEADLINE);
+  const endsAt = settings.deadlineInMs === false ? Number.POSITIVE_INFINITY : performance.now() + settings.deadlineInMs;
+  const about = (): AttemptInfo => ({
+    operation: operation.id,
+    method: operation.method,
+    url: connection.http.url(prepared),
+    attempt: situation.attempts,
+  });
+  let spent = 0;
+
+  const attempt = async (): Promise<Answer> => {
+    await passGate(gate, scope.signal, endsAt);
+    situation.attempts += 1;
+    await notify(scope.signal, () => hooks.onRequest?.(about()));
+    const started = performance.now();
+    const answer = await exchange(connection, prepared, situation, scope.signal);
+    const { status, ok, headers } = answer.response;
+    const durationInMs = performance.now() - started;
+    await notify(scope.signal, () =>
+      hooks.onResponse?.({ ...about(), status, headers: publicHeaders(headers), durationInMs }),
+    );
+    if (!ok) throw new Failed({ kind: "status", status, headers }, answer);
+    return answer;
+  };
+
+  /** Waits until the call may be repeated, or says that it may not. */
+  const awaitRepeat = async (failed: Failed): Promise<boolean> => {
+    const { failure, hint } = failed;
+    if (!mayRepeat(failure, situation.repeatable)) return false;
+    const wait =
+      hint === undefined ? backoffMs(situation.attempts, settings.retry, Math.random) : spreadMs(hint, Math.random);
+    if (hint !== undefined && hint > WAIT_CEILING_MS) failed.stopped = "ceiling";
+    else if (performance.now() + wait > endsAt) failed.stopped = "deadline";
+    if (failed.stopped) return false;
+    const cost = budget.take(failure.kind === "timeout");
+    if (cost === undefined) {
+      failed.stopped = "budget";
+      return false;
+    }
+    spent += cost;
+    await notify(scope.signal, () =>
+      hooks.onRetry?.({ ...about(), delayInMs: wait, error: failureError(situation, failed) }),
+    );
+    await sleep(wait, scope.signal);
+    return true;
+  };
+
+  try {
+    // p-retry runs the loop; whether to repeat and how long to wait is decided here. It sees `Failed` and `Stop` alone,
+    // since it gives up on some runtimes' errors by their text.
+    const answer = await pRetry(attempt, {
+      retries: settings.retry.maxAttempts - 1,
+      minTimeout: 0,
+      onFailedAttempt: ({ error }) => closeGate(gate, error),
+      shouldRetry: ({ error }) => error instanceof Failed && awaitRepeat(error),
+    });
+    budget.succeeded(spent);
+    gate.succeeded(performance.now());
+    return answer;
+  } catch (error) {
+    const reason: unknown = scope.signal.aborted ? scope.signal.reason : error instanceof Stop ? error.value : error;
+    if (reason === DEADLINE) throw deadlineError(situation);
+    throw reason instanceof Failed ? failureError(situation, reason) : reason;
+  } finally {
+    scope.end();
+  }
+};
+
+/** Waits until this call's turn has come, which may be put off while it waits. */
+const passGate = async (gate: Gate, signal: AbortSignal, endsAt: number): Promise<void> => {
+  do {
+    const now = performance.now();
+    const wait = gate.enter(now);
+    if (wait <= 0) return;
+    if (now + wait > endsAt) throw new Stop(DEADLINE);
+    await sleep(wait, signal).catch((reason: unknown) => {
+      throw new Stop(reason);
+    });
+  } while (gate.closedUntil() > performance.now());
+};
+
+/** A refusal that names a moment is the business of every call under the same limiter. */
+const closeGate = (gate: Gate, error: unknown): void => {
+  if (!(error instanceof Failed) || error.failure.kind !== "status" || error.failure.status !== 429) return;
+  if (error.hint === undefined || error.hint > WAIT_CEILING_MS) return;
+  const now = performance.now();
+  gate.refused(now, now + error.hint);
+};
+
+/** One request and its answer, within the time that one attempt has. */
+const exchange = async (
+  { http }: Connection,
+  prepared: Prepared,
+  situation: Situation,
+  callSignal: AbortSignal,
+): Promise<Answer> => {
+  const scope = openScope([callSignal], situation.settings.timeoutInMs, TIMEOUT);
+  try {
+    return await http.send(prepared, scope.signal);
+  } catch (cause) {
+    if (callSignal.aborted) throw new Stop(callSignal.reason);
+    throw scope.signal.aborted ? new Failed({ kind: "timeout" }) : classify(situation, cause);
+  } finally {
+    scope.end();
+  }
+};
+
+/** Runs a hook. What it throws is the caller's. */
+const notify = async (signal: AbortSignal, hook: () => void | Promise<void>): Promise<void> => {
+  try {
+    const running = hook();
+    if (running) await unlessAborted(running, signal);
+  } catch (error) {
+    throw new Stop(error);
+  }
+};
+
+const parse = (situation: Situation, { response, text }: Answer): unknown => {
+  const { operation } = situation;
+  if (text === "") {
+    if (operation.empty || response.status === 204) return undefined;
+    throw invalidResponse(situation, response, text, "the answer has no body");
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (operation.empty) return undefined;
+    throw invalidResponse(
+      situation,
+      response,
+      text,
+      `the answer is no JSON (${response.headers.get("content-type")})`,
+      cause,
+    );
+  }
+};

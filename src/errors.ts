@@ -1,0 +1,229 @@
+/** Everything a call can fail with: one class per thing that callers tell apart, told apart by `kind` where `instanceof` is not enough. */
+
+/** What is known about a failed call. Every field is where the class that needs it has it, and absent elsewhere. */
+export interface ErrorFacts {
+  /** The operation's name, such as `runs.retrieve`. */
+  operation?: string;
+  method?: string;
+  /** The path as the document has it, with its parameters' names. */
+  path?: string;
+  /** Requests made. 0 when the call failed before anything was sent. */
+  attempts?: number;
+  status?: number;
+  /** The answer's headers, names in lower case, without any that carry a credential. */
+  headers?: Readonly<Record<string, string>>;
+  /** The answer's body: parsed where it is JSON, else its text, at most 500 characters of it. */
+  body?: unknown;
+  /** When the service says that the call may be tried again. */
+  retryAt?: Date;
+  /** Why a failure that may be repeated was not: the wait is too long, or the client's retry budget is used up. */
+  retryStopped?: "budget" | "ceiling" | "deadline";
+  /** The call may have taken effect although it failed, and a second one might do it twice. */
+  outcomeUnknown?: boolean;
+  /** The limit that was reached, in milliseconds. */
+  timeoutInMs?: number;
+  /** The parameter that cannot be sent as it is. */
+  parameter?: string;
+  cause?: unknown;
+}
+
+const brand: unique symbol = Symbol.for("trigger-management-client.error") as typeof brand;
+
+/** The base of every error of this package. As itself: an answer with a status that has no class of its own. */
+export class ApiError extends Error {
+  readonly kind: string = "status";
+  declare readonly operation?: string;
+  declare readonly method?: string;
+  declare readonly path?: string;
+  declare readonly attempts: number;
+  declare readonly status?: number;
+  declare readonly headers?: Readonly<Record<string, string>>;
+  declare readonly body?: unknown;
+  /** The body's `error` member: its text, or an object on some services in between. */
+  declare readonly error?: unknown;
+  declare readonly code?: string;
+  declare readonly param?: string;
+  declare readonly type?: string;
+  /** The service's name for this request, where it gives one. */
+  declare readonly requestId?: string;
+  declare readonly retryAt?: Date;
+  declare readonly retryStopped?: "budget" | "ceiling" | "deadline";
+  declare readonly outcomeUnknown: boolean;
+  /** The limit that was reached, in milliseconds. */
+  declare readonly timeoutInMs?: number;
+  /** The option or argument that is at fault. */
+  declare readonly parameter?: string;
+  /** Lists: the parameters that go on where the iteration failed, to be merged into those of the first call. */
+  declare resume?: { after: string } | { page: number };
+
+  constructor(message: string, facts: ErrorFacts = {}) {
+    super(message, "cause" in facts ? { cause: facts.cause } : undefined);
+    const { cause: _, ...rest } = facts;
+    const inner = member(facts.body, "error");
+    const fields = {
+      ...rest,
+      attempts: facts.attempts ?? 0,
+      outcomeUnknown: facts.outcomeUnknown ?? false,
+      error: inner,
+      code: text(member(facts.body, "code") ?? member(inner, "code")),
+      param: text(member(facts.body, "param") ?? member(inner, "param")),
+      type: text(member(facts.body, "type") ?? member(inner, "type")),
+      requestId: facts.headers?.["x-request-id"],
+    };
+    // What is not known is left out, so that a printed error shows what there is.
+    for (const [name, value] of Object.entries(fields)) {
+      if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: true, configurable: true });
+    }
+  }
+
+  // By kind, because bundlers rename classes.
+  override get name(): string {
+    return NAMES[this.kind] ?? `${this.kind.charAt(0).toUpperCase()}${this.kind.slice(1)}Error`;
+  }
+
+  /** Marks errors of every copy and version of this package. */
+  get [brand](): true {
+    return true;
+  }
+
+  /** Milliseconds until the service takes the call again, 0 when it does by now. Undefined where it did not say. */
+  get millisecondsUntilReset(): number | undefined {
+    return this.retryAt && Math.max(0, this.retryAt.getTime() - Date.now());
+  }
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  status: "ApiError",
+  connection: "ApiConnectionError",
+  timeout: "ApiTimeoutError",
+  deadline: "ApiTimeoutError",
+  response: "InvalidResponseError",
+};
+
+/** 400: the service could not read the request. */
+export class BadRequestError extends ApiError {
+  override readonly kind = "badRequest";
+}
+/** 401: no credential, an unknown one, one of the wrong kind, or an expired token. */
+export class AuthenticationError extends ApiError {
+  override readonly kind = "authentication";
+}
+/** 403: the credential is good, but its scopes do not cover this. */
+export class PermissionDeniedError extends ApiError {
+  override readonly kind = "permissionDenied";
+}
+/** 404: no such thing in this environment. */
+export class NotFoundError extends ApiError {
+  override readonly kind = "notFound";
+}
+/** 409: not in a state that allows this. */
+export class ConflictError extends ApiError {
+  override readonly kind = "conflict";
+}
+/** 422: understood and refused. */
+export class UnprocessableEntityError extends ApiError {
+  override readonly kind = "unprocessableEntity";
+}
+/** 429: too many requests. `millisecondsUntilReset` and `retryAt` say when to come back. */
+export class RateLimitError extends ApiError {
+  override readonly kind = "rateLimit";
+}
+/** 500 and above: the service failed. */
+export class InternalServerError extends ApiError {
+  override readonly kind = "internalServer";
+}
+/** No answer arrived, or none that is whole. `cause` is what the runtime said. */
+export class ApiConnectionError extends ApiError {
+  override readonly kind = "connection";
+}
+/** No answer in the time allowed: `timeout` for one attempt, `deadline` for the call. */
+export class ApiTimeoutError extends ApiError {
+  override readonly kind: "timeout" | "deadline";
+  declare readonly timeoutInMs: number;
+  constructor(message: string, kind: "timeout" | "deadline", facts: ErrorFacts & { timeoutInMs: number }) {
+    super(message, facts);
+    this.kind = kind;
+  }
+}
+/** A 2xx answer that is not what the API speaks. `body` holds its beginning. */
+export class InvalidResponseError extends ApiError {
+  override readonly kind = "response";
+  get contentType(): string | undefined {
+    return this.headers?.["content-type"];
+  }
+}
+/** The call could not be sent as it was written. Nothing was sent. */
+export class ConfigurationError extends ApiError {
+  override readonly kind = "configuration";
+}
+
+/** Every error there is, for `switch (error.kind)`. */
+export type TriggerApiError =
+  | BadRequestError
+  | AuthenticationError
+  | PermissionDeniedError
+  | NotFoundError
+  | ConflictError
+  | UnprocessableEntityError
+  | RateLimitError
+  | InternalServerError
+  | ApiConnectionError
+  | ApiTimeoutError
+  | InvalidResponseError
+  | ConfigurationError;
+
+/** Whether `value` is an error of this package, also one that another copy or version of it threw. */
+export const isApiError = (value: unknown): value is TriggerApiError => member(value, brand) === true;
+
+const classes: Readonly<Record<number, typeof ApiError>> = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableEntityError,
+  429: RateLimitError,
+};
+
+/** The error for an answer that is not 2xx. `note` is added to the message. */
+export const statusError = (facts: ErrorFacts & { status: number }, note = ""): ApiError => {
+  const Class = classes[facts.status] ?? (facts.status >= 500 ? InternalServerError : ApiError);
+  const said = bodyMessage(facts.body, facts.status);
+  return new Class(`${facts.operation}: ${facts.status} ${said}${note}`, facts);
+};
+
+/** The most of a body that a message or an error repeats, in characters. */
+export const BODY_EXCERPT = 500;
+
+const bodyMessage = (body: unknown, status: number): string => {
+  const error = member(body, "error");
+  const said =
+    text(member(error, "message")) ??
+    text(error) ??
+    text(member(body, "message")) ??
+    text(member(body, "detail")) ??
+    text(member(body, "title")) ??
+    (typeof body === "string" ? plainText(body) : undefined);
+  if (!said) return status >= 300 && status < 400 ? "(a redirect)" : "(no message)";
+  const issue = firstIssue(body);
+  return (issue && !said.includes(issue) ? `${said}: ${issue}` : said).slice(0, BODY_EXCERPT);
+};
+
+/** The first of the validation issues that some routes list beside their `error`. */
+const firstIssue = (body: unknown): string | undefined => {
+  const issues = member(body, "details") ?? member(body, "issues") ?? member(body, "variableErrors");
+  const first: unknown = Array.isArray(issues) ? issues[0] : undefined;
+  const said = text(member(first, "message")) ?? text(member(first, "error"));
+  const path = member(first, "path");
+  const place = Array.isArray(path) ? path.join(".") : text(member(first, "key"));
+  return said && place ? `${place}: ${said}` : said;
+};
+
+/** A page of HTML says nothing in a message; other text does. */
+const plainText = (body: string): string =>
+  /^\s*</.test(body) ? "(an HTML page)" : body.trim().replace(/\s+/g, " ").slice(0, BODY_EXCERPT);
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
+
+const member = (value: unknown, key: PropertyKey): unknown =>
+  typeof value === "object" && value !== null && key in value ? Reflect.get(value, key) : undefined;

@@ -1,0 +1,182 @@
+/** What went wrong with an attempt, and the error that says so. */
+
+import type { Operation } from "../generated/contract.js";
+import {
+  ApiConnectionError,
+  type ApiError,
+  ApiTimeoutError,
+  type ErrorFacts,
+  InvalidResponseError,
+  statusError,
+} from "./errors.js";
+import { publicHeaders } from "./hooks.js";
+import { type Answer, Cut, excerpt, TooLarge, Unsendable } from "./http.js";
+import type { Settings } from "./limits.js";
+import { type Failure, hintMs, mayHaveTakenEffect, WAIT_CEILING_MS } from "./retry.js";
+
+/** What is known of a call while it is being made. */
+export interface Situation {
+  readonly operation: Operation;
+  /** Kept out of every error. */
+  readonly token: string;
+  readonly repeatable: boolean;
+  readonly settings: Settings;
+  attempts: number;
+}
+
+/** An attempt that failed in a way that the retry policy decides about. */
+export class Failed extends Error {
+  /** Milliseconds that the answer asks to wait. */
+  readonly hint: number | undefined;
+  readonly retryAt: Date | undefined;
+  stopped: ErrorFacts["retryStopped"];
+
+  constructor(
+    readonly failure: Failure,
+    readonly answer?: Answer,
+    cause?: unknown,
+  ) {
+    super(failure.kind, { cause });
+    const now = Date.now();
+    this.hint = failure.kind === "status" ? hintMs(failure.headers, failure.status, now) : undefined;
+    this.retryAt = this.hint === undefined ? undefined : new Date(now + this.hint);
+  }
+}
+
+/** The end of a call that nothing repeats: `value` is what its caller gets. */
+export class Stop extends Error {
+  constructor(readonly value: unknown) {
+    super("stopped");
+  }
+}
+
+/** Codes and words of runtimes for a request that never left: no name, no listener, no TLS. */
+const NEVER_LEFT =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EAI_FAIL|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EPROTO|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|Connection refused|dns error|Unable to connect/i;
+
+/** Codes for what no waiting mends: an address or header that is wrong, a certificate that is not trusted. */
+const HOPELESS =
+  /ERR_INVALID_URL|ERR_INVALID_CHAR|UND_ERR_INVALID_ARG|CERT_|ERR_TLS_CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|HOSTNAME_MISMATCH|invalid peer certificate/i;
+
+/** The failure behind whatever `Http.send` rejected with, abortion aside. */
+export const classify = (situation: Situation, cause: unknown): Failed | Stop => {
+  if (cause instanceof TooLarge) return new Stop(invalidResponse(situation, cause.response, "", cause.message));
+  if (cause instanceof Unsendable)
+    return new Failed({ kind: "connection", sent: false, hopeless: true }, undefined, cause.cause);
+  if (cause instanceof Cut) {
+    const answer = { response: cause.response, text: "" };
+    return new Failed(
+      { kind: "connection", sent: true, hopeless: false, status: cause.response.status },
+      answer,
+      cause.cause,
+    );
+  }
+  const words = wordsOf(cause);
+  const hopeless = HOPELESS.test(words);
+  return new Failed({ kind: "connection", sent: !hopeless && !NEVER_LEFT.test(words), hopeless }, undefined, cause);
+};
+
+/** Every code and message along the chain of causes. Each runtime puts them somewhere else. */
+const wordsOf = (error: unknown, depth = 0): string => {
+  if (typeof error !== "object" || error === null || depth > 4) return typeof error === "string" ? error : "";
+  const errors: unknown = Reflect.get(error, "errors");
+  const inner: unknown = Array.isArray(errors) ? errors[0] : Reflect.get(error, "cause");
+  return [Reflect.get(error, "code"), Reflect.get(error, "message"), wordsOf(inner, depth + 1)].join(" ");
+};
+
+/** The error that the call fails with when nothing repeats this failure. */
+export const failureError = (situation: Situation, failed: Failed): ApiError => {
+  const { failure, answer } = failed;
+  const { operation, settings } = situation;
+  const outcomeUnknown = !situation.repeatable && mayHaveTakenEffect(failure);
+  const note = `${outcomeUnknown ? "; whether it took effect is unknown" : ""}${stopNote(failed)}`;
+  const facts: ErrorFacts = {
+    ...factsOf(situation, answer?.response),
+    ...(failed.retryAt && { retryAt: failed.retryAt }),
+    ...(failed.stopped && { retryStopped: failed.stopped }),
+    ...(outcomeUnknown && { outcomeUnknown }),
+  };
+  if (failure.kind === "status") {
+    const body = answer && errorBody(redact(situation, answer.text));
+    const target = redirectTarget(failure);
+    return statusError({ ...facts, status: failure.status, body }, `${target}${note}`);
+  }
+  if (failure.kind === "timeout") {
+    const timeoutInMs = settings.timeoutInMs || 0;
+    return new ApiTimeoutError(`${operation.id}: no answer within ${timeoutInMs} ms${note}`, "timeout", {
+      ...facts,
+      timeoutInMs,
+    });
+  }
+  const cause = harmless(situation, failed.cause);
+  const took = failure.status === undefined ? "no answer" : `${failure.status}, but the answer was cut short`;
+  return new ApiConnectionError(`${operation.id}: ${took}: ${causeMessage(cause)}${note}`, { ...facts, cause });
+};
+
+export const deadlineError = (situation: Situation): ApiTimeoutError => {
+  const timeoutInMs = situation.settings.deadlineInMs || 0;
+  const outcomeUnknown = !situation.repeatable && situation.attempts > 0;
+  return new ApiTimeoutError(
+    `${situation.operation.id}: not finished within its deadline of ${timeoutInMs} ms`,
+    "deadline",
+    {
+      ...factsOf(situation),
+      ...(outcomeUnknown && { outcomeUnknown }),
+      timeoutInMs,
+    },
+  );
+};
+
+export const invalidResponse = (situation: Situation, response: Response, text: string, why: string, cause?: unknown) =>
+  new InvalidResponseError(`${situation.operation.id}: ${response.status}, but ${why}`, {
+    ...factsOf(situation, response),
+    body: excerpt(redact(situation, text)),
+    ...(cause !== undefined && { cause }),
+  });
+
+const factsOf = ({ operation, attempts }: Situation, response?: Response): ErrorFacts => ({
+  operation: operation.id,
+  method: operation.method,
+  path: operation.path,
+  attempts,
+  ...(response && { status: response.status, headers: publicHeaders(response.headers) }),
+});
+
+const stopNote = ({ stopped, hint }: Failed): string => {
+  if (stopped === "budget") return "; not retried: the client's retry budget is used up";
+  const seconds = Math.ceil((hint ?? 0) / 1000);
+  if (stopped === "ceiling")
+    return `; not retried: the service asks to wait ${seconds} s, more than ${WAIT_CEILING_MS / 1000} s`;
+  return stopped === "deadline" ? "; not retried: the wait would outlast the deadline" : "";
+};
+
+const errorBody = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text === "" ? undefined : excerpt(text);
+  }
+};
+
+/** A redirect is never followed: it would take the credential along. Some runtimes hide where it leads. */
+const redirectTarget = ({ status, headers }: { status: number; headers: Headers }): string => {
+  if (status !== 0 && (status < 300 || status > 399)) return "";
+  const location = headers.get("location");
+  const origin = location && URL.canParse(location) ? ` to ${new URL(location).origin}` : "";
+  return `; the redirect${origin} was not followed`;
+};
+
+const redact = ({ token }: Situation, text: string): string => text.replaceAll(token, "[redacted]");
+
+/** The cause as it is, unless its text repeats the credential, as some runtimes' messages do. */
+const harmless = (situation: Situation, cause: unknown): unknown => {
+  const text = cause instanceof Error ? `${cause.message} ${cause.stack}` : String(cause);
+  return text.includes(situation.token) ? new Error(redact(situation, wordsOf(cause))) : cause;
+};
+
+const causeMessage = (cause: unknown): string => {
+  const inner: unknown = cause instanceof Error ? cause.cause : undefined;
+  const code: unknown = typeof inner === "object" && inner !== null ? Reflect.get(inner, "code") : undefined;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return typeof code === "string" ? `${message} (${code})` : message;
+};

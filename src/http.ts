@@ -1,0 +1,179 @@
+/** One attempt over the wire: the only file that knows openapi-fetch, and the only one that reads bodies. */
+
+import createFetchClient from "openapi-fetch";
+import type { Operation } from "../generated/contract.js";
+import { BODY_EXCERPT } from "./errors.js";
+import { unlessAborted } from "./wait.js";
+
+/** Anything with the shape of `fetch`. It is given a `Request`. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** A request as it is sent on every attempt. */
+export interface Prepared {
+  readonly operation: Operation;
+  /** The path with its arguments in it. */
+  readonly path: string;
+  /** The query without its `?`. */
+  readonly query: string;
+  readonly body: string | undefined;
+  readonly headers: Headers;
+}
+
+/** What came back: the status line and headers as they were, and the body as text. */
+export interface Answer {
+  readonly response: Response;
+  readonly text: string;
+}
+
+/** A 2xx answer that is larger than the client reads. */
+export class TooLarge extends Error {
+  constructor(
+    readonly response: Response,
+    readonly limit: number,
+  ) {
+    super(`the answer is larger than maxResponseBytes (${limit})`);
+  }
+}
+
+/** The request could not even be built. */
+export class Unsendable extends Error {}
+
+/** An answer began and did not arrive whole. */
+export class Cut extends Error {
+  constructor(
+    readonly response: Response,
+    cause: unknown,
+  ) {
+    super("the answer was cut short", { cause });
+  }
+}
+
+/** Bytes of an unsuccessful answer that are read. More is no error message. */
+const ERROR_BYTES = 64 * 1024;
+
+export interface Http {
+  /** Sends one request and reads its answer. Rejects with what the runtime throws, `Unsendable`, `TooLarge`, `Cut`, or the signal's reason. */
+  send(prepared: Prepared, signal: AbortSignal): Promise<Answer>;
+  url(prepared: Prepared): string;
+}
+
+export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponseBytes: number }): Http => {
+  const client = createFetchClient<AnyPaths>({ baseUrl: options.baseURL });
+  return {
+    async send(prepared, signal) {
+      let pending: Promise<Answer> | undefined;
+      // Every option is an own property: openapi-fetch reads what it does not find from `Object.prototype`.
+      await client
+        .request(METHODS[prepared.operation.method], prepared.operation.path, {
+          baseUrl: options.baseURL,
+          params: { path: {}, query: {}, header: undefined },
+          headers: prepared.headers,
+          body: prepared.body,
+          bodySerializer: (body: unknown) => body,
+          pathSerializer: () => prepared.path,
+          querySerializer: () => prepared.query,
+          middleware: [],
+          parseAs: "text",
+          Request: globalThis.Request,
+          redirect: "manual",
+          signal,
+          // The status, the size limit and the body are ours; what is left for openapi-fetch is an empty answer.
+          fetch: async (request: Request) => {
+            pending = exchange(options, request, signal);
+            await pending;
+            return new Response(null, { status: 204 });
+          },
+        })
+        .catch((cause: unknown) => {
+          throw pending ? cause : new Unsendable("the request could not be built", { cause });
+        });
+      return pending ?? Promise.reject(new Unsendable("no exchange took place"));
+    },
+    url: ({ path, query }) => `${options.baseURL}${path}${query && `?${query}`}`,
+  };
+};
+
+const exchange = async (
+  options: { fetch: Fetch; maxResponseBytes: number },
+  request: Request,
+  signal: AbortSignal,
+): Promise<Answer> => {
+  const pending = options.fetch(request);
+  // A `fetch` that does not heed the signal may still answer; that answer is dropped, not left unread.
+  const response = await unlessAborted(pending, signal).catch((reason: unknown) => {
+    if (signal.aborted) pending.then(discard, () => {});
+    throw reason;
+  });
+  const limit = response.ok ? options.maxResponseBytes : ERROR_BYTES;
+  if (response.ok && Number(response.headers.get("content-length")) > limit) {
+    discard(response);
+    throw new TooLarge(response, limit);
+  }
+  return { response, text: await readText(response, limit, signal) };
+};
+
+const discard = (response: Response): void => {
+  response.body?.cancel().catch(() => {});
+};
+
+/** The whole body as text. Past the limit an unsuccessful answer just ends; a successful one is refused. */
+const readText = async (response: Response, limit: number, signal: AbortSignal): Promise<string> => {
+  if (!response.body) return "";
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder("utf-8", { fatal: response.ok });
+  let text = "";
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { done, value } = await unlessAborted(reader.read(), signal);
+      if (done) return text + decoder.decode();
+      bytes += value.byteLength;
+      if (bytes > limit) break;
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch (cause) {
+    reader.cancel().catch(() => {});
+    if (signal.aborted) throw signal.reason;
+    throw new Cut(response, cause);
+  }
+  reader.cancel().catch(() => {});
+  if (response.ok) throw new TooLarge(response, limit);
+  return text;
+};
+
+/** The raw answer as its reader expects it, with a body that can be read although it has been read once already. */
+export const rebuild = ({ response, text }: Answer): Response => {
+  const body = text === "" ? null : text;
+  const copy = new Response(body, {
+    status: response.status,
+    statusText: response.statusText,
+    headers: response.headers,
+  });
+  Object.defineProperties(copy, { url: { value: response.url }, redirected: { value: response.redirected } });
+  return copy;
+};
+
+/** The start of a body, for errors. */
+export const excerpt = (text: string): string => text.slice(0, BODY_EXCERPT);
+
+const METHODS = {
+  GET: "get",
+  PUT: "put",
+  POST: "post",
+  DELETE: "delete",
+  OPTIONS: "options",
+  HEAD: "head",
+  PATCH: "patch",
+  TRACE: "trace",
+} as const;
+
+/** A document of which nothing is known: paths and arguments are checked before they come here. */
+interface AnyPaths {
+  [path: string]: {
+    [Method in (typeof METHODS)[keyof typeof METHODS]]: {
+      parameters: { path?: object; query?: object };
+      requestBody?: { content: { "application/json": string } };
+      responses: { 204: { content?: never } };
+    };
+  };
+}

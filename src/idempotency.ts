@@ -1,0 +1,54 @@
+/** What makes a second request harmless, and whether this call has it. */
+
+import type { Operation } from "../generated/contract.js";
+import { ConfigurationError } from "./errors.js";
+import type { Settings } from "./limits.js";
+import { uuid } from "./uuid.js";
+
+/** How long the service keeps a key that the client has made up: no call is retried for longer. */
+const OWN_KEY_LIFETIME = "1d";
+
+const HARMLESS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
+
+export interface Protection {
+  readonly repeatable: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export const protect = (operation: Operation, body: unknown, settings: Settings): Protection => {
+  const { key } = operation;
+  const given = settings.idempotencyKey;
+  const inBody = key?.field !== undefined && Boolean(at(body, key.field));
+  const inHeader = key?.header !== undefined && Object.hasOwn(settings.additionalHeaders, key.header);
+  if (given) {
+    if (!key?.header) throw refused(operation, "takes no idempotency key");
+    if (inBody || inHeader) throw refused(operation, "has been given two idempotency keys");
+    return { repeatable: true, headers: { [key.header]: given } };
+  }
+  const repeat = operation.repeat ?? (HARMLESS.has(operation.method) ? "always" : "never");
+  if (repeat !== "keyed") return { repeatable: repeat === "always", headers: {} };
+  if (inBody || inHeader) return { repeatable: true, headers: {} };
+  if (!key?.add || !key.header || given === false) return { repeatable: false, headers: {} };
+  return {
+    repeatable: true,
+    headers: { [key.header]: uuid(), ...(key.ttl !== undefined && { [key.ttl]: OWN_KEY_LIFETIME }) },
+  };
+};
+
+/** The value at a path such as `options.idempotencyKey`. */
+const at = (body: unknown, path: string): unknown => {
+  let value = body;
+  for (const name of path.split(".")) {
+    value =
+      typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+  }
+  return value;
+};
+
+const refused = (operation: Operation, why: string): ConfigurationError =>
+  new ConfigurationError(`${operation.id}: ${why}`, {
+    operation: operation.id,
+    method: operation.method,
+    path: operation.path,
+    parameter: "idempotencyKey",
+  });

@@ -1,0 +1,205 @@
+/** How arguments become a path, a query, headers and a body. Pure; what cannot be sent faithfully is refused here. */
+
+import type { Operation, QueryParameter } from "../generated/contract.js";
+import { ConfigurationError } from "./errors.js";
+
+const refuse = (operation: Operation, parameter: string, why: string): never => {
+  throw new ConfigurationError(`${operation.id}: ${parameter} ${why}`, {
+    operation: operation.id,
+    method: operation.method,
+    path: operation.path,
+    parameter,
+  });
+};
+
+const own = (object: object, key: string): unknown =>
+  Object.hasOwn(object, key) ? Reflect.get(object, key) : undefined;
+
+/** The path with each argument as one encoded segment. */
+export const serializePath = (operation: Operation, args: object): string =>
+  operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const value = pathValue(operation, name, own(args, name));
+    const encoded = encode(operation, name, value);
+    return operation.twice?.includes(name) ? encodeURIComponent(encoded) : encoded;
+  });
+
+/** A path argument as text: an id, or the `id` of what was given. */
+export const pathValue = (operation: Operation, name: string, given: unknown): string => {
+  const value = typeof given === "object" && given !== null ? own(given, "id") : given;
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  if (typeof value !== "string") {
+    return refuse(operation, name, `must be a string, or an object with a string id; got ${typeName(value)}`);
+  }
+  if (value === "") return refuse(operation, name, "must not be empty");
+  // URL parsers fold these two away, together with the segment before them.
+  if (value === "." || value === "..") return refuse(operation, name, `must not be "${value}"`);
+  return value;
+};
+
+const typeName = (value: unknown): string => (value === null ? "null" : typeof value);
+
+const encode = (operation: Operation, name: string, value: string): string => {
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    return refuse(operation, name, "holds half of a surrogate pair, which has no encoding");
+  }
+};
+
+/** The arguments of a call, told apart: those of the query, and what is left for the body. */
+export const splitParameters = (
+  operation: Operation,
+  given: unknown,
+): { query: Record<string, unknown>; body: unknown } => {
+  if (typeof operation.body === "string") {
+    if (given === undefined) return refuse(operation, operation.body, "is required");
+    return { query: Object.create(null), body: { [operation.body]: given } };
+  }
+  if (given !== undefined && (typeof given !== "object" || given === null || Array.isArray(given))) {
+    return refuse(operation, "params", `must be an object; got ${Array.isArray(given) ? "an array" : typeName(given)}`);
+  }
+  const query: Record<string, unknown> = Object.create(null);
+  const body: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given ?? {})) {
+    if (operation.query && Object.hasOwn(operation.query, name)) query[name] = value;
+    else if (operation.body) Object.defineProperty(body, rename(operation, name), { value, enumerable: true });
+    // A misspelt filter that is dropped lists everything.
+    else if (value !== undefined) refuse(operation, name, `is no parameter; there ${known(operation)}`);
+  }
+  return { query, body: operation.body ? body : undefined };
+};
+
+const rename = (operation: Operation, name: string): string =>
+  operation.rename && Object.hasOwn(operation.rename, name) ? (operation.rename[name] ?? name) : name;
+
+const known = (operation: Operation): string => {
+  const names = Object.keys(operation.query ?? {});
+  return names.length > 0 ? `are ${names.join(", ")}` : "are none";
+};
+
+/** The query string without its `?`, empty when there is nothing to say. */
+export const serializeQuery = (operation: Operation, args: object): string => {
+  const pairs: string[] = [];
+  for (const [argument, parameter] of Object.entries(operation.query ?? {})) {
+    const value = own(args, argument);
+    const texts = value === undefined || value === null ? [] : queryTexts(operation, argument, parameter, value);
+    if (texts.length === 0 && parameter.required) refuse(operation, argument, "is required");
+    for (const text of texts) pairs.push(`${encodeURIComponent(parameter.name)}=${encode(operation, argument, text)}`);
+  }
+  return pairs.join("&");
+};
+
+const queryTexts = (operation: Operation, argument: string, parameter: QueryParameter, value: unknown): string[] => {
+  if (!Array.isArray(value)) return [queryText(operation, argument, parameter, value)];
+  if (!parameter.list) return refuse(operation, argument, "takes one value, not an array");
+  const texts = value.map((each) => queryText(operation, argument, parameter, each));
+  return parameter.list === "csv" && texts.length > 0 ? [texts.join(",")] : texts;
+};
+
+const queryText = (operation: Operation, argument: string, parameter: QueryParameter, value: unknown): string => {
+  if (parameter.encode === "queue") return queueText(operation, argument, value);
+  if (parameter.encode) {
+    const moment =
+      value instanceof Date
+        ? value
+        : typeof value === "number" || typeof value === "string"
+          ? new Date(value)
+          : undefined;
+    if (!moment || Number.isNaN(moment.getTime())) {
+      return refuse(operation, argument, "must be a Date, an ISO 8601 string, or milliseconds since 1970");
+    }
+    return parameter.encode === "iso" ? moment.toISOString() : String(moment.getTime());
+  }
+  if (typeof value === "number") return numberText(operation, argument, parameter, value);
+  if (typeof value === "boolean") return String(value);
+  if (typeof value !== "string") return refuse(operation, argument, `must be plain text; got ${typeName(value)}`);
+  if (parameter.list === "csv" && value.includes(",")) {
+    return refuse(operation, argument, "must not contain a comma, which separates values on the wire");
+  }
+  return parameter.values && Object.hasOwn(parameter.values, value) ? (parameter.values[value] ?? value) : value;
+};
+
+const numberText = (operation: Operation, argument: string, { min, max }: QueryParameter, value: number): string => {
+  const inside = Number.isFinite(value) && value >= (min ?? value) && value <= (max ?? value);
+  if (inside && (min === undefined || Number.isInteger(value))) return String(value);
+  const bounds = [min === undefined ? "" : `from ${min}`, max === undefined ? "" : `to ${max}`].join(" ").trim();
+  return refuse(operation, argument, `must be a whole number ${bounds}`.trim());
+};
+
+const queueText = (operation: Operation, argument: string, value: unknown): string => {
+  const type = typeof value === "object" && value !== null ? own(value, "type") : undefined;
+  const name = typeof value === "object" && value !== null ? own(value, "name") : undefined;
+  if (typeof name !== "string" || name === "" || (type !== "task" && type !== "custom")) {
+    return refuse(operation, argument, 'must be { type: "task" | "custom", name }');
+  }
+  return type === "task" ? `task/${name}` : name;
+};
+
+/** The JSON text of a body. What JSON cannot carry is refused, with the place where it was found. */
+export const serializeBody = (operation: Operation, body: unknown): string => {
+  let json: string | undefined;
+  try {
+    json = JSON.stringify(body);
+  } catch (cause) {
+    const found = unserializable(body, "", []);
+    throw new ConfigurationError(`${operation.id}: the body cannot be sent as JSON: ${found ?? "see cause"}`, {
+      operation: operation.id,
+      method: operation.method,
+      path: operation.path,
+      parameter: found?.split(" ")[0] ?? "body",
+      cause,
+    });
+  }
+  if (operation.maxBody !== undefined && json.length > operation.maxBody / 3) {
+    const bytes = new TextEncoder().encode(json).byteLength;
+    // The service answers 413 and leaves a connection behind that never answers again.
+    if (bytes > operation.maxBody) {
+      refuse(operation, "the body", `is ${bytes} bytes; the service takes at most ${operation.maxBody}`);
+    }
+  }
+  return json;
+};
+
+/** Where a value is that JSON refuses, for the message alone. */
+const unserializable = (value: unknown, place: string, above: readonly object[]): string | undefined => {
+  if (typeof value === "bigint") return `${place || "it"} is a BigInt`;
+  if (typeof value !== "object" || value === null) return undefined;
+  if (above.includes(value)) return `${place} refers back to what contains it`;
+  try {
+    if (typeof Reflect.get(value, "toJSON") === "function") JSON.stringify(value);
+    for (const [key, each] of Object.entries(value)) {
+      const found = unserializable(each, place ? `${place}.${key}` : key, [...above, value]);
+      if (found) return found;
+    }
+  } catch {
+    return `${place || "it"} throws when it is read`;
+  }
+  return undefined;
+};
+
+/** Names that a caller cannot set: each belongs to the client, or to the connection. */
+const RESERVED: ReadonlySet<string> = new Set([
+  "authorization",
+  "host",
+  "content-length",
+  "content-type",
+  "transfer-encoding",
+  "connection",
+  "x-trigger-request-idempotency-key",
+  "x-trigger-api-version",
+  "x-trigger-branch",
+]);
+
+/** Checks one header that a caller gave. The value is in no message: it may be a credential. */
+export const checkHeader = (name: string, value: unknown, operation = "requestOptions"): void => {
+  const fail = (why: string): never => {
+    const shown = JSON.stringify(name.slice(0, 60));
+    throw new ConfigurationError(`${operation}: header ${shown} ${why}`, { parameter: "additionalHeaders" });
+  };
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) fail("is no header name");
+  if (RESERVED.has(name.toLowerCase())) fail("is set by the client and cannot be replaced");
+  if (typeof value !== "string" || !isHeaderValue(value)) fail("has a value that cannot stand in a header");
+};
+
+/** Whether a text can stand in a header: printable Latin-1, without line breaks. */
+export const isHeaderValue = (value: string): boolean => /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
