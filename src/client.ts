@@ -1,0 +1,238 @@
+/** Clients: one interface per kind of credential, over one set of functions. */
+
+import type { Call, RequestOptions } from "../generated/contract.js";
+import {
+  type BoundResources,
+  bindResources,
+  createResources,
+  type PersonalAccessTokenResources,
+  type PublicAccessTokenResources,
+  type PublicAccessTokenRuns,
+  type Resources,
+  type Runs,
+  type SecretKeyResources,
+  type SecretKeyRuns,
+} from "../generated/endpoints.js";
+import { createRetryBudget } from "./budget.js";
+import { type Connection, createCall } from "./call.js";
+import { type Credential, checkBaseURL, checkBrowser, credentialOfAnyKind, credentialOfKind } from "./credential.js";
+import { ConfigurationError } from "./errors.js";
+import { createGate, type Gate } from "./gate.js";
+import type { Hooks } from "./hooks.js";
+import { createHttp } from "./http.js";
+import { defaultSettings, mergeSettings } from "./limits.js";
+import { type RunMethods, runMethods } from "./resources/runs.js";
+import { type TaskMethods, taskMethods } from "./resources/tasks.js";
+import { isHeaderValue } from "./serialize.js";
+
+/** What every client may be told. */
+export interface ClientOptions {
+  /** The service's address. Default `https://api.trigger.dev`. */
+  baseURL?: string;
+  /** The preview branch to act on. */
+  previewBranch?: string;
+  /** What every call of this client starts from. */
+  requestOptions?: Omit<RequestOptions, "idempotencyKey">;
+  /** Sends the requests, instead of the runtime's own `fetch`: a proxy, another transport, a test. */
+  fetch?: (request: Request) => Promise<Response>;
+  /** Told about every attempt. */
+  hooks?: Hooks;
+  /** Bytes of an answer that are read at most. Default 104857600. */
+  maxResponseBytes?: number;
+  /** Allows `http:` to other machines, where anyone on the way can read the credential. */
+  allowInsecureHttp?: boolean;
+  /** Allows a secret key or a personal access token in a browser, where anyone can read it. */
+  dangerouslyAllowBrowser?: boolean;
+}
+
+/** What every client can do. */
+export interface Client extends AsyncDisposable {
+  /** Cancels what is under way and refuses later calls. A second time is harmless. */
+  close(): void;
+}
+
+/** Runs, as a secret key may use them. */
+export type SecretKeyRunsClient = Omit<SecretKeyRuns, "retrieve"> & RunMethods;
+/** Runs, as a public access token may use them. */
+export type PublicAccessTokenRunsClient = Omit<PublicAccessTokenRuns, "retrieve"> & RunMethods;
+/** Runs, under a credential whose kind shows at run time. */
+export type RunsClient = Omit<Runs, "retrieve"> & RunMethods;
+
+/** Acts in the one environment that its secret key belongs to. */
+export interface SecretKeyClient extends Omit<SecretKeyResources, "runs" | "tasks">, Client {
+  readonly runs: SecretKeyRunsClient;
+  readonly tasks: TaskMethods;
+}
+
+/** Does what its public access token's scopes allow. */
+export interface PublicAccessTokenClient extends Omit<PublicAccessTokenResources, "runs" | "tasks">, Client {
+  readonly runs: PublicAccessTokenRunsClient;
+  readonly tasks: TaskMethods;
+}
+
+/** Sees what its user sees. Methods ask for the project, and where it matters for the environment. */
+export interface PersonalAccessTokenClient extends PersonalAccessTokenResources, Client {
+  /** The same for one project and environment, which its methods no longer ask for. Makes no request. */
+  project(projectRef: string, environment: EnvironmentName): ProjectClient;
+}
+
+/** A personal access token in one project and environment. */
+export interface ProjectClient extends BoundResources, Client {}
+
+/** A client whose credential's kind shows at run time: every method, of which the credential may make some. */
+export interface AnyClient extends Omit<Resources, "runs" | "tasks">, Client {
+  readonly runs: RunsClient;
+  readonly tasks: TaskMethods;
+}
+
+/** An environment as people name it; a preview branch is named by `previewBranch`. */
+export type EnvironmentName = "dev" | "staging" | "prod" | "preview" | (string & {});
+
+/** One credential, and none of another kind beside it. */
+interface NoCredential {
+  secretKey?: never;
+  personalAccessToken?: never;
+  publicAccessToken?: never;
+  accessToken?: never;
+  projectRef?: never;
+  environment?: never;
+}
+export interface SecretKeyOptions extends ClientOptions, Omit<NoCredential, "secretKey"> {
+  /** `tr_dev_…`, `tr_stg_…`, `tr_prod_…` or `tr_preview_…` */
+  secretKey: string;
+}
+export interface PersonalAccessTokenOptions extends ClientOptions, Omit<NoCredential, "personalAccessToken"> {
+  /** `tr_pat_…` */
+  personalAccessToken: string;
+}
+export interface ProjectOptions
+  extends ClientOptions,
+    Omit<NoCredential, "personalAccessToken" | "projectRef" | "environment"> {
+  /** `tr_pat_…` */
+  personalAccessToken: string;
+  /** `proj_…` */
+  projectRef: string;
+  environment: EnvironmentName;
+}
+export interface PublicAccessTokenOptions extends ClientOptions, Omit<NoCredential, "publicAccessToken"> {
+  /** A signed token with scopes, such as a backend hands to its pages. */
+  publicAccessToken: string;
+}
+export interface AccessTokenOptions extends ClientOptions, Omit<NoCredential, "accessToken"> {
+  /** A credential of any kind, told by its form. */
+  accessToken: string;
+}
+export type CreateClientOptions =
+  | SecretKeyOptions
+  | PersonalAccessTokenOptions
+  | ProjectOptions
+  | PublicAccessTokenOptions
+  | AccessTokenOptions;
+
+/**
+ * Makes a client. It makes no request, reads nothing from the environment, and shares nothing with other clients.
+ *
+ * @throws ConfigurationError for no credential, two, one of the wrong kind or form, or an option that cannot be used.
+ */
+export function createClient(options: SecretKeyOptions): SecretKeyClient;
+export function createClient(options: ProjectOptions): ProjectClient;
+export function createClient(options: PersonalAccessTokenOptions): PersonalAccessTokenClient;
+export function createClient(options: PublicAccessTokenOptions): PublicAccessTokenClient;
+export function createClient(options: AccessTokenOptions): AnyClient;
+export function createClient(
+  options: CreateClientOptions,
+): SecretKeyClient | ProjectClient | PersonalAccessTokenClient | PublicAccessTokenClient | AnyClient {
+  const given = ownFields(options);
+  const credential = onlyCredential(given);
+  const { connection, close } = connect(credential, given);
+  const client = { ...resourcesOf(createCall(() => connection)), close, ...disposal(close) };
+  if (credential.kind !== "personalAccessToken") return client;
+  const project = (projectRef: string, environment: string): ProjectClient => {
+    for (const [parameter, value] of Object.entries({ projectRef, environment })) {
+      if (typeof value !== "string" || value === "")
+        throw new ConfigurationError(`${parameter} must not be empty`, { parameter });
+    }
+    return { ...bindResources(client, projectRef, environment), close, ...disposal(close) };
+  };
+  if (given.projectRef === undefined && given.environment === undefined) return { ...client, project };
+  return project(String(given.projectRef ?? ""), String(given.environment ?? ""));
+}
+
+/** The generated functions and the handwritten ones over them. */
+export const resourcesOf = (call: Call): Omit<AnyClient, keyof Client> => {
+  const resources = createResources(call);
+  return { ...resources, runs: runsOf(resources.runs), tasks: taskMethods(resources.tasks) };
+};
+
+/** Runs with what takes more than one request. */
+export const runsOf = (runs: Runs): RunsClient => {
+  // The types of a task's payload and output are the caller's word: at run time a run is a run.
+  const retrieve = runs.retrieve as RunMethods["retrieve"];
+  return { ...runs, ...runMethods(runs), retrieve };
+};
+
+type Given = Readonly<Record<string, unknown>>;
+
+const ownFields = (options: object): Given => {
+  if (typeof options !== "object" || options === null)
+    throw new ConfigurationError("createClient: give it an object of options");
+  return Object.assign(Object.create(null), options);
+};
+
+const KINDS = ["secretKey", "personalAccessToken", "publicAccessToken", "accessToken"] as const;
+
+const onlyCredential = (given: Given): Credential => {
+  const [name, second] = KINDS.filter((kind) => given[kind] !== undefined);
+  if (!name)
+    throw new ConfigurationError(`createClient: give it one of ${KINDS.join(", ")}`, { parameter: "credential" });
+  if (second)
+    throw new ConfigurationError(`createClient: give it ${name} or ${second}, not both`, { parameter: second });
+  for (const parameter of ["projectRef", "environment"]) {
+    if (name !== "personalAccessToken" && given[parameter] !== undefined) {
+      throw new ConfigurationError(`createClient: ${parameter} goes with a personalAccessToken`, { parameter });
+    }
+  }
+  return name === "accessToken" ? credentialOfAnyKind(given[name], name) : credentialOfKind(name, given[name]);
+};
+
+/** What the calls of one client share, made from its options. */
+export const connect = (credential: Credential, given: Given): { connection: Connection; close: () => void } => {
+  const options: ClientOptions = given;
+  checkBrowser(credential, options.dangerouslyAllowBrowser === true);
+  const closing = new AbortController();
+  const gates = new Map<string, Gate>();
+  const connection: Connection = {
+    credential,
+    settings: mergeSettings(defaultSettings, options.requestOptions),
+    http: createHttp({
+      baseURL: checkBaseURL(options.baseURL ?? "https://api.trigger.dev", options.allowInsecureHttp),
+      // Looked up for each request, so that a `fetch` that was put in its place later is used.
+      fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+      maxResponseBytes: positive("maxResponseBytes", options.maxResponseBytes ?? 100 * 1024 * 1024),
+    }),
+    hooks: options.hooks ?? {},
+    branch: branchOf(options.previewBranch),
+    budget: createRetryBudget(),
+    gateOf(limiter) {
+      const gate = gates.get(limiter) ?? createGate();
+      gates.set(limiter, gate);
+      return gate;
+    },
+    closed: closing.signal,
+  };
+  const close = () => closing.abort(new ConfigurationError("the client has been closed", { parameter: "client" }));
+  return { connection, close };
+};
+
+const branchOf = (branch: unknown): string | undefined => {
+  if (branch === undefined) return undefined;
+  if (typeof branch === "string" && branch !== "" && isHeaderValue(branch)) return branch;
+  throw new ConfigurationError("previewBranch must be text that can stand in a header", { parameter: "previewBranch" });
+};
+
+const positive = (parameter: string, value: unknown): number => {
+  if (typeof value === "number" && value > 0) return value;
+  throw new ConfigurationError(`${parameter} must be a number above 0`, { parameter });
+};
+
+const disposal = (close: () => void): AsyncDisposable => ({ [Symbol.asyncDispose]: async () => close() });

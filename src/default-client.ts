@@ -1,0 +1,137 @@
+/**
+ * The process's default client: the one place where the environment is read, and the one piece of state that no client
+ * owns. The resource exports use it; `createClient` never looks here.
+ */
+
+import type { Call } from "../generated/contract.js";
+import { createEnvvars, createRuns, createSchedules, createTasks, createWhoami } from "../generated/endpoints.js";
+import { type Connection, createCall } from "./call.js";
+import { type ClientOptions, connect, type RunsClient, runsOf } from "./client.js";
+import { type Credential, credentialOfAnyKind } from "./credential.js";
+import { ConfigurationError } from "./errors.js";
+import { type TaskMethods, taskMethods } from "./resources/tasks.js";
+
+/**
+ * What the default client is told. One credential at most: without one, the first call reads `TRIGGER_SECRET_KEY`, else
+ * `TRIGGER_ACCESS_TOKEN`. What the credential's form shows counts, not the field that holds it.
+ */
+export interface ConfigureOptions extends ClientOptions {
+  secretKey?: string;
+  personalAccessToken?: string;
+  accessToken?: string;
+}
+
+interface Configured {
+  readonly options: ConfigureOptions;
+  connection?: Connection;
+}
+
+let configured: Configured = { options: {} };
+
+/**
+ * Sets the process's default client, in place of the one before. Options left out are read from the environment at the
+ * first call: `TRIGGER_SECRET_KEY` or `TRIGGER_ACCESS_TOKEN`, `TRIGGER_API_URL`, `TRIGGER_PREVIEW_BRANCH`.
+ *
+ * @throws ConfigurationError for two credentials, one of no known form, or an option that cannot be used.
+ */
+export const configure = (options: ConfigureOptions): void => {
+  const next: Configured = { options: { ...options } };
+  // What is wrong with the options is said here, and not by some later call. A credential may yet come.
+  if (credentialIn(next.options)) open(next);
+  configured = next;
+};
+
+export const auth = {
+  /**
+   * Runs `fn` with other options for the default client, over those that `configure` set: another credential, most of
+   * all. Only what `fn` calls and awaits sees them; calls elsewhere in the process go on as they were.
+   *
+   * @throws ConfigurationError where the runtime has no `AsyncLocalStorage`. Use `createClient` there.
+   */
+  withAuth: async <T>(options: ConfigureOptions, fn: () => T | Promise<T>): Promise<T> => {
+    const { secretKey, personalAccessToken, accessToken, ...rest } = scoped()?.options ?? configured.options;
+    const own = credentialIn(options) ? {} : { secretKey, personalAccessToken, accessToken };
+    return storage().run({ options: withoutUndefined({ ...rest, ...own, ...options }) }, fn);
+  },
+};
+
+/** The calls of whichever default client is in force when they are made. */
+const defaultCall: Call = /* @__PURE__ */ createCall(() => {
+  const current = scoped() ?? configured;
+  return current.connection ?? open(current);
+});
+
+export const runs: RunsClient = /* @__PURE__ */ runsOf(/* @__PURE__ */ createRuns(defaultCall));
+export const tasks: TaskMethods = /* @__PURE__ */ taskMethods(/* @__PURE__ */ createTasks(defaultCall));
+export const schedules = /* @__PURE__ */ createSchedules(defaultCall);
+export const envvars = /* @__PURE__ */ createEnvvars(defaultCall);
+export const whoami = /* @__PURE__ */ createWhoami(defaultCall);
+
+const open = (target: Configured): Connection => {
+  const { options } = target;
+  const credential = credentialIn(options) ?? credentialOfEnvironment();
+  const baseURL = options.baseURL ?? variable("TRIGGER_API_URL");
+  const previewBranch = options.previewBranch ?? variable("TRIGGER_PREVIEW_BRANCH");
+  const { connection } = connect(credential, withoutUndefined({ ...options, baseURL, previewBranch }));
+  target.connection = connection;
+  return connection;
+};
+
+const FIELDS = ["secretKey", "personalAccessToken", "accessToken"] as const;
+
+const credentialIn = (options: ConfigureOptions): Credential | undefined => {
+  const [name, second] = FIELDS.filter((field) => Object.hasOwn(options, field) && options[field] !== undefined);
+  if (second) throw new ConfigurationError(`configure: give it ${name} or ${second}, not both`, { parameter: second });
+  return name && credentialOfAnyKind(options[name], name, name === "accessToken" ? undefined : name);
+};
+
+const credentialOfEnvironment = (): Credential => {
+  const secretKey = variable("TRIGGER_SECRET_KEY");
+  if (secretKey) return credentialOfAnyKind(secretKey, "TRIGGER_SECRET_KEY", "secretKey");
+  const accessToken = variable("TRIGGER_ACCESS_TOKEN");
+  if (accessToken) return credentialOfAnyKind(accessToken, "TRIGGER_ACCESS_TOKEN");
+  throw new ConfigurationError(
+    "no credential: call configure({ secretKey }), or set TRIGGER_SECRET_KEY or TRIGGER_ACCESS_TOKEN",
+    { parameter: "credential" },
+  );
+};
+
+/** An environment variable; an empty one counts as unset. Some runtimes have no `process`. */
+const variable = (name: string): string | undefined => {
+  const value: unknown = member(member(member(globalThis, "process"), "env"), name);
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+};
+
+const member = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+
+const withoutUndefined = <T extends object>(options: { [Name in keyof T]: T[Name] | undefined }): T => {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  // What was filtered out is optional in `T`.
+  return Object.fromEntries(given) as T;
+};
+
+interface Storage {
+  run<T>(value: Configured, fn: () => T): T;
+  getStore(): Configured | undefined;
+}
+
+let stored: Storage | undefined;
+
+const scoped = (): Configured | undefined => stored?.getStore();
+
+/** Made on first use: a program that never scopes its credential does not load it. */
+const storage = (): Storage => {
+  if (stored) return stored;
+  const load: unknown = member(member(globalThis, "process"), "getBuiltinModule");
+  const found: unknown = typeof load === "function" ? load("node:async_hooks") : undefined;
+  const AsyncLocalStorage: unknown = member(found, "AsyncLocalStorage");
+  if (typeof AsyncLocalStorage !== "function") {
+    throw new ConfigurationError("auth.withAuth: this runtime has no AsyncLocalStorage; use createClient", {
+      parameter: "withAuth",
+    });
+  }
+  // The runtime's own class, whose two methods are used.
+  stored = Reflect.construct(AsyncLocalStorage, []) as Storage;
+  return stored;
+};

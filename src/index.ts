@@ -1,0 +1,59 @@
+/** The client for the Trigger.dev management API. */
+
+export type {
+  ApiPromise,
+  CursorPage,
+  CursorPagePromise,
+  ListPromise,
+  Moment,
+  OffsetPage,
+  OffsetPagePromise,
+  QueueName,
+  RequestOptions,
+  RetryOptions,
+} from "../generated/contract.js";
+export type * from "../generated/endpoints.js";
+export type * from "../generated/schema.js";
+export type {
+  AccessTokenOptions,
+  AnyClient,
+  Client,
+  ClientOptions,
+  CreateClientOptions,
+  EnvironmentName,
+  PersonalAccessTokenClient,
+  PersonalAccessTokenOptions,
+  ProjectClient,
+  ProjectOptions,
+  PublicAccessTokenClient,
+  PublicAccessTokenOptions,
+  PublicAccessTokenRunsClient,
+  RunsClient,
+  SecretKeyClient,
+  SecretKeyOptions,
+  SecretKeyRunsClient,
+} from "./client.js";
+export { createClient } from "./client.js";
+export type { ConfigureOptions } from "./default-client.js";
+export { auth, configure, envvars, runs, schedules, tasks, whoami } from "./default-client.js";
+export type { TriggerApiError } from "./errors.js";
+export {
+  ApiConnectionError,
+  ApiError,
+  ApiTimeoutError,
+  AuthenticationError,
+  BadRequestError,
+  ConfigurationError,
+  ConflictError,
+  InternalServerError,
+  InvalidResponseError,
+  isApiError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from "./errors.js";
+export type { AttemptInfo, Hooks, ResponseInfo, RetryInfo } from "./hooks.js";
+export type { PollOptions, RunMethods, TaskRun } from "./resources/runs.js";
+export type { AnyTask, RunHandle, TaskIdentifier, TaskOutput, TaskPayload } from "./resources/task-types.js";
+export type { TaskMethods, TriggerOptions } from "./resources/tasks.js";

@@ -1,0 +1,25 @@
+/** How a task's payload travels. */
+
+export interface Packet {
+  payload: unknown;
+  /** Left out for plain JSON, which is what the service takes a payload for. */
+  payloadType?: "application/super+json";
+}
+
+/** The payload as plain JSON where that carries it, else as superjson text, which is loaded then. */
+export const toPacket = async (payload: unknown): Promise<Packet> => {
+  if (!needsMoreThanJson(payload, new Set())) return { payload };
+  const { stringify } = await import("superjson");
+  return { payload: stringify(payload), payloadType: "application/super+json" };
+};
+
+/** Whether JSON would lose a value inside. Circles are left for JSON to refuse. */
+const needsMoreThanJson = (value: unknown, seen: Set<object>): boolean => {
+  if (typeof value === "bigint") return true;
+  if (typeof value === "number") return !Number.isFinite(value);
+  if (typeof value !== "object" || value === null || seen.has(value)) return false;
+  seen.add(value);
+  if (value instanceof Date || value instanceof Map || value instanceof Set || value instanceof RegExp) return true;
+  if (typeof Reflect.get(value, "toJSON") === "function") return false;
+  return Object.values(value).some((each) => needsMoreThanJson(each, seen));
+};

@@ -1,0 +1,93 @@
+/** Things a run can do that take more than one request, and what a run is when its task is known. */
+
+import type { ApiPromise, RequestOptions } from "../../generated/contract.js";
+import type { Runs } from "../../generated/endpoints.js";
+import type { Run } from "../../generated/schema.js";
+import { ApiTimeoutError, ConfigurationError } from "../errors.js";
+import { openScope, sleep } from "../wait.js";
+import type { AnyTask, RunHandle, TaskOutput, TaskPayload } from "./task-types.js";
+
+/** A run whose payload and output have the types of its task. */
+export interface TaskRun<Task> extends Run {
+  payload?: TaskPayload<Task>;
+  output?: TaskOutput<Task>;
+}
+
+export interface PollOptions {
+  /** Milliseconds between requests. Default 1000. */
+  pollIntervalMs?: number;
+}
+
+export interface RunMethods {
+  /**
+   * One run with its payload and output. `retrieve<typeof myTask>(id)` types both; so does the handle that
+   * `tasks.trigger<typeof myTask>` gives.
+   *
+   * @param run The run's id, or anything that has it as `id`.
+   * @throws NotFoundError when the run does not exist in this environment.
+   * @see spec operation runs.retrieve
+   */
+  retrieve<Task extends AnyTask = AnyTask>(
+    run: string | RunHandle<Task> | { id: string },
+    requestOptions?: RequestOptions,
+  ): ApiPromise<TaskRun<Task>>;
+
+  /**
+   * Waits until the run has finished, asking every `pollIntervalMs`.
+   *
+   * Returns the run as `runs.retrieve` gives it, whether it succeeded or failed. Makes one request per interval and
+   * does not subscribe.
+   *
+   * @param options.pollIntervalMs Milliseconds between requests. Default 1000.
+   * @param requestOptions.deadlineInMs Milliseconds to wait in all. Default: no limit.
+   * @throws NotFoundError when the run does not exist in this environment.
+   * @throws ApiTimeoutError (`deadline`) when `deadlineInMs` passes first.
+   * @see spec operation runs.retrieve
+   */
+  poll<Task extends AnyTask = AnyTask>(
+    run: string | RunHandle<Task> | { id: string },
+    options?: PollOptions,
+    requestOptions?: RequestOptions,
+  ): Promise<TaskRun<Task>>;
+}
+
+/** Every status that a run does not leave. The service's own `isCompleted` leaves two of them out. */
+const FINAL: ReadonlySet<string> = new Set([
+  "COMPLETED",
+  "CANCELED",
+  "FAILED",
+  "CRASHED",
+  "INTERRUPTED",
+  "SYSTEM_FAILURE",
+  "EXPIRED",
+  "TIMED_OUT",
+]);
+
+const DEADLINE = Symbol("deadline");
+
+export const runMethods = (runs: Pick<Runs, "retrieve">): Pick<RunMethods, "poll"> => ({
+  async poll(run, { pollIntervalMs = 1000 } = {}, requestOptions) {
+    if (!(Number.isFinite(pollIntervalMs) && pollIntervalMs >= 0)) {
+      throw new ConfigurationError("runs.poll: pollIntervalMs must be milliseconds, 0 or more", {
+        operation: "runs.poll",
+        parameter: "pollIntervalMs",
+      });
+    }
+    const timeoutInMs = requestOptions?.deadlineInMs ?? false;
+    const scope = openScope([requestOptions?.signal], timeoutInMs, DEADLINE);
+    try {
+      for (;;) {
+        const found = await runs.retrieve(run, { ...requestOptions, signal: scope.signal, deadlineInMs: false });
+        // The task's types are the caller's word; what arrives is not checked against them.
+        if (FINAL.has(found.status)) return found as TaskRun<never>;
+        await sleep(pollIntervalMs, scope.signal);
+      }
+    } catch (error) {
+      if (error !== DEADLINE || timeoutInMs === false) throw error;
+      const message = `runs.poll: the run has not finished within ${timeoutInMs} ms`;
+      throw new ApiTimeoutError(message, "deadline", { operation: "runs.poll", timeoutInMs });
+    } finally {
+      scope.end();
+    }
+  },
+});

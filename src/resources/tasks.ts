@@ -1,0 +1,92 @@
+/** Triggering: one request whose payload and key are prepared first, and whose answer carries a token in its headers. */
+
+import type { ApiPromise as ApiPromiseContract, RequestOptions } from "../../generated/contract.js";
+import type { Tasks } from "../../generated/endpoints.js";
+import type { TriggerTaskOptions } from "../../generated/schema.js";
+import { ApiPromise, type Result } from "../api-promise.js";
+import { ConfigurationError } from "../errors.js";
+import { hashKey } from "./idempotency-key.js";
+import { toPacket } from "./payload.js";
+import type { AnyTask, RunHandle, TaskIdentifier, TaskPayload } from "./task-types.js";
+
+/** How a run is to be started, as callers say it. */
+export interface TriggerOptions
+  extends Omit<
+    TriggerTaskOptions,
+    "queue" | "lockToVersion" | "idempotencyKey" | "idempotencyKeyOptions" | "payloadType" | "payloadSize"
+  > {
+  /** The queue to wait in, instead of the task's own. */
+  queue?: string;
+  /** The deployed version to run on. Default: the current one when the run starts. */
+  version?: string;
+  /**
+   * A second call with the same key gives the run that the first one started. Hashed as the official SDK does it, so
+   * that keys made by either match; a key of 64 characters counts as hashed and goes as it is.
+   */
+  idempotencyKey?: string | string[];
+}
+
+export interface TaskMethods {
+  /**
+   * Starts a run of a task. `trigger<typeof myTask>("my-task", payload)` takes the payload's type from the task.
+   *
+   * A payload that plain JSON carries goes as JSON; one with a `Date`, `Map`, `Set` or `BigInt` inside goes in the format
+   * in which the official SDK sends it. Unless the caller gives an idempotency key, the call gets a random one that the
+   * service keeps for a day, so that repeating a lost request starts no second run. The one hole that stays: when the
+   * run of that key has failed by then, the service starts a new one.
+   *
+   * @param id The task's id. One that the environment does not know is accepted; its run waits.
+   * @throws UnprocessableEntityError for more than 10 tags, an unknown region, a full queue.
+   * @see spec operation tasks.trigger
+   */
+  trigger<Task extends AnyTask = AnyTask>(
+    id: TaskIdentifier<Task>,
+    payload: TaskPayload<Task>,
+    options?: TriggerOptions,
+    requestOptions?: RequestOptions,
+  ): ApiPromiseContract<RunHandle<Task>>;
+}
+
+export const taskMethods = (tasks: Pick<Tasks, "trigger">): TaskMethods => ({
+  trigger: (id, payload, options, requestOptions) =>
+    new ApiPromise(trigger(tasks, id, payload, options, requestOptions)),
+});
+
+const trigger = async (
+  tasks: Pick<Tasks, "trigger">,
+  id: string,
+  payload: unknown,
+  options: TriggerOptions = {},
+  requestOptions?: RequestOptions,
+): Promise<Result<RunHandle<never>>> => {
+  const { queue, version, idempotencyKey, ...rest } = options;
+  if (idempotencyKey !== undefined && requestOptions?.idempotencyKey) {
+    throw new ConfigurationError("tasks.trigger: has been given two idempotency keys", { parameter: "idempotencyKey" });
+  }
+  const packet = await toPacket(payload);
+  const key = await hashKey(idempotencyKey);
+  const sent = await tasks
+    .trigger(
+      id,
+      {
+        ...(packet.payload !== undefined && { payload: packet.payload }),
+        options: {
+          ...rest,
+          ...(packet.payloadType && { payloadType: packet.payloadType }),
+          ...(queue !== undefined && { queue: { name: queue } }),
+          ...(version !== undefined && { lockToVersion: version }),
+          ...key,
+        },
+      },
+      requestOptions,
+    )
+    .withResponse();
+  const token = sent.response.headers.get("x-trigger-jwt");
+  const handle = {
+    id: sent.data.id,
+    // With a key of the client's own, this is only the answer to its own repetition.
+    isCached: sent.data.isCached && (key !== undefined || typeof requestOptions?.idempotencyKey === "string"),
+    ...(token !== null && { publicAccessToken: token }),
+  };
+  return { data: handle, response: () => sent.response };
+};
