@@ -4,10 +4,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { bundleFromString, createConfig, lintFromString, type NormalizedProblem } from "@redocly/openapi-core";
 import { parse, stringify } from "yaml";
+import type { Fields, SpecDocument } from "./spec-document.js";
+import { checkSpec } from "./spec-rules.js";
 
 const SPEC_DIRECTORY = fileURLToPath(new URL("../spec/", import.meta.url));
-
-type Fields = Record<string, unknown>;
 
 /** What a file of spec/ may hold. Only `shared.yaml` has the first three. */
 interface Fragment {
@@ -20,14 +20,14 @@ interface Fragment {
 }
 
 /** One self-contained OpenAPI 3.1 document. The same files give the same document, byte for byte. */
-export async function buildSpec(directory: string = SPEC_DIRECTORY): Promise<Fields> {
+export async function buildSpec(directory: string = SPEC_DIRECTORY): Promise<SpecDocument> {
   const { document, problems } = await bundleSpec(directory);
   if (problems.length > 0) throw new Error(`spec/ cannot be put together.\n${problems.join("\n")}`);
   return document;
 }
 
 /** The document, and what went wrong while its references were followed. */
-export async function bundleSpec(directory: string): Promise<{ document: Fields; problems: string[] }> {
+export async function bundleSpec(directory: string): Promise<{ document: SpecDocument; problems: string[] }> {
   const root = await readRoot(directory);
   const { bundle, problems } = await bundleFromString({
     source: stringify(root, { aliasDuplicateObjects: false }),
@@ -35,11 +35,13 @@ export async function bundleSpec(directory: string): Promise<{ document: Fields;
     config: await createConfig({ rules: { "no-unresolved-refs": "error" } }),
     componentRenamingConflicts: "error",
   });
-  return { document: inOrder(bundle.parsed as Fields), problems: problems.map(describe) };
+  // What is no OpenAPI document is told by the linter, which is asked next.
+  const document = bundle.parsed as SpecDocument;
+  return { document: inOrder(document), problems: problems.map(describe) };
 }
 
-/** What Redocly finds wrong with a document. */
-export async function lintDocument(document: Fields): Promise<string[]> {
+/** What is wrong with a document, by the rules of OpenAPI and by this project's own. */
+export async function lintSpec(document: SpecDocument): Promise<string[]> {
   const config = await createConfig({
     extends: ["recommended-strict"],
     rules: {
@@ -52,7 +54,7 @@ export async function lintDocument(document: Fields): Promise<string[]> {
     },
   });
   const problems = await lintFromString({ source: JSON.stringify(document), absoluteRef: "openapi.json", config });
-  return problems.map(describe);
+  return [...problems.map(describe), ...checkSpec(document)];
 }
 
 // Each path is a reference into its file, so that the bundler brings along the components that are used and only those.
@@ -81,9 +83,11 @@ async function readRoot(directory: string): Promise<Fields> {
 }
 
 // Components in the order of their names, so that a change moves no more of the generated code than it touches.
-function inOrder(document: Fields): Fields {
-  const components = document.components as Record<string, Fields>;
-  const sections = sorted(components).map(([section, entries]) => [section, Object.fromEntries(sorted(entries))]);
+function inOrder(document: SpecDocument): SpecDocument {
+  const sections = sorted(document.components).map(([section, entries]) => [
+    section,
+    Object.fromEntries(sorted(entries)),
+  ]);
   return { ...document, components: Object.fromEntries(sections) };
 }
 
@@ -92,3 +96,11 @@ const sorted = <Value>(entries: Record<string, Value>): [string, Value][] =>
 
 const describe = (problem: NormalizedProblem): string =>
   `${problem.location[0]?.pointer ?? ""}: ${problem.message} (${problem.ruleId})`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { document, problems } = await bundleSpec(SPEC_DIRECTORY);
+  const found = problems.length > 0 ? problems : await lintSpec(document);
+  if (process.argv.includes("--lint")) console.log(found.length > 0 ? found.join("\n") : "spec/ is in order.");
+  else console.log(JSON.stringify(document, null, 2));
+  if (found.length > 0) process.exitCode = 1;
+}
