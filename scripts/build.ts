@@ -63,11 +63,13 @@ const bundleCode = async (platform: Entry["platform"]): Promise<Metafile> => {
   return metafile;
 };
 
-/** `Symbol.asyncDispose` is known to a consumer's compiler only where this library of TypeScript is loaded. */
+/** What `await using` needs is known to a consumer's compiler only where this library of TypeScript is loaded. */
 const disposableLibrary: Plugin = {
   name: "disposable-library",
   renderChunk: (code) =>
-    code.includes("Symbol.asyncDispose") ? `/// <reference lib="esnext.disposable" />\n${code}` : null,
+    /\bAsyncDisposable\b|\bSymbol\.asyncDispose\b/.test(code)
+      ? `/// <reference lib="esnext.disposable" />\n${code}`
+      : null,
 };
 
 const bundleDeclarations = async (): Promise<string[]> => {
