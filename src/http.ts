@@ -70,7 +70,8 @@ export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponse
           headers: prepared.headers,
           body: prepared.body,
           bodySerializer: (body: unknown) => body,
-          pathSerializer: () => prepared.path,
+          // It is handed the whole address, and gives the whole address back.
+          pathSerializer: () => `${options.baseURL}${prepared.path}`,
           querySerializer: () => prepared.query,
           middleware: [],
           parseAs: "text",
