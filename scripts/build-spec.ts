@@ -1,6 +1,7 @@
 // Puts the files of spec/ together into one OpenAPI document, and as a program tells what is wrong with them:
 //   tsx scripts/build-spec.ts --lint
 import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleFromString, createConfig, lintFromString, type NormalizedProblem } from "@redocly/openapi-core";
 import { parse, stringify } from "yaml";
@@ -26,18 +27,18 @@ export async function buildSpec(directory: string = SPEC_DIRECTORY): Promise<Spe
   return document;
 }
 
-/** The document, and what went wrong while its references were followed. */
+/** The document, and why it is not what the files say. */
 export async function bundleSpec(directory: string): Promise<{ document: SpecDocument; problems: string[] }> {
-  const root = await readRoot(directory);
+  const files = await readFragments(directory);
   const { bundle, problems } = await bundleFromString({
-    source: stringify(root, { aliasDuplicateObjects: false }),
-    absoluteRef: `${directory}root.yaml`,
+    source: stringify(rootOf(files), { aliasDuplicateObjects: false }),
+    absoluteRef: join(directory, "root.yaml"),
     config: await createConfig({ rules: { "no-unresolved-refs": "error" } }),
     componentRenamingConflicts: "error",
   });
   // What is no OpenAPI document is told by the linter, which is asked next.
-  const document = bundle.parsed as SpecDocument;
-  return { document: inOrder(document), problems: problems.map(describe) };
+  const document = inOrder(bundle.parsed as SpecDocument);
+  return { document, problems: [...problems.map(describe), ...lostParts(files, document)] };
 }
 
 /** What is wrong with a document, by the rules of OpenAPI and by this project's own. */
@@ -57,29 +58,52 @@ export async function lintSpec(document: SpecDocument): Promise<string[]> {
   return [...problems.map(describe), ...checkSpec(document)];
 }
 
+type File = readonly [name: string, fragment: Fragment];
+
+async function readFragments(directory: string): Promise<File[]> {
+  const names = (await readdir(directory)).filter((name) => name.endsWith(".yaml")).sort();
+  return Promise.all(
+    names.map(async (name) => [name, parse(await readFile(join(directory, name), "utf8")) as Fragment] as const),
+  );
+}
+
 // Each path is a reference into its file, so that the bundler brings along the components that are used and only those.
 // Security schemes are named, not referenced, and are taken as they are.
-async function readRoot(directory: string): Promise<Fields> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith(".yaml")).sort();
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, fragment: parse(await readFile(directory + name, "utf8")) as Fragment })),
+function rootOf(files: readonly File[]): Fields {
+  const shared = files.find(([name]) => name === "shared.yaml")?.[1];
+  const paths = files.flatMap(([name, fragment]) =>
+    Object.keys(fragment.paths ?? {}).map((path): [string, Fields] => [path, { $ref: pointer(name, path) }]),
   );
-  const shared = files.find(({ name }) => name === "shared.yaml")?.fragment;
-  const paths: Fields = {};
-  for (const { name, fragment } of files) {
-    for (const path of Object.keys(fragment.paths ?? {})) {
-      if (path in paths) throw new Error(`spec/${name} declares ${path}, which another file has declared before.`);
-      paths[path] = { $ref: `${name}#/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}` };
-    }
-  }
   return {
     openapi: shared?.openapi,
     info: shared?.info,
     servers: shared?.servers,
-    tags: files.flatMap(({ fragment }) => fragment.tags ?? []),
-    paths,
+    tags: files.flatMap(([, fragment]) => fragment.tags ?? []),
+    paths: Object.fromEntries(paths),
     components: { securitySchemes: shared?.components?.securitySchemes },
   };
+}
+
+const pointer = (file: string, path: string): string =>
+  `${file}#/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+
+/** What the files have and the document has not: a path of two files, a component that nothing refers to. */
+function lostParts(files: readonly File[], document: SpecDocument): string[] {
+  const lost: string[] = [];
+  const owners = new Map<string, string>();
+  for (const [name, fragment] of files) {
+    for (const path of Object.keys(fragment.paths ?? {})) {
+      const owner = owners.get(path);
+      if (owner) lost.push(`${name}: ${path} is in ${owner} already.`);
+      else owners.set(path, name);
+    }
+    for (const [section, components] of Object.entries(fragment.components ?? {})) {
+      for (const component of Object.keys(components)) {
+        if (!document.components[section]?.[component]) lost.push(`${name}: nothing uses ${section}/${component}.`);
+      }
+    }
+  }
+  return lost;
 }
 
 // Components in the order of their names, so that a change moves no more of the generated code than it touches.

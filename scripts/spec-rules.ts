@@ -50,7 +50,7 @@ const saysWhoMayCall: OperationRule = (document, { operation }, report) => {
   const known = document.components.securitySchemes ?? {};
   for (const [name, ...more] of operation.security.map((alternative) => Object.keys(alternative))) {
     if (name === undefined || more.length > 0) report("security asks for none or several credentials at once.");
-    else if (!(name in known)) report(`security names ${name}, which is no security scheme.`);
+    else if (!Object.hasOwn(known, name)) report(`security names ${name}, which is no security scheme.`);
   }
 };
 
@@ -88,9 +88,8 @@ const hasValidExamples: OperationRule = (document, place, report) => {
 const hasOpenAnswersAndClosedRequests: OperationRule = (document, place, report) => {
   const isWord = (schema: Schema) =>
     typeof schema.const === "string" || schema.enum?.some((value) => typeof value === "string");
-  const isOpen = (schema: Schema) =>
-    schema.anyOf?.some((part) => resolve(document, part).type === "string" && !isWord(resolve(document, part))) ??
-    false;
+  const isAnyText = (schema: Schema) => [schema.type].flat().includes("string") && !isWord(schema);
+  const isOpen = (schema: Schema) => schema.anyOf?.some((part) => isAnyText(resolve(document, part))) ?? false;
 
   for (const [where, root] of requestSchemas(document, place)) {
     walkSchema(document, root, (schema, path) => {

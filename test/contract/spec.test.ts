@@ -1,5 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { buildSpec, lintSpec } from "../../scripts/build-spec.js";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { buildSpec, bundleSpec, lintSpec } from "../../scripts/build-spec.js";
 import { type Operation, placesOf, type Schema, type SpecDocument } from "../../scripts/spec-document.js";
 import { checkSpec } from "../../scripts/spec-rules.js";
 
@@ -51,6 +54,43 @@ describe("the document", () => {
       operation.parameters = [];
     });
     expect((await lintSpec(broken)).join("\n")).toContain("path-parameters-defined");
+  });
+});
+
+describe("the files", () => {
+  const directories: string[] = [];
+  afterEach(async () => {
+    for (const directory of directories.splice(0)) await rm(directory, { recursive: true });
+  });
+
+  /** The problems of spec/ with one file more. */
+  const problemsWith = async (file: string): Promise<string> => {
+    const directory = await mkdtemp(join(tmpdir(), "spec-"));
+    directories.push(directory);
+    await cp(new URL("../../spec/", import.meta.url), directory, { recursive: true });
+    await writeFile(join(directory, "zebras.yaml"), file);
+    return (await bundleSpec(directory)).problems.join("\n");
+  };
+
+  it("bring their paths along by being there", async () => {
+    expect(await problemsWith("paths: { /api/v1/zebras: { summary: Zebras. } }")).toBe("");
+  });
+
+  it("cannot refer to what does not exist", async () => {
+    const file =
+      "paths: { /api/v1/zebras: { get: { parameters: [{ $ref: shared.yaml#/components/parameters/Stripes }] } } }";
+    expect(await problemsWith(file)).toContain("Can't resolve $ref");
+  });
+
+  it("cannot declare a path of another file", async () => {
+    expect(await problemsWith("paths: { /api/v1/runs: {} }")).toContain(
+      "zebras.yaml: /api/v1/runs is in runs.yaml already.",
+    );
+  });
+
+  it("cannot keep a component that nothing uses", async () => {
+    const file = "components: { schemas: { Zebra: { description: A zebra. } } }";
+    expect(await problemsWith(file)).toBe("zebras.yaml: nothing uses schemas/Zebra.");
   });
 });
 
