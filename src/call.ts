@@ -95,8 +95,7 @@ const perform = async (
     headers: headersOf(connection, operation, json, { ...settings.additionalHeaders, ...headers }),
   };
   const situation: Situation = { operation, token: connection.credential.token, repeatable, settings, attempts: 0 };
-  const answer = await attemptUntilDone(connection, prepared, situation);
-  const data = parse(situation, answer);
+  const { answer, data } = await attemptUntilDone(connection, prepared, situation);
   if (operation.page?.style === "none" && !Array.isArray(data)) {
     throw invalidResponse(situation, answer.response, answer.text, "the answer is no array");
   }
@@ -127,8 +126,13 @@ const headersOf = (
   return headers;
 };
 
+interface Done {
+  readonly answer: Answer;
+  readonly data: unknown;
+}
+
 /** Runs attempts until one succeeds or nothing may be repeated. */
-const attemptUntilDone = async (connection: Connection, prepared: Prepared, situation: Situation): Promise<Answer> => {
+const attemptUntilDone = async (connection: Connection, prepared: Prepared, situation: Situation): Promise<Done> => {
   const { settings, operation } = situation;
   const { budget, hooks } = connection;
   const gate = connection.gateOf(operation.limiter ?? "general");
@@ -142,7 +146,7 @@ const attemptUntilDone = async (connection: Connection, prepared: Prepared, situ
   });
   let spent = 0;
 
-  const attempt = async (): Promise<Answer> => {
+  const attempt = async (): Promise<Done> => {
     await passGate(gate, scope.signal, endsAt);
     situation.attempts += 1;
     await notify(scope.signal, () => hooks.onRequest?.(about()));
@@ -154,7 +158,7 @@ const attemptUntilDone = async (connection: Connection, prepared: Prepared, situ
       hooks.onResponse?.({ ...about(), status, headers: publicHeaders(headers), durationInMs }),
     );
     if (!ok) throw new Failed({ kind: "status", status, headers }, answer);
-    return answer;
+    return { answer, data: parse(situation, answer) };
   };
 
   /** Waits until the call may be repeated, or says that it may not. */
@@ -182,7 +186,7 @@ const attemptUntilDone = async (connection: Connection, prepared: Prepared, situ
   try {
     // p-retry runs the loop; whether to repeat and how long to wait is decided here. It sees `Failed` and `Stop` alone,
     // since it gives up on some runtimes' errors by their text.
-    const answer = await pRetry(attempt, {
+    const done = await pRetry(attempt, {
       retries: settings.retry.maxAttempts - 1,
       minTimeout: 0,
       onFailedAttempt: ({ error }) => closeGate(gate, error),
@@ -190,7 +194,7 @@ const attemptUntilDone = async (connection: Connection, prepared: Prepared, situ
     });
     budget.succeeded(spent);
     gate.succeeded(performance.now());
-    return answer;
+    return done;
   } catch (error) {
     const reason: unknown = scope.signal.aborted ? scope.signal.reason : error instanceof Stop ? error.value : error;
     if (reason === DEADLINE) throw deadlineError(situation);
@@ -249,22 +253,23 @@ const notify = async (signal: AbortSignal, hook: () => void | Promise<void>): Pr
   }
 };
 
-const parse = (situation: Situation, { response, text }: Answer): unknown => {
+/** The data of a 2xx answer. What it throws ends the attempt. */
+const parse = (situation: Situation, answer: Answer): unknown => {
   const { operation } = situation;
+  const { response, text } = answer;
   if (text === "") {
     if (operation.empty || response.status === 204) return undefined;
-    throw invalidResponse(situation, response, text, "the answer has no body");
+    throw new Stop(invalidResponse(situation, response, text, "the answer has no body"));
   }
   try {
     return JSON.parse(text);
   } catch (cause) {
     if (operation.empty) return undefined;
-    throw invalidResponse(
-      situation,
-      response,
-      text,
-      `the answer is no JSON (${response.headers.get("content-type")})`,
-      cause,
-    );
+    // Some runtimes take the beginning of a compressed body for the whole of it.
+    if (response.headers.has("content-encoding")) {
+      throw new Failed({ kind: "connection", sent: true, hopeless: false, status: response.status }, answer, cause);
+    }
+    const type = response.headers.get("content-type");
+    throw new Stop(invalidResponse(situation, response, text, `the answer is no JSON (${type})`, cause));
   }
 };

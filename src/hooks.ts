@@ -41,8 +41,5 @@ export interface Hooks {
 const SECRET: ReadonlySet<string> = new Set(["authorization", "set-cookie", "x-trigger-jwt"]);
 
 /** The headers that may be shown. */
-export const publicHeaders = (headers: Headers): Record<string, string> => {
-  const shown: Record<string, string> = Object.create(null);
-  for (const [name, value] of headers) if (!SECRET.has(name)) shown[name] = value;
-  return shown;
-};
+export const publicHeaders = (headers: Headers): Record<string, string> =>
+  Object.fromEntries([...headers].filter(([name]) => !SECRET.has(name)));

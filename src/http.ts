@@ -38,7 +38,7 @@ export class TooLarge extends Error {
 /** The request could not even be built. */
 export class Unsendable extends Error {}
 
-/** An answer began and did not arrive whole. */
+/** A 2xx answer began and did not arrive whole. */
 export class Cut extends Error {
   constructor(
     readonly response: Response,
@@ -86,7 +86,8 @@ export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponse
           },
         })
         .catch((cause: unknown) => {
-          throw pending ? cause : new Unsendable("the request could not be built", { cause });
+          // What the exchange fails with is told below, as it is: openapi-fetch loses what is falsy.
+          if (!pending) throw new Unsendable("the request could not be built", { cause });
         });
       return pending ?? Promise.reject(new Unsendable("no exchange took place"));
     },
@@ -135,6 +136,8 @@ const readText = async (response: Response, limit: number, signal: AbortSignal):
   } catch (cause) {
     reader.cancel().catch(() => {});
     if (signal.aborted) throw signal.reason;
+    // Its status says enough.
+    if (!response.ok) return text;
     throw new Cut(response, cause);
   }
   reader.cancel().catch(() => {});

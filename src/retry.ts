@@ -39,7 +39,7 @@ export const mayRepeat = (failure: Failure, repeatable: boolean): boolean => {
 /** Whether the failed call may nevertheless have done what it was sent for, so that a second one could do it twice. */
 export const mayHaveTakenEffect = (failure: Failure): boolean => {
   if (failure.kind === "timeout") return true;
-  // An answer that began with a status has taken effect or not; that is known, if not what it said.
+  // A 2xx answer that was cut short says that it has; what is unknown is only the rest of the answer.
   if (failure.kind === "connection") return failure.sent && failure.status === undefined;
   return (failure.status === 408 || failure.status >= 500) && !REFUSED.has(failure.status);
 };
@@ -85,9 +85,9 @@ const latest = (waits: readonly number[]): number | undefined => {
 
 /**
  * The server's clock by the answer's own `Date`, so that a wrong local clock does not matter. That header counts whole
- * seconds: where the local clock agrees with it as far as it can be read, the local one is the finer.
+ * seconds: where the local clock is within the second that it names, the local one is the finer.
  */
 const serverNow = (headers: Headers, now: number): number => {
   const date = Date.parse(headers.get("date") ?? "");
-  return Number.isNaN(date) || (now >= date && now < date + 1500) ? now : date;
+  return Number.isNaN(date) || (now >= date && now < date + 1000) ? now : date;
 };
