@@ -70,7 +70,7 @@ export interface FaultServer {
   readonly requests: readonly Received[];
   /** How many connections were accepted. */
   readonly connections: number;
-  /** How many connections are open now. */
+  /** How many connections are open now. A runtime's pool may open one ahead of its next request. */
   readonly openConnections: number;
   /** Requests without a whole answer whose connection is still open: what a settled call must not leave behind. */
   unanswered(): readonly Received[];

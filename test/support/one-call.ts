@@ -1,0 +1,15 @@
+// A program that makes one call, says so, and has nothing more to do.
+
+import { createClient } from "../../src/index.js";
+import { SECRET_KEY } from "./credentials.js";
+
+const [, , url = "", fault = ""] = process.argv;
+const client = createClient({
+  secretKey: SECRET_KEY,
+  baseURL: url,
+  requestOptions: { retry: { minTimeoutInMs: 5, maxTimeoutInMs: 10 } },
+});
+const options = { deadlineInMs: 60_000, signal: new AbortController().signal };
+if (fault === "failing") await client.runs.retrieve("run_1", options).catch(() => {});
+else await client.runs.list({}, options).toArray();
+process.stdout.write("done\n");
