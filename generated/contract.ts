@@ -1,3 +1,5 @@
+// Made by scripts/generate.ts from the API's document. What is edited here is lost.
+
 // The generator copies this file as it is to `generated/contract.ts`: what the generated functions need from the code
 // around them, and what that code can rely on. It imports nothing, so generated code stands alone.
 

@@ -1,0 +1,2079 @@
+// Made by scripts/generate.ts from the API's document. What is edited here is lost.
+
+/** The document without what it says to people. */
+export const document = {
+  openapi: "3.1.0",
+  info: {
+    title: "Trigger.dev management API",
+    version: "2025-07-16",
+    license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+  },
+  servers: [{ url: "https://api.trigger.dev" }],
+  tags: [
+    { name: "envvars" },
+    { name: "runs" },
+    { name: "schedules" },
+    { name: "tasks" },
+    { name: "whoami" },
+  ],
+  paths: {
+    "/api/v1/projects/{projectRef}/envvars/{env}": {
+      get: {
+        operationId: "envvars.list",
+        tags: ["envvars"],
+        security: [{ secretKey: [] }, { personalAccessToken: [] }],
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/Env" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { type: "array", items: { $ref: "#/components/schemas/EnvironmentVariable" } },
+                example: [
+                  { name: "LOG_LEVEL", value: "info", isSecret: false },
+                  { name: "DATABASE_URL", value: "<redacted>", isSecret: true },
+                ],
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/WrongProject" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/EnvironmentNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+      post: {
+        operationId: "envvars.create",
+        tags: ["envvars"],
+        security: [{ secretKey: [] }, { personalAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/Env" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CreateEnvironmentVariableParams" },
+              example: { name: "LOG_LEVEL", value: "debug" },
+            },
+          },
+        },
+        responses: {
+          "200": { $ref: "#/components/responses/Done" },
+          "400": { $ref: "#/components/responses/NotWritten" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/EnvironmentNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerErrorOrInvalidJson" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/envvars/{env}/import": {
+      post: {
+        operationId: "envvars.upload",
+        tags: ["envvars"],
+        security: [{ secretKey: [] }, { personalAccessToken: [] }],
+        "x-repeat": "keyed",
+        "x-key": { field: "override" },
+        "x-limiter": "deployments",
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/Env" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/ImportEnvironmentVariablesParams" },
+              example: { variables: { LOG_LEVEL: "debug", REGION: "eu-central-1" }, override: true },
+            },
+          },
+        },
+        responses: {
+          "200": { $ref: "#/components/responses/Done" },
+          "400": { $ref: "#/components/responses/NotWritten" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/EnvironmentNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerErrorOrInvalidJson" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/envvars/{env}/{name}": {
+      get: {
+        operationId: "envvars.retrieve",
+        tags: ["envvars"],
+        security: [{ secretKey: [] }, { personalAccessToken: [] }],
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/Env" },
+          { $ref: "#/components/parameters/Name" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/EnvironmentVariable" },
+                example: { name: "LOG_LEVEL", value: "info", isSecret: false },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/WrongProject" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/VariableNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+      put: {
+        operationId: "envvars.update",
+        tags: ["envvars"],
+        security: [{ secretKey: [] }, { personalAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/Env" },
+          { $ref: "#/components/parameters/Name" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/UpdateEnvironmentVariableParams" },
+              example: { value: "warn" },
+            },
+          },
+        },
+        responses: {
+          "200": { $ref: "#/components/responses/Done" },
+          "400": { $ref: "#/components/responses/NotWritten" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/VariableNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerErrorOrInvalidJson" },
+        },
+      },
+      delete: {
+        operationId: "envvars.del",
+        tags: ["envvars"],
+        security: [{ secretKey: [] }, { personalAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/Env" },
+          { $ref: "#/components/parameters/Name" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": { $ref: "#/components/responses/Done" },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/VariableNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/envvars": {
+      get: {
+        operationId: "envvars.resolve",
+        tags: ["envvars"],
+        security: [{ secretKey: [] }],
+        "x-limiter": "deployments",
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/ResolvedEnvironmentVariables" },
+                example: {
+                  variables: { LOG_LEVEL: "info", DATABASE_URL: "postgres://db.example.com/shop" },
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/runs": {
+      get: {
+        operationId: "runs.list",
+        tags: ["runs"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-pagination": { style: "cursor", max: 100 },
+        parameters: [
+          { $ref: "#/components/parameters/PageSize" },
+          { $ref: "#/components/parameters/PageAfter" },
+          { $ref: "#/components/parameters/PageBefore" },
+          { $ref: "#/components/parameters/FilterStatus" },
+          { $ref: "#/components/parameters/FilterTaskIdentifier" },
+          { $ref: "#/components/parameters/FilterVersion" },
+          { $ref: "#/components/parameters/FilterTag" },
+          { $ref: "#/components/parameters/FilterQueue" },
+          { $ref: "#/components/parameters/FilterMachine" },
+          { $ref: "#/components/parameters/FilterRegion" },
+          { $ref: "#/components/parameters/FilterFrom" },
+          { $ref: "#/components/parameters/FilterTo" },
+          { $ref: "#/components/parameters/FilterPeriod" },
+          { $ref: "#/components/parameters/FilterBulkAction" },
+          { $ref: "#/components/parameters/FilterSchedule" },
+          { $ref: "#/components/parameters/FilterBatch" },
+          { $ref: "#/components/parameters/FilterError" },
+          { $ref: "#/components/parameters/FilterIsTest" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": { $ref: "#/components/responses/RunListPage" },
+          "400": { $ref: "#/components/responses/InvalidFilter" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/runs": {
+      get: {
+        operationId: "runs.listByProject",
+        "x-method": "runs.list",
+        tags: ["runs"],
+        security: [{ personalAccessToken: [] }],
+        "x-pagination": { style: "cursor", max: 100 },
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          {
+            name: "filter[env]",
+            in: "query",
+            required: true,
+            "x-argument": { name: "env", values: { staging: "stg" } },
+            style: "form",
+            explode: false,
+            schema: {
+              type: "array",
+              minItems: 1,
+              maxItems: 1,
+              items: {
+                "x-open": "branch environments have slugs of their own",
+                anyOf: [{ type: "string", enum: ["dev", "stg", "prod", "preview"] }, { type: "string" }],
+              },
+            },
+          },
+          { $ref: "#/components/parameters/PageSize" },
+          { $ref: "#/components/parameters/PageAfter" },
+          { $ref: "#/components/parameters/PageBefore" },
+          { $ref: "#/components/parameters/FilterStatus" },
+          { $ref: "#/components/parameters/FilterTaskIdentifier" },
+          { $ref: "#/components/parameters/FilterVersion" },
+          { $ref: "#/components/parameters/FilterTag" },
+          { $ref: "#/components/parameters/FilterQueue" },
+          { $ref: "#/components/parameters/FilterMachine" },
+          { $ref: "#/components/parameters/FilterRegion" },
+          { $ref: "#/components/parameters/FilterFrom" },
+          { $ref: "#/components/parameters/FilterTo" },
+          { $ref: "#/components/parameters/FilterPeriod" },
+          { $ref: "#/components/parameters/FilterBulkAction" },
+          { $ref: "#/components/parameters/FilterSchedule" },
+          { $ref: "#/components/parameters/FilterBatch" },
+          { $ref: "#/components/parameters/FilterError" },
+          { $ref: "#/components/parameters/FilterIsTest" },
+        ],
+        responses: {
+          "200": { $ref: "#/components/responses/RunListPage" },
+          "400": { $ref: "#/components/responses/InvalidFilter" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
+    "/api/v3/runs/{runId}": {
+      get: {
+        operationId: "runs.retrieve",
+        tags: ["runs"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [
+          {
+            name: "runId",
+            in: "path",
+            required: true,
+            "x-argument": { handle: true },
+            schema: { type: "string", minLength: 1 },
+          },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Run" },
+                example: {
+                  id: "run_cm4x8ka1b0000abcd12efgh34",
+                  status: "COMPLETED",
+                  taskIdentifier: "send-invoice",
+                  version: "20261121.1",
+                  isQueued: false,
+                  isExecuting: false,
+                  isWaiting: false,
+                  isCompleted: true,
+                  isSuccess: true,
+                  isFailed: false,
+                  isCancelled: false,
+                  isTest: false,
+                  createdAt: "2026-11-21T23:55:50.183Z",
+                  updatedAt: "2026-11-21T23:55:52.204Z",
+                  startedAt: "2026-11-21T23:55:50.209Z",
+                  finishedAt: "2026-11-21T23:55:52.199Z",
+                  ttl: "10m",
+                  tags: ["customer:7"],
+                  costInCents: 0.0034,
+                  baseCostInCents: 0.0025,
+                  durationMs: 1990,
+                  metadata: { progress: 1 },
+                  depth: 0,
+                  region: "us-east-1",
+                  triggerFunction: "trigger",
+                  payload: { orderId: 42 },
+                  output: { sent: true },
+                  attemptCount: 1,
+                  attempts: [],
+                  relatedRuns: { children: [] },
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v2/runs/{runId}/cancel": {
+      post: {
+        operationId: "runs.cancel",
+        tags: ["runs"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/CanceledRun" },
+                example: { id: "run_cm4x8ka1b0000abcd12efgh34" },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+          "503": { $ref: "#/components/responses/Unavailable" },
+        },
+      },
+    },
+    "/api/v1/runs/{runId}/replay": {
+      post: {
+        operationId: "runs.replay",
+        tags: ["runs"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "never",
+        parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/ReplayedRun" },
+                example: { id: "run_cm4x8kb2c0001abcd56ijkl78" },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/runs/{runId}/tags": {
+      post: {
+        operationId: "runs.addTags",
+        tags: ["runs"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          "x-argument": "tags",
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/AddTagsBody" },
+              example: { tags: ["customer:7", "urgent"] },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/AddTagsResult" },
+                example: { message: "Successfully set 2 new tags." },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/InvalidRequestBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "503": { $ref: "#/components/responses/Unavailable" },
+        },
+      },
+    },
+    "/api/v1/runs/{runId}/metadata": {
+      put: {
+        operationId: "runs.updateMetadata",
+        tags: ["runs"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "never",
+        "x-max-body": 2097152,
+        parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/UpdateMetadataBody" },
+              example: {
+                operations: [
+                  { type: "set", key: "stage", value: "upload" },
+                  { type: "increment", key: "progress", value: 1 },
+                ],
+              },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/UpdateMetadataResult" },
+                example: { metadata: { stage: "upload", progress: 3 } },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "413": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+          "503": { $ref: "#/components/responses/Unavailable" },
+        },
+      },
+    },
+    "/api/v1/schedules": {
+      get: {
+        operationId: "schedules.list",
+        tags: ["schedules"],
+        security: [{ secretKey: [] }],
+        "x-pagination": { style: "offset", max: 100 },
+        parameters: [
+          { name: "page", in: "query", schema: { type: "integer", minimum: 1, default: 1 } },
+          { name: "perPage", in: "query", schema: { type: "integer", minimum: 1, default: 20 } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/ScheduleListPage" },
+                example: {
+                  data: [
+                    {
+                      id: "sched_abcdefghijklmnopqrstu",
+                      type: "IMPERATIVE",
+                      task: "send-report",
+                      active: true,
+                      deduplicationKey: "report-7",
+                      externalId: null,
+                      generator: {
+                        type: "CRON",
+                        expression: "0 9 * * 1",
+                        description: "At 09:00 AM, only on Monday",
+                      },
+                      timezone: "Europe/Oslo",
+                      nextRun: "2026-11-23T08:00:00.000Z",
+                      nextRunEffectiveAt: "2026-11-23T08:00:41.332Z",
+                      environments: [
+                        {
+                          id: "cm4x7zz9y0003abcd90mnop12",
+                          type: "DEVELOPMENT",
+                          slug: "dev",
+                          userName: "ada",
+                        },
+                      ],
+                    },
+                  ],
+                  pagination: { currentPage: 1, totalPages: 1, count: 1 },
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/InvalidRequestBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+      post: {
+        operationId: "schedules.create",
+        tags: ["schedules"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "keyed",
+        "x-key": { field: "deduplicationKey" },
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CreateScheduleOptions" },
+              example: {
+                task: "send-report",
+                cron: "0 9 * * 1",
+                deduplicationKey: "report-7",
+                timezone: "Europe/Oslo",
+                externalId: "customer-7",
+              },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/ScheduleObject" },
+                example: {
+                  id: "sched_abcdefghijklmnopqrstu",
+                  type: "IMPERATIVE",
+                  task: "send-report",
+                  active: true,
+                  deduplicationKey: "report-7",
+                  externalId: "customer-7",
+                  generator: {
+                    type: "CRON",
+                    expression: "0 9 * * 1",
+                    description: "At 09:00 AM, only on Monday",
+                  },
+                  timezone: "Europe/Oslo",
+                  nextRun: "2026-11-23T08:00:00.000Z",
+                  nextRunEffectiveAt: "2026-11-23T08:00:41.332Z",
+                  environments: [
+                    {
+                      id: "cm4x7zz9y0003abcd90mnop12",
+                      shortcode: "ada-60e3e0",
+                      type: "DEVELOPMENT",
+                      userName: "ada",
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/InvalidSchedule" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerErrorOrInvalidJson" },
+        },
+      },
+    },
+    "/api/v1/schedules/{scheduleId}": {
+      get: {
+        operationId: "schedules.retrieve",
+        tags: ["schedules"],
+        security: [{ secretKey: [] }],
+        parameters: [
+          { $ref: "#/components/parameters/ScheduleId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/ScheduleObject" },
+                example: {
+                  id: "sched_abcdefghijklmnopqrstu",
+                  type: "IMPERATIVE",
+                  task: "send-report",
+                  active: true,
+                  deduplicationKey: "report-7",
+                  externalId: "customer-7",
+                  generator: {
+                    type: "CRON",
+                    expression: "0 9 * * 1",
+                    description: "At 09:00 AM, only on Monday",
+                  },
+                  timezone: "Europe/Oslo",
+                  nextRun: "2026-11-23T08:00:00.000Z",
+                  nextRunEffectiveAt: "2026-11-23T08:00:41.332Z",
+                  environments: [{ id: "cm4x7zz9y0003abcd90mnop12", type: "DEVELOPMENT" }],
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": { $ref: "#/components/responses/ScheduleNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+      put: {
+        operationId: "schedules.update",
+        tags: ["schedules"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "never",
+        parameters: [
+          { $ref: "#/components/parameters/ScheduleId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/UpdateScheduleOptions" },
+              example: {
+                task: "send-report",
+                cron: "0 10 * * 1",
+                timezone: "Europe/Oslo",
+                externalId: "customer-7",
+              },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/ScheduleObject" },
+                example: {
+                  id: "sched_abcdefghijklmnopqrstu",
+                  type: "IMPERATIVE",
+                  task: "send-report",
+                  active: true,
+                  deduplicationKey: "report-7",
+                  externalId: "customer-7",
+                  generator: {
+                    type: "CRON",
+                    expression: "0 9 * * 1",
+                    description: "At 09:00 AM, only on Monday",
+                  },
+                  timezone: "Europe/Oslo",
+                  nextRun: "2026-11-23T08:00:00.000Z",
+                  nextRunEffectiveAt: "2026-11-23T08:00:41.332Z",
+                  environments: [
+                    {
+                      id: "cm4x7zz9y0003abcd90mnop12",
+                      shortcode: "ada-60e3e0",
+                      type: "DEVELOPMENT",
+                      userName: "ada",
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/InvalidSchedule" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerErrorOrInvalidJson" },
+        },
+      },
+      delete: {
+        operationId: "schedules.del",
+        tags: ["schedules"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { $ref: "#/components/parameters/ScheduleId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/DeletedScheduleObject" },
+                example: { id: "sched_abcdefghijklmnopqrstu" },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": { $ref: "#/components/responses/ScheduleNotFound" },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/schedules/{scheduleId}/activate": {
+      post: {
+        operationId: "schedules.activate",
+        tags: ["schedules"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { $ref: "#/components/parameters/ScheduleId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/ScheduleObject" },
+                example: {
+                  id: "sched_abcdefghijklmnopqrstu",
+                  type: "IMPERATIVE",
+                  task: "send-report",
+                  active: true,
+                  deduplicationKey: "report-7",
+                  externalId: "customer-7",
+                  generator: {
+                    type: "CRON",
+                    expression: "0 9 * * 1",
+                    description: "At 09:00 AM, only on Monday",
+                  },
+                  timezone: "Europe/Oslo",
+                  nextRun: "2026-11-23T08:00:00.000Z",
+                  nextRunEffectiveAt: "2026-11-23T08:00:41.332Z",
+                  environments: [{ id: "cm4x7zz9y0003abcd90mnop12", type: "DEVELOPMENT" }],
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": { $ref: "#/components/responses/ScheduleNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/schedules/{scheduleId}/deactivate": {
+      post: {
+        operationId: "schedules.deactivate",
+        tags: ["schedules"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { $ref: "#/components/parameters/ScheduleId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/ScheduleObject" },
+                example: {
+                  id: "sched_abcdefghijklmnopqrstu",
+                  type: "IMPERATIVE",
+                  task: "send-report",
+                  active: false,
+                  deduplicationKey: "report-7",
+                  externalId: "customer-7",
+                  generator: {
+                    type: "CRON",
+                    expression: "0 9 * * 1",
+                    description: "At 09:00 AM, only on Monday",
+                  },
+                  timezone: "Europe/Oslo",
+                  nextRun: null,
+                  nextRunEffectiveAt: null,
+                  environments: [{ id: "cm4x7zz9y0003abcd90mnop12", type: "DEVELOPMENT" }],
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": { $ref: "#/components/responses/ScheduleNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/tasks/{taskIdentifier}/trigger": {
+      post: {
+        operationId: "tasks.trigger",
+        tags: ["tasks"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "keyed",
+        "x-key": {
+          header: "idempotency-key",
+          field: "options.idempotencyKey",
+          ttl: "idempotency-key-ttl",
+          add: true,
+        },
+        "x-max-body": 3145728,
+        parameters: [
+          {
+            name: "taskIdentifier",
+            in: "path",
+            required: true,
+            schema: { type: "string", minLength: 1 },
+          },
+          { name: "idempotency-key", in: "header", schema: { type: "string", maxLength: 2048 } },
+          { name: "idempotency-key-ttl", in: "header", schema: { type: "string" } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/TriggerTaskBody" },
+              example: {
+                payload: { orderId: 42 },
+                options: {
+                  tags: ["customer:7"],
+                  delay: "1h30m",
+                  idempotencyKey: "order-42",
+                  idempotencyKeyTTL: "1d",
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-trigger-jwt": { schema: { type: "string" } },
+              "x-trigger-jwt-claims": { schema: { type: "string" } },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/TriggerTaskResult" },
+                example: { id: "run_cm4x8ka1b0000abcd12efgh34", isCached: false },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: {
+                  anyOf: [
+                    { $ref: "#/components/schemas/DetailedErrorBody" },
+                    { $ref: "#/components/schemas/ErrorBody" },
+                  ],
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "413": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "503": { $ref: "#/components/responses/Unavailable" },
+        },
+      },
+    },
+    "/api/v2/whoami": {
+      get: {
+        operationId: "whoami",
+        tags: ["whoami"],
+        security: [{ personalAccessToken: [] }],
+        parameters: [{ name: "projectRef", in: "query", schema: { type: "string" } }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Whoami" },
+                example: {
+                  userId: "cm4x7yy8x0002abcd34qrst56",
+                  email: "ada@example.com",
+                  dashboardUrl: "https://cloud.trigger.dev",
+                  project: {
+                    name: "Shop",
+                    url: "https://cloud.trigger.dev/projects/v3/proj_abcdefghijklmnopqrst",
+                    orgTitle: "Example",
+                  },
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+  },
+  components: {
+    headers: {
+      RateLimitLimit: { schema: { type: "integer" } },
+      RateLimitRemaining: { schema: { type: "integer" } },
+      RateLimitReset: { schema: { type: "integer" } },
+      ShouldRetry: { schema: { type: "string", enum: ["true", "false"] } },
+    },
+    parameters: {
+      Branch: { name: "x-trigger-branch", in: "header", schema: { type: "string", minLength: 1 } },
+      Env: {
+        name: "env",
+        in: "path",
+        required: true,
+        schema: {
+          "x-open": "branch environments have slugs of their own",
+          anyOf: [
+            { type: "string", enum: ["dev", "staging", "prod", "preview"] },
+            { type: "string", minLength: 1 },
+          ],
+        },
+      },
+      FilterBatch: { name: "filter[batch]", in: "query", "x-argument": "batch", schema: { type: "string" } },
+      FilterBulkAction: {
+        name: "filter[bulkAction]",
+        in: "query",
+        "x-argument": "bulkAction",
+        schema: { type: "string" },
+      },
+      FilterError: { name: "filter[error]", in: "query", "x-argument": "error", schema: { type: "string" } },
+      FilterFrom: {
+        name: "filter[createdAt][from]",
+        in: "query",
+        "x-argument": { name: "from", encode: "epochMs" },
+        schema: { anyOf: [{ type: "integer" }, { type: "string", format: "date-time" }] },
+      },
+      FilterIsTest: { name: "filter[isTest]", in: "query", "x-argument": "isTest", schema: { type: "boolean" } },
+      FilterMachine: {
+        name: "filter[machine]",
+        in: "query",
+        "x-argument": "machine",
+        style: "form",
+        explode: false,
+        schema: { type: "array", items: { $ref: "#/components/schemas/MachinePreset" } },
+      },
+      FilterPeriod: {
+        name: "filter[createdAt][period]",
+        in: "query",
+        "x-argument": "period",
+        schema: { type: "string" },
+      },
+      FilterQueue: {
+        name: "filter[queue]",
+        in: "query",
+        "x-argument": { name: "queue", encode: "queue" },
+        style: "form",
+        explode: false,
+        schema: { type: "array", items: { type: "string" } },
+      },
+      FilterRegion: {
+        name: "filter[region]",
+        in: "query",
+        "x-argument": "region",
+        style: "form",
+        explode: false,
+        schema: { type: "array", items: { type: "string" } },
+      },
+      FilterSchedule: {
+        name: "filter[schedule]",
+        in: "query",
+        "x-argument": "schedule",
+        schema: { type: "string" },
+      },
+      FilterStatus: {
+        name: "filter[status]",
+        in: "query",
+        "x-argument": "status",
+        style: "form",
+        explode: false,
+        schema: { type: "array", items: { $ref: "#/components/schemas/RunStatusFilter" } },
+      },
+      FilterTag: {
+        name: "filter[tag]",
+        in: "query",
+        "x-argument": "tag",
+        style: "form",
+        explode: false,
+        schema: { type: "array", items: { type: "string" } },
+      },
+      FilterTaskIdentifier: {
+        name: "filter[taskIdentifier]",
+        in: "query",
+        "x-argument": "taskIdentifier",
+        style: "form",
+        explode: false,
+        schema: { type: "array", items: { type: "string" } },
+      },
+      FilterTo: {
+        name: "filter[createdAt][to]",
+        in: "query",
+        "x-argument": { name: "to", encode: "epochMs" },
+        schema: { anyOf: [{ type: "integer" }, { type: "string", format: "date-time" }] },
+      },
+      FilterVersion: {
+        name: "filter[version]",
+        in: "query",
+        "x-argument": "version",
+        style: "form",
+        explode: false,
+        schema: { type: "array", items: { type: "string" } },
+      },
+      Name: { name: "name", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+      PageAfter: { name: "page[after]", in: "query", "x-argument": "after", schema: { type: "string" } },
+      PageBefore: { name: "page[before]", in: "query", "x-argument": "before", schema: { type: "string" } },
+      PageSize: {
+        name: "page[size]",
+        in: "query",
+        "x-argument": "limit",
+        schema: { type: "integer", minimum: 1, maximum: 100, default: 25 },
+      },
+      ProjectRef: { name: "projectRef", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+      RunId: { name: "runId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+      ScheduleId: { name: "scheduleId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+    },
+    responses: {
+      Done: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: {
+          "application/json": {
+            schema: { $ref: "#/components/schemas/EnvironmentVariableResponseBody" },
+            example: { success: true },
+          },
+        },
+      },
+      EnvironmentNotFound: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
+      Forbidden: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
+      },
+      InvalidFilter: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
+      },
+      InvalidSchedule: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/InvalidRequestBody" } } },
+      },
+      NotWritten: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: {
+          "application/json": { schema: { $ref: "#/components/schemas/EnvironmentVariableErrorBody" } },
+        },
+      },
+      RateLimited: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/RateLimitBody" } } },
+      },
+      RunListPage: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: {
+          "application/json": {
+            schema: { $ref: "#/components/schemas/RunListPage" },
+            example: {
+              data: [
+                {
+                  id: "run_cm4x8ka1b0000abcd12efgh34",
+                  status: "FAILED",
+                  taskIdentifier: "send-invoice",
+                  version: "20261121.1",
+                  isQueued: false,
+                  isExecuting: false,
+                  isWaiting: false,
+                  isCompleted: true,
+                  isSuccess: false,
+                  isFailed: true,
+                  isCancelled: false,
+                  isTest: false,
+                  createdAt: "2026-11-21T23:56:28.482Z",
+                  updatedAt: "2026-11-21T23:56:28.988Z",
+                  startedAt: "2026-11-21T23:56:28.715Z",
+                  finishedAt: "2026-11-21T23:56:28.983Z",
+                  ttl: "10m",
+                  tags: ["customer:7"],
+                  costInCents: 0.0034,
+                  baseCostInCents: 0.0025,
+                  durationMs: 150,
+                  depth: 0,
+                  region: "us-east-1",
+                  env: { id: "cm4x7zz9y0003abcd90mnop12", name: "dev", user: "ada" },
+                  taskKind: "STANDARD",
+                },
+              ],
+              pagination: { next: "eyJjIjoxNzk1MzA1Mzg4MzkwfQ" },
+            },
+          },
+        },
+      },
+      ScheduleNotFound: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
+      ServerError: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
+      ServerErrorOrInvalidJson: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: {
+          "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
+          "text/plain": { schema: { type: "string" } },
+        },
+      },
+      Unauthorized: {
+        content: {
+          "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
+          "application/problem+json": { schema: { $ref: "#/components/schemas/ProblemBody" } },
+        },
+      },
+      Unavailable: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
+      VariableNotFound: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
+      WrongProject: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
+    },
+    schemas: {
+      AddTagsBody: {
+        type: "object",
+        required: ["tags"],
+        properties: {
+          tags: {
+            anyOf: [
+              { type: "string", maxLength: 128 },
+              { type: "array", items: { type: "string", maxLength: 128 } },
+            ],
+          },
+        },
+      },
+      AddTagsResult: { type: "object", required: ["message"], properties: { message: { type: "string" } } },
+      CanceledRun: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
+      CreateEnvironmentVariableParams: {
+        type: "object",
+        required: ["name", "value"],
+        properties: {
+          name: { type: "string", minLength: 1 },
+          value: { type: "string", minLength: 1 },
+          isSecret: { type: "boolean" },
+        },
+      },
+      CreateScheduleOptions: {
+        allOf: [
+          {
+            type: "object",
+            required: ["deduplicationKey"],
+            properties: { deduplicationKey: { type: "string" } },
+          },
+          { $ref: "#/components/schemas/UpdateScheduleOptions" },
+        ],
+      },
+      CursorPagination: { type: "object", properties: { next: { type: "string" }, previous: { type: "string" } } },
+      DebounceOptions: {
+        type: "object",
+        required: ["key", "delay"],
+        properties: {
+          key: { type: "string", maxLength: 512 },
+          delay: { type: "string" },
+          mode: { type: "string", enum: ["leading", "trailing"] },
+          maxDelay: { type: "string" },
+        },
+      },
+      DeletedScheduleObject: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
+      DetailedErrorBody: {
+        type: "object",
+        required: ["error", "details"],
+        properties: {
+          error: { type: "string" },
+          details: { type: "array", items: { $ref: "#/components/schemas/ValidationIssue" } },
+        },
+      },
+      EnvironmentVariable: {
+        type: "object",
+        required: ["name", "value", "isSecret"],
+        properties: { name: { type: "string" }, value: { type: "string" }, isSecret: { type: "boolean" } },
+      },
+      EnvironmentVariableErrorBody: {
+        type: "object",
+        required: ["error"],
+        properties: {
+          error: { type: "string" },
+          issues: { type: "array", items: { $ref: "#/components/schemas/ValidationIssue" } },
+          variableErrors: {
+            type: "array",
+            items: {
+              type: "object",
+              required: ["key", "error"],
+              properties: { key: { type: "string" }, error: { type: "string" } },
+            },
+          },
+        },
+      },
+      EnvironmentVariableResponseBody: { type: "object", required: ["success"], properties: { success: { type: "boolean" } } },
+      ErrorBody: { type: "object", required: ["error"], properties: { error: { type: "string" } } },
+      ImportEnvironmentVariablesParams: {
+        type: "object",
+        required: ["variables"],
+        properties: {
+          variables: { type: "object", minProperties: 1, additionalProperties: { type: "string" } },
+          parentVariables: { type: "object", additionalProperties: { type: "string" } },
+          override: { type: "boolean", default: false },
+          isSecret: { type: "boolean" },
+          source: {
+            oneOf: [
+              {
+                type: "object",
+                required: ["type", "userId"],
+                properties: { type: { type: "string", const: "user" }, userId: { type: "string" } },
+              },
+              {
+                type: "object",
+                required: ["type", "integration"],
+                properties: { type: { type: "string", const: "integration" }, integration: { type: "string" } },
+              },
+            ],
+          },
+        },
+      },
+      InvalidRequestBody: {
+        type: "object",
+        required: ["error"],
+        properties: {
+          error: { type: "string" },
+          issues: { type: "array", items: { $ref: "#/components/schemas/ValidationIssue" } },
+        },
+      },
+      MachinePreset: {
+        type: "string",
+        enum: ["micro", "small-1x", "small-2x", "medium-1x", "medium-2x", "large-1x", "large-2x"],
+      },
+      MetadataOperation: {
+        oneOf: [
+          {
+            type: "object",
+            required: ["type", "key", "value"],
+            properties: {
+              type: { type: "string", enum: ["set", "append", "remove"] },
+              key: { type: "string" },
+              value: {},
+            },
+          },
+          {
+            type: "object",
+            required: ["type", "key", "value"],
+            properties: {
+              type: { type: "string", const: "increment" },
+              key: { type: "string" },
+              value: { type: "number" },
+            },
+          },
+          {
+            type: "object",
+            required: ["type", "key"],
+            properties: { type: { type: "string", const: "delete" }, key: { type: "string" } },
+          },
+          {
+            type: "object",
+            required: ["type", "value"],
+            properties: {
+              type: { type: "string", const: "update" },
+              value: { type: "object", additionalProperties: true },
+            },
+          },
+        ],
+      },
+      OffsetPagination: {
+        type: "object",
+        required: ["currentPage", "totalPages", "count"],
+        properties: {
+          currentPage: { type: "integer" },
+          totalPages: { type: "integer" },
+          count: { type: "integer" },
+        },
+      },
+      PermissionErrorBody: {
+        type: "object",
+        required: ["error"],
+        properties: {
+          error: { type: "string" },
+          code: { type: "string" },
+          param: { type: "string" },
+          type: { type: "string" },
+        },
+      },
+      ProblemBody: {
+        type: "object",
+        required: ["title", "status", "type", "detail", "error"],
+        properties: {
+          title: { type: "string" },
+          status: { type: "integer" },
+          type: { type: "string" },
+          detail: { type: "string" },
+          error: { type: "string" },
+        },
+      },
+      RateLimitBody: {
+        type: "object",
+        required: [
+          "title",
+          "status",
+          "type",
+          "detail",
+          "reset",
+          "limit",
+          "remaining",
+          "secondsUntilReset",
+          "error",
+        ],
+        properties: {
+          title: { type: "string" },
+          status: { type: "integer" },
+          type: { type: "string" },
+          detail: { type: "string" },
+          reset: { type: "integer" },
+          limit: { type: "integer" },
+          remaining: { type: "integer" },
+          secondsUntilReset: { type: "number" },
+          error: { type: "string" },
+        },
+      },
+      RelatedRun: {
+        allOf: [
+          { $ref: "#/components/schemas/RunFields" },
+          {
+            type: "object",
+            required: ["triggerFunction"],
+            properties: {
+              triggerFunction: {
+                anyOf: [
+                  {
+                    type: "string",
+                    enum: ["trigger", "triggerAndWait", "batchTrigger", "batchTriggerAndWait"],
+                  },
+                  { type: "string" },
+                ],
+              },
+              batchId: { type: "string" },
+            },
+          },
+        ],
+      },
+      RelatedRuns: {
+        type: "object",
+        required: ["children"],
+        properties: {
+          root: { $ref: "#/components/schemas/RelatedRun" },
+          parent: { $ref: "#/components/schemas/RelatedRun" },
+          children: { type: "array", items: { $ref: "#/components/schemas/RelatedRun" } },
+        },
+      },
+      ReplayedRun: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
+      ResolvedEnvironmentVariables: {
+        type: "object",
+        required: ["variables"],
+        properties: { variables: { type: "object", additionalProperties: { type: "string" } } },
+      },
+      Run: {
+        allOf: [
+          { $ref: "#/components/schemas/RelatedRun" },
+          {
+            type: "object",
+            required: ["attemptCount", "attempts", "relatedRuns"],
+            properties: {
+              payload: {},
+              payloadPresignedUrl: { type: "string" },
+              output: {},
+              outputPresignedUrl: { type: "string" },
+              error: { $ref: "#/components/schemas/RunError" },
+              schedule: { $ref: "#/components/schemas/RunSchedule" },
+              relatedRuns: { $ref: "#/components/schemas/RelatedRuns" },
+              attemptCount: { type: "integer" },
+              attempts: { type: "array", deprecated: true, items: {} },
+            },
+          },
+        ],
+      },
+      RunEnvironment: {
+        type: "object",
+        required: ["id", "name"],
+        properties: { id: { type: "string" }, name: { type: "string" }, user: { type: "string" } },
+      },
+      RunError: {
+        type: "object",
+        required: ["message"],
+        properties: { message: { type: "string" }, name: { type: "string" }, stackTrace: { type: "string" } },
+      },
+      RunFields: {
+        type: "object",
+        required: [
+          "id",
+          "status",
+          "taskIdentifier",
+          "isQueued",
+          "isExecuting",
+          "isWaiting",
+          "isCompleted",
+          "isSuccess",
+          "isFailed",
+          "isCancelled",
+          "isTest",
+          "createdAt",
+          "updatedAt",
+          "tags",
+          "costInCents",
+          "baseCostInCents",
+          "durationMs",
+          "depth",
+        ],
+        properties: {
+          id: { type: "string" },
+          status: { $ref: "#/components/schemas/RunStatus" },
+          taskIdentifier: { type: "string" },
+          version: { type: "string" },
+          isQueued: { type: "boolean" },
+          isExecuting: { type: "boolean" },
+          isWaiting: { type: "boolean" },
+          isCompleted: { type: "boolean" },
+          isSuccess: { type: "boolean" },
+          isFailed: { type: "boolean" },
+          isCancelled: { type: "boolean" },
+          isTest: { type: "boolean" },
+          createdAt: { type: "string", format: "date-time" },
+          updatedAt: { type: "string", format: "date-time" },
+          startedAt: { type: "string", format: "date-time" },
+          finishedAt: { type: "string", format: "date-time" },
+          delayedUntil: { type: "string", format: "date-time" },
+          expiredAt: { type: "string", format: "date-time" },
+          idempotencyKey: { type: "string" },
+          ttl: { type: "string" },
+          tags: { type: "array", items: { type: "string" } },
+          costInCents: { type: "number" },
+          baseCostInCents: { type: "number" },
+          durationMs: { type: "number" },
+          metadata: { type: "object", additionalProperties: true },
+          region: { type: "string" },
+          depth: { type: "integer" },
+        },
+      },
+      RunListItem: {
+        allOf: [
+          { $ref: "#/components/schemas/RunFields" },
+          {
+            type: "object",
+            required: ["env", "taskKind"],
+            properties: {
+              env: { $ref: "#/components/schemas/RunEnvironment" },
+              taskKind: {
+                anyOf: [{ type: "string", enum: ["STANDARD", "SCHEDULED", "AGENT"] }, { type: "string" }],
+              },
+            },
+          },
+        ],
+      },
+      RunListPage: {
+        type: "object",
+        required: ["data", "pagination"],
+        properties: {
+          data: { type: "array", items: { $ref: "#/components/schemas/RunListItem" } },
+          pagination: { $ref: "#/components/schemas/CursorPagination" },
+        },
+      },
+      RunSchedule: {
+        type: "object",
+        required: ["id", "generator"],
+        properties: {
+          id: { type: "string" },
+          externalId: { type: "string" },
+          deduplicationKey: { type: "string" },
+          generator: { $ref: "#/components/schemas/ScheduleGenerator" },
+        },
+      },
+      RunStatus: {
+        anyOf: [
+          {
+            type: "string",
+            enum: [
+              "PENDING_VERSION",
+              "QUEUED",
+              "DEQUEUED",
+              "EXECUTING",
+              "WAITING",
+              "COMPLETED",
+              "CANCELED",
+              "FAILED",
+              "CRASHED",
+              "SYSTEM_FAILURE",
+              "DELAYED",
+              "EXPIRED",
+              "TIMED_OUT",
+            ],
+          },
+          { type: "string" },
+        ],
+      },
+      RunStatusFilter: {
+        type: "string",
+        enum: [
+          "PENDING_VERSION",
+          "QUEUED",
+          "DEQUEUED",
+          "EXECUTING",
+          "WAITING",
+          "COMPLETED",
+          "CANCELED",
+          "FAILED",
+          "CRASHED",
+          "SYSTEM_FAILURE",
+          "DELAYED",
+          "EXPIRED",
+          "TIMED_OUT",
+          "WAITING_FOR_DEPLOY",
+          "REATTEMPTING",
+          "FROZEN",
+          "INTERRUPTED",
+        ],
+      },
+      ScheduleEnvironment: {
+        type: "object",
+        required: ["id", "type"],
+        properties: {
+          id: { type: "string" },
+          type: {
+            anyOf: [
+              { type: "string", enum: ["PRODUCTION", "STAGING", "DEVELOPMENT", "PREVIEW"] },
+              { type: "string" },
+            ],
+          },
+          slug: { type: "string" },
+          shortcode: { type: "string" },
+          userName: { type: "string" },
+          branchName: { type: "string" },
+        },
+      },
+      ScheduleGenerator: {
+        type: "object",
+        required: ["type", "expression", "description"],
+        properties: {
+          type: { anyOf: [{ type: "string", enum: ["CRON"] }, { type: "string" }] },
+          expression: { type: "string" },
+          description: { type: "string" },
+        },
+      },
+      ScheduleListPage: {
+        type: "object",
+        required: ["data", "pagination"],
+        properties: {
+          data: { type: "array", items: { $ref: "#/components/schemas/ScheduleObject" } },
+          pagination: { $ref: "#/components/schemas/OffsetPagination" },
+        },
+      },
+      ScheduleObject: {
+        type: "object",
+        required: [
+          "id",
+          "type",
+          "task",
+          "active",
+          "generator",
+          "timezone",
+          "nextRun",
+          "nextRunEffectiveAt",
+          "environments",
+        ],
+        properties: {
+          id: { type: "string" },
+          type: { $ref: "#/components/schemas/ScheduleType" },
+          task: { type: "string" },
+          active: { type: "boolean" },
+          deduplicationKey: { type: "string" },
+          externalId: { type: ["string", "null"] },
+          generator: { $ref: "#/components/schemas/ScheduleGenerator" },
+          timezone: { type: "string" },
+          window: { type: "string" },
+          nextRun: { type: ["string", "null"], format: "date-time" },
+          nextRunEffectiveAt: { type: ["string", "null"], format: "date-time" },
+          environments: { type: "array", items: { $ref: "#/components/schemas/ScheduleEnvironment" } },
+        },
+      },
+      ScheduleType: { anyOf: [{ type: "string", enum: ["DECLARATIVE", "IMPERATIVE"] }, { type: "string" }] },
+      TriggerTaskBody: {
+        type: "object",
+        properties: { payload: {}, context: {}, options: { $ref: "#/components/schemas/TriggerTaskOptions" } },
+      },
+      TriggerTaskOptions: {
+        type: "object",
+        properties: {
+          queue: {
+            type: "object",
+            required: ["name"],
+            properties: { name: { type: "string" }, concurrencyLimit: { type: "integer", deprecated: true } },
+          },
+          concurrencyKey: { anyOf: [{ type: "string" }, { type: "number" }] },
+          delay: {
+            anyOf: [{ type: "string", format: "date-time" }, { type: "string" }, { type: "number" }],
+          },
+          ttl: { anyOf: [{ type: "string" }, { type: "integer", minimum: 0 }] },
+          idempotencyKey: { type: "string", maxLength: 2048 },
+          idempotencyKeyTTL: { type: "string" },
+          idempotencyKeyOptions: {
+            type: "object",
+            required: ["key", "scope"],
+            properties: {
+              key: { type: "string" },
+              scope: { type: "string", enum: ["run", "attempt", "global"] },
+            },
+          },
+          tags: {
+            anyOf: [
+              { type: "string", maxLength: 128 },
+              { type: "array", items: { type: "string", maxLength: 128 } },
+            ],
+          },
+          metadata: {},
+          metadataType: { type: "string" },
+          payloadType: { type: "string" },
+          payloadSize: { type: "integer", minimum: 0 },
+          maxAttempts: { type: "integer" },
+          maxDuration: { type: "number" },
+          machine: { $ref: "#/components/schemas/MachinePreset" },
+          priority: { type: "number" },
+          region: { type: "string" },
+          lockToVersion: { type: "string" },
+          externalDeploymentId: { type: "string", maxLength: 128 },
+          test: { type: "boolean" },
+          debounce: { $ref: "#/components/schemas/DebounceOptions" },
+          parentRunId: { type: "string" },
+          resumeParentOnCompletion: { type: "boolean" },
+          parentBatch: { type: "string" },
+          bulkActionId: { type: "string" },
+          parentAttempt: { type: "string", deprecated: true },
+          dependentAttempt: { type: "string", deprecated: true },
+          dependentBatch: { type: "string", deprecated: true },
+        },
+      },
+      TriggerTaskResult: {
+        type: "object",
+        required: ["id", "isCached"],
+        properties: { id: { type: "string" }, isCached: { type: "boolean" } },
+      },
+      UpdateEnvironmentVariableParams: { type: "object", required: ["value"], properties: { value: { type: "string" } } },
+      UpdateMetadataBody: {
+        type: "object",
+        properties: {
+          metadata: { type: "object", additionalProperties: true },
+          operations: { type: "array", items: { $ref: "#/components/schemas/MetadataOperation" } },
+          parentOperations: { type: "array", items: { $ref: "#/components/schemas/MetadataOperation" } },
+          rootOperations: { type: "array", items: { $ref: "#/components/schemas/MetadataOperation" } },
+        },
+      },
+      UpdateMetadataResult: { type: "object", properties: { metadata: { type: "object", additionalProperties: true } } },
+      UpdateScheduleOptions: {
+        type: "object",
+        required: ["task", "cron"],
+        properties: {
+          task: { type: "string" },
+          cron: { type: "string" },
+          externalId: { type: "string" },
+          timezone: { type: "string" },
+          window: { type: "string", pattern: "^(0|[1-9]\\d*)[mh%]$" },
+        },
+      },
+      ValidationIssue: {
+        type: "object",
+        required: ["code", "message", "path"],
+        properties: {
+          code: { type: "string" },
+          message: { type: "string" },
+          path: { type: "array", items: { type: ["string", "integer"] } },
+        },
+      },
+      Whoami: {
+        type: "object",
+        required: ["userId", "email", "dashboardUrl"],
+        properties: {
+          userId: { type: "string" },
+          email: { type: "string" },
+          dashboardUrl: { type: "string" },
+          project: {
+            type: "object",
+            required: ["name", "url", "orgTitle"],
+            properties: { name: { type: "string" }, url: { type: "string" }, orgTitle: { type: "string" } },
+          },
+        },
+      },
+    },
+    securitySchemes: {
+      personalAccessToken: { type: "http", scheme: "bearer", "x-bound": ["projectRef", "env"] },
+      publicAccessToken: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
+      secretKey: { type: "http", scheme: "bearer" },
+    },
+  },
+};

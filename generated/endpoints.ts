@@ -1,0 +1,1770 @@
+// Made by scripts/generate.ts from the API's document. What is edited here is lost.
+
+import {
+  byFirstArgument,
+  type ApiPromise,
+  type Call,
+  type CursorPagePromise,
+  type ListPromise,
+  type Moment,
+  type OffsetPagePromise,
+  type QueueName,
+  type RequestOptions,
+} from "./contract.js";
+import {
+  envvarsCreate,
+  envvarsDel,
+  envvarsList,
+  envvarsResolve,
+  envvarsRetrieve,
+  envvarsUpdate,
+  envvarsUpload,
+  runsAddTags,
+  runsCancel,
+  runsList,
+  runsListByProject,
+  runsReplay,
+  runsRetrieve,
+  runsUpdateMetadata,
+  schedulesActivate,
+  schedulesCreate,
+  schedulesDeactivate,
+  schedulesDel,
+  schedulesList,
+  schedulesRetrieve,
+  schedulesUpdate,
+  tasksTrigger,
+  whoami,
+} from "./operations.js";
+import type {
+  AddTagsResult,
+  CanceledRun,
+  DeletedScheduleObject,
+  EnvironmentVariable,
+  EnvironmentVariableResponseBody,
+  MachinePreset,
+  MetadataOperation,
+  ReplayedRun,
+  ResolvedEnvironmentVariables,
+  Run,
+  RunListItem,
+  RunStatusFilter,
+  ScheduleObject,
+  TriggerTaskOptions,
+  TriggerTaskResult,
+  UpdateMetadataResult,
+  Whoami,
+} from "./schema.js";
+
+/** Parameters of `envvars.create`. */
+export interface EnvvarsCreateParams {
+  /** Its name. Not blank; any characters otherwise. */
+  name: string;
+  /** Its value. Not blank. */
+  value: string;
+  /** Whether the value can be read back. Default: as it was, false for a new one. */
+  isSecret?: boolean;
+}
+
+/** Parameters of `envvars.upload`. */
+export interface EnvvarsUploadParams {
+  /** Names and values: `{ LOG_LEVEL: "debug" }`. */
+  variables: {
+    [key: string]: string;
+  };
+  /**
+   * Names and values for the parent of a branch environment; ignored elsewhere. With them the call succeeds if one of
+   * the two writes does.
+   */
+  parentVariables?: {
+    [key: string]: string;
+  };
+  /** Replace values that exist. Default false. */
+  override?: boolean;
+  /** Whether the values can be read back. Default: as they were, for a new one as the parent has it, else false. */
+  isSecret?: boolean;
+  /** Whom to record as the author of the change. */
+  source?: {
+    /** A user. */
+    type: "user";
+    /** Id of the user. */
+    userId: string;
+  } | {
+    /** An integration. */
+    type: "integration";
+    /** Name of the integration. */
+    integration: string;
+  };
+}
+
+/** Parameters of `envvars.update`. */
+export interface EnvvarsUpdateParams {
+  /** The new value. A blank one changes nothing. */
+  value: string;
+}
+
+/** Parameters of `runs.list`. */
+export interface RunsListParams {
+  /** Runs on a page, 1 to 100. Default 25. */
+  limit?: number;
+  /** Cursor from `pagination.next`: the page after it. One that the service cannot read gives the first page. */
+  after?: string;
+  /** Cursor from `pagination.previous`: the page before it. Beats `after`. */
+  before?: string;
+  /**
+   * Only runs with one of these statuses. `EXECUTING` finds neither dequeued runs nor those that wait for another
+   * attempt.
+   */
+  status?: RunStatusFilter | readonly RunStatusFilter[];
+  /** Only runs of one of these tasks. */
+  taskIdentifier?: string | readonly string[];
+  /** Only runs of one of these versions, such as `20261121.1`. */
+  version?: string | readonly string[];
+  /** Only runs with at least one of these tags. */
+  tag?: string | readonly string[];
+  /** Only runs of one of these queues. */
+  queue?: QueueName | readonly QueueName[];
+  /** Only runs on one of these machines. */
+  machine?: MachinePreset | readonly MachinePreset[];
+  /** Only runs in one of these regions. */
+  region?: string | readonly string[];
+  /** Only runs created at this moment or later. Default 7 days ago when there is no `period` or `to` either. */
+  from?: Moment;
+  /** Only runs created at this moment or earlier. Default now. */
+  to?: Moment;
+  /**
+   * Only runs created within this time from now, such as `24h` or `7d`. Beats `from` and `to`; one that the service
+   * cannot read is ignored.
+   */
+  period?: string;
+  /** Only runs of this bulk action, `bulk_…`. */
+  bulkAction?: string;
+  /** Only runs of this schedule, `sched_…`. */
+  schedule?: string;
+  /** Only runs of this batch, `batch_…`. */
+  batch?: string;
+  /** Only runs that failed with this error, `error_…`. */
+  error?: string;
+  /** Only test runs, or only others. Default both. */
+  isTest?: boolean;
+}
+
+/** Parameters of `runs.listByProject`. */
+export interface RunsListByProjectParams {
+  /** The environment: `dev`, `staging`, `prod`, `preview`, or the slug of a branch environment. One only. */
+  env: "dev" | "staging" | "prod" | "preview" | (string & {}) | readonly ["dev" | "staging" | "prod" | "preview" | (string & {})];
+  /** Runs on a page, 1 to 100. Default 25. */
+  limit?: number;
+  /** Cursor from `pagination.next`: the page after it. One that the service cannot read gives the first page. */
+  after?: string;
+  /** Cursor from `pagination.previous`: the page before it. Beats `after`. */
+  before?: string;
+  /**
+   * Only runs with one of these statuses. `EXECUTING` finds neither dequeued runs nor those that wait for another
+   * attempt.
+   */
+  status?: RunStatusFilter | readonly RunStatusFilter[];
+  /** Only runs of one of these tasks. */
+  taskIdentifier?: string | readonly string[];
+  /** Only runs of one of these versions, such as `20261121.1`. */
+  version?: string | readonly string[];
+  /** Only runs with at least one of these tags. */
+  tag?: string | readonly string[];
+  /** Only runs of one of these queues. */
+  queue?: QueueName | readonly QueueName[];
+  /** Only runs on one of these machines. */
+  machine?: MachinePreset | readonly MachinePreset[];
+  /** Only runs in one of these regions. */
+  region?: string | readonly string[];
+  /** Only runs created at this moment or later. Default 7 days ago when there is no `period` or `to` either. */
+  from?: Moment;
+  /** Only runs created at this moment or earlier. Default now. */
+  to?: Moment;
+  /**
+   * Only runs created within this time from now, such as `24h` or `7d`. Beats `from` and `to`; one that the service
+   * cannot read is ignored.
+   */
+  period?: string;
+  /** Only runs of this bulk action, `bulk_…`. */
+  bulkAction?: string;
+  /** Only runs of this schedule, `sched_…`. */
+  schedule?: string;
+  /** Only runs of this batch, `batch_…`. */
+  batch?: string;
+  /** Only runs that failed with this error, `error_…`. */
+  error?: string;
+  /** Only test runs, or only others. Default both. */
+  isTest?: boolean;
+}
+
+/** Parameters of `runs.listByProject`, but for what a bound client fills in. */
+export interface BoundRunsListByProjectParams {
+  /** Runs on a page, 1 to 100. Default 25. */
+  limit?: number;
+  /** Cursor from `pagination.next`: the page after it. One that the service cannot read gives the first page. */
+  after?: string;
+  /** Cursor from `pagination.previous`: the page before it. Beats `after`. */
+  before?: string;
+  /**
+   * Only runs with one of these statuses. `EXECUTING` finds neither dequeued runs nor those that wait for another
+   * attempt.
+   */
+  status?: RunStatusFilter | readonly RunStatusFilter[];
+  /** Only runs of one of these tasks. */
+  taskIdentifier?: string | readonly string[];
+  /** Only runs of one of these versions, such as `20261121.1`. */
+  version?: string | readonly string[];
+  /** Only runs with at least one of these tags. */
+  tag?: string | readonly string[];
+  /** Only runs of one of these queues. */
+  queue?: QueueName | readonly QueueName[];
+  /** Only runs on one of these machines. */
+  machine?: MachinePreset | readonly MachinePreset[];
+  /** Only runs in one of these regions. */
+  region?: string | readonly string[];
+  /** Only runs created at this moment or later. Default 7 days ago when there is no `period` or `to` either. */
+  from?: Moment;
+  /** Only runs created at this moment or earlier. Default now. */
+  to?: Moment;
+  /**
+   * Only runs created within this time from now, such as `24h` or `7d`. Beats `from` and `to`; one that the service
+   * cannot read is ignored.
+   */
+  period?: string;
+  /** Only runs of this bulk action, `bulk_…`. */
+  bulkAction?: string;
+  /** Only runs of this schedule, `sched_…`. */
+  schedule?: string;
+  /** Only runs of this batch, `batch_…`. */
+  batch?: string;
+  /** Only runs that failed with this error, `error_…`. */
+  error?: string;
+  /** Only test runs, or only others. Default both. */
+  isTest?: boolean;
+}
+
+/** Parameters of `runs.updateMetadata`. */
+export interface RunsUpdateMetadataParams {
+  /** Replaces what the run has. At most 262144 bytes as JSON. Ignored with `operations`. */
+  metadata?: {
+    [key: string]: unknown;
+  };
+  /** Changes to this run, in order. */
+  operations?: MetadataOperation[];
+  /** Changes to the parent run, in order. */
+  parentOperations?: MetadataOperation[];
+  /** Changes to the root run, in order. */
+  rootOperations?: MetadataOperation[];
+}
+
+/** Parameters of `schedules.list`. */
+export interface SchedulesListParams {
+  /** Number of the page, from 1. Default 1. One beyond the last is empty. */
+  page?: number;
+  /** Schedules on a page, from 1. Default 20. More than 100 count as 100. */
+  perPage?: number;
+}
+
+/** Parameters of `schedules.create`. */
+export interface SchedulesCreateParams {
+  /** Names the schedule within its project. An empty one counts as none, and every call then makes another schedule. */
+  deduplicationKey: string;
+  /** Id of a scheduled task. Not changed on a schedule that exists, but required. */
+  task: string;
+  /** When to run: a cron expression with minute, hour, day, month and weekday, without seconds. */
+  cron: string;
+  /** Your own id for it, which its runs are given. Default none. */
+  externalId?: string;
+  /** Timezone of `cron`, an IANA name. Default `UTC`. */
+  timezone?: string;
+  /**
+   * How much later than its time a run may start, so that many do not start at once: minutes (`30m`), hours (`2h`), or
+   * a share of the interval (`50%`). At most 24 hours or 100%. Default none.
+   */
+  window?: string;
+}
+
+/** Parameters of `schedules.update`. */
+export interface SchedulesUpdateParams {
+  /** Id of a scheduled task. Not changed on a schedule that exists, but required. */
+  task: string;
+  /** When to run: a cron expression with minute, hour, day, month and weekday, without seconds. */
+  cron: string;
+  /** Your own id for it, which its runs are given. Default none. */
+  externalId?: string;
+  /** Timezone of `cron`, an IANA name. Default `UTC`. */
+  timezone?: string;
+  /**
+   * How much later than its time a run may start, so that many do not start at once: minutes (`30m`), hours (`2h`), or
+   * a share of the interval (`50%`). At most 24 hours or 100%. Default none.
+   */
+  window?: string;
+}
+
+/** Parameters of `tasks.trigger`. */
+export interface TasksTriggerParams {
+  /**
+   * What the task is given, any JSON value. With `options.payloadType` other than `application/json` it is the text of
+   * that type. Payloads of 524288 bytes and more are kept outside the run.
+   */
+  payload?: unknown;
+  /** Accepted for old clients and not used. */
+  context?: unknown;
+  options?: TriggerTaskOptions;
+}
+
+/** Parameters of `whoami`. */
+export interface WhoamiParams {
+  /** Reference of a project to describe, `proj_…`. */
+  projectRef?: string;
+}
+
+/** `envvars` as a personal access token may use them. */
+export interface PersonalAccessTokenEnvvars {
+  /**
+   * List the environment variables of an environment.
+   *
+   * Values of secret variables come back as `<redacted>`. A branch shows its parent's variables as well, with its own
+   * on top. A secret key always reads its own environment, whatever `env` says.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @throws BadRequestError 400: The secret key belongs to another project, or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), requestOptions?: RequestOptions): ListPromise<EnvironmentVariable>;
+  /**
+   * Set an environment variable.
+   *
+   * A variable that exists is overwritten. Without `isSecret` a variable stays as secret as it was; `isSecret` with
+   * false makes a secret one readable again, with its new value. `TRIGGER_SECRET_KEY` and `TRIGGER_API_URL` cannot be
+   * set.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @throws BadRequestError 400: The body has the wrong form, nothing in it can be set, or the secret key belongs to
+   * another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  create(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), params: EnvvarsCreateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Set many environment variables at once.
+   *
+   * Without `override` nothing is written if any of the variables has a value in this environment: the call fails with
+   * status 400 and `variableErrors` in the body names them, so a repeat after a success fails too. Blank names and
+   * values, `TRIGGER_SECRET_KEY` and `TRIGGER_API_URL` are left out.
+   *
+   * One request. Repeated only when `override` is given.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.import.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @throws BadRequestError 400: The body has the wrong form, nothing in it can be set, or the secret key belongs to
+   * another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  upload(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), params: EnvvarsUploadParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Get an environment variable.
+   *
+   * The value of a secret variable comes back as `<redacted>`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.$name.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @param name Name of the variable.
+   * @throws BadRequestError 400: The secret key belongs to another project, or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such variable, project, environment or branch, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariable>;
+  /**
+   * Change the value of an environment variable.
+   *
+   * The variable must exist in some environment of the project; without a value in this one it gets one, not secret. A
+   * blank value changes nothing and is no error.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.$name.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @param name Name of the variable.
+   * @throws BadRequestError 400: The body has the wrong form, nothing in it can be set, or the secret key belongs to
+   * another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such variable, project, environment or branch, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  update(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, params: EnvvarsUpdateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Remove an environment variable from an environment.
+   *
+   * Other environments keep their value. A second call fails: with status 404, or 400 when the variable exists
+   * elsewhere in the project.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.$name.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @param name Name of the variable.
+   * @throws BadRequestError 400: The variable has no value in this environment, or the key belongs to another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such variable, project, environment or branch, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  del(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+}
+
+/** `envvars` as a secret key may use them. */
+export interface SecretKeyEnvvars {
+  /**
+   * List the environment variables of an environment.
+   *
+   * Values of secret variables come back as `<redacted>`. A branch shows its parent's variables as well, with its own
+   * on top. A secret key always reads its own environment, whatever `env` says.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @throws BadRequestError 400: The secret key belongs to another project, or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), requestOptions?: RequestOptions): ListPromise<EnvironmentVariable>;
+  /**
+   * Set an environment variable.
+   *
+   * A variable that exists is overwritten. Without `isSecret` a variable stays as secret as it was; `isSecret` with
+   * false makes a secret one readable again, with its new value. `TRIGGER_SECRET_KEY` and `TRIGGER_API_URL` cannot be
+   * set.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @throws BadRequestError 400: The body has the wrong form, nothing in it can be set, or the secret key belongs to
+   * another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  create(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), params: EnvvarsCreateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Set many environment variables at once.
+   *
+   * Without `override` nothing is written if any of the variables has a value in this environment: the call fails with
+   * status 400 and `variableErrors` in the body names them, so a repeat after a success fails too. Blank names and
+   * values, `TRIGGER_SECRET_KEY` and `TRIGGER_API_URL` are left out.
+   *
+   * One request. Repeated only when `override` is given.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.import.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @throws BadRequestError 400: The body has the wrong form, nothing in it can be set, or the secret key belongs to
+   * another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  upload(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), params: EnvvarsUploadParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Get an environment variable.
+   *
+   * The value of a secret variable comes back as `<redacted>`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.$name.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @param name Name of the variable.
+   * @throws BadRequestError 400: The secret key belongs to another project, or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such variable, project, environment or branch, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariable>;
+  /**
+   * Change the value of an environment variable.
+   *
+   * The variable must exist in some environment of the project; without a value in this one it gets one, not secret. A
+   * blank value changes nothing and is no error.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.$name.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @param name Name of the variable.
+   * @throws BadRequestError 400: The body has the wrong form, nothing in it can be set, or the secret key belongs to
+   * another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such variable, project, environment or branch, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  update(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, params: EnvvarsUpdateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Remove an environment variable from an environment.
+   *
+   * Other environments keep their value. A second call fails: with status 404, or 400 when the variable exists
+   * elsewhere in the project.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.$name.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @param name Name of the variable.
+   * @throws BadRequestError 400: The variable has no value in this environment, or the key belongs to another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such variable, project, environment or branch, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  del(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Get everything a run of the environment finds in its environment, secrets included.
+   *
+   * Nothing is redacted: treat the answer like the secrets in it. It has the variables of the key's own environment,
+   * those of its parent for a branch, and those that the platform adds itself.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: The project is not the key's own.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resolve(projectRef: string, requestOptions?: RequestOptions): ApiPromise<ResolvedEnvironmentVariables>;
+}
+
+/** `envvars` as a personal access token may use them, with `projectRef` and `env` filled in. */
+export interface BoundEnvvars {
+  /**
+   * List the environment variables of an environment.
+   *
+   * Values of secret variables come back as `<redacted>`. A branch shows its parent's variables as well, with its own
+   * on top. A secret key always reads its own environment, whatever `env` says.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.ts (b082e44); recordings/envvars.json
+   *
+   * @throws BadRequestError 400: The secret key belongs to another project, or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(requestOptions?: RequestOptions): ListPromise<EnvironmentVariable>;
+  /**
+   * Set an environment variable.
+   *
+   * A variable that exists is overwritten. Without `isSecret` a variable stays as secret as it was; `isSecret` with
+   * false makes a secret one readable again, with its new value. `TRIGGER_SECRET_KEY` and `TRIGGER_API_URL` cannot be
+   * set.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.ts (b082e44); recordings/envvars.json
+   *
+   * @throws BadRequestError 400: The body has the wrong form, nothing in it can be set, or the secret key belongs to
+   * another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  create(params: EnvvarsCreateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Set many environment variables at once.
+   *
+   * Without `override` nothing is written if any of the variables has a value in this environment: the call fails with
+   * status 400 and `variableErrors` in the body names them, so a repeat after a success fails too. Blank names and
+   * values, `TRIGGER_SECRET_KEY` and `TRIGGER_API_URL` are left out.
+   *
+   * One request. Repeated only when `override` is given.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.import.ts (b082e44); recordings/envvars.json
+   *
+   * @throws BadRequestError 400: The body has the wrong form, nothing in it can be set, or the secret key belongs to
+   * another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  upload(params: EnvvarsUploadParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Get an environment variable.
+   *
+   * The value of a secret variable comes back as `<redacted>`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.$name.ts (b082e44); recordings/envvars.json
+   *
+   * @param name Name of the variable.
+   * @throws BadRequestError 400: The secret key belongs to another project, or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such variable, project, environment or branch, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariable>;
+  /**
+   * Change the value of an environment variable.
+   *
+   * The variable must exist in some environment of the project; without a value in this one it gets one, not secret. A
+   * blank value changes nothing and is no error.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.$name.ts (b082e44); recordings/envvars.json
+   *
+   * @param name Name of the variable.
+   * @throws BadRequestError 400: The body has the wrong form, nothing in it can be set, or the secret key belongs to
+   * another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such variable, project, environment or branch, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  update(name: string, params: EnvvarsUpdateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Remove an environment variable from an environment.
+   *
+   * Other environments keep their value. A second call fails: with status 404, or 400 when the variable exists
+   * elsewhere in the project.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.$name.ts (b082e44); recordings/envvars.json
+   *
+   * @param name Name of the variable.
+   * @throws BadRequestError 400: The variable has no value in this environment, or the key belongs to another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such variable, project, environment or branch, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  del(name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+}
+
+/** `envvars` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Envvars {
+  /**
+   * List the environment variables of an environment.
+   *
+   * Values of secret variables come back as `<redacted>`. A branch shows its parent's variables as well, with its own
+   * on top. A secret key always reads its own environment, whatever `env` says.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @throws BadRequestError 400: The secret key belongs to another project, or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), requestOptions?: RequestOptions): ListPromise<EnvironmentVariable>;
+  /**
+   * Set an environment variable.
+   *
+   * A variable that exists is overwritten. Without `isSecret` a variable stays as secret as it was; `isSecret` with
+   * false makes a secret one readable again, with its new value. `TRIGGER_SECRET_KEY` and `TRIGGER_API_URL` cannot be
+   * set.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @throws BadRequestError 400: The body has the wrong form, nothing in it can be set, or the secret key belongs to
+   * another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  create(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), params: EnvvarsCreateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Set many environment variables at once.
+   *
+   * Without `override` nothing is written if any of the variables has a value in this environment: the call fails with
+   * status 400 and `variableErrors` in the body names them, so a repeat after a success fails too. Blank names and
+   * values, `TRIGGER_SECRET_KEY` and `TRIGGER_API_URL` are left out.
+   *
+   * One request. Repeated only when `override` is given.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.import.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @throws BadRequestError 400: The body has the wrong form, nothing in it can be set, or the secret key belongs to
+   * another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  upload(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), params: EnvvarsUploadParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Get an environment variable.
+   *
+   * The value of a secret variable comes back as `<redacted>`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.$name.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @param name Name of the variable.
+   * @throws BadRequestError 400: The secret key belongs to another project, or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such variable, project, environment or branch, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariable>;
+  /**
+   * Change the value of an environment variable.
+   *
+   * The variable must exist in some environment of the project; without a value in this one it gets one, not secret. A
+   * blank value changes nothing and is no error.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.$name.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @param name Name of the variable.
+   * @throws BadRequestError 400: The body has the wrong form, nothing in it can be set, or the secret key belongs to
+   * another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such variable, project, environment or branch, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  update(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, params: EnvvarsUpdateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Remove an environment variable from an environment.
+   *
+   * Other environments keep their value. A second call fails: with status 404, or 400 when the variable exists
+   * elsewhere in the project.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.$slug.$name.ts (b082e44); recordings/envvars.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @param name Name of the variable.
+   * @throws BadRequestError 400: The variable has no value in this environment, or the key belongs to another project.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such variable, project, environment or branch, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  del(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  /**
+   * Get everything a run of the environment finds in its environment, secrets included.
+   *
+   * Nothing is redacted: treat the answer like the secrets in it. It has the variables of the key's own environment,
+   * those of its parent for a branch, and those that the platform adds itself.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.envvars.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: The project is not the key's own.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resolve(projectRef: string, requestOptions?: RequestOptions): ApiPromise<ResolvedEnvironmentVariables>;
+}
+
+/** `runs` as a personal access token may use them. */
+export interface PersonalAccessTokenRuns {
+  /**
+   * List the runs of one environment of a project, newest first.
+   *
+   * Answers for one environment, which `env` must name: without it, or with one that does not exist, the service fails
+   * with status 500, and of several it would use one. For `dev` the runs of every member's development environment can
+   * show up. Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for.
+   *
+   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.runs.ts (b082e44); recordings/runs-list.json, auth-errors.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(projectRef: string, params: RunsListByProjectParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
+}
+
+/** `runs` as a public access token may use them. */
+export interface PublicAccessTokenRuns {
+  /**
+   * List the runs of the environment, newest first.
+   *
+   * Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for. A page can hold
+   * fewer runs than `limit` and still have a next one. New runs show up after a second or two. A public token needs
+   * `read:runs` or `read:tasks`, or `read:tasks:<id>` for every task in `taskIdentifier`.
+   *
+   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.ts (b082e44); recordings/runs-list.json, public-tokens-scopes.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
+  /**
+   * Get a run with its payload, its output or error, and the runs around it.
+   *
+   * A large payload or output is not in the answer: it has a URL in its place that works for 5 minutes. To see whether
+   * a run has ended look at `status`, since `isCompleted` is false for runs that expired or timed out. A public token
+   * needs to read the run, its task, one of its tags or its batch; payload and output are shown to it as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v3.runs.$runId.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
+   *
+   * @param runId Id of the run, `run_…`, or what `tasks.trigger` gave.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment. Carries `x-should-retry` with `true`, since a run that
+   * was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(runId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<Run>;
+  /**
+   * Cancel a run that has not finished.
+   *
+   * Answers the same for a run that has finished or was canceled before, and changes nothing then. A public token needs
+   * `write:runs` or `write:tasks`, for this run or task or for all.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.runs.$runParam.cancel.ts (b082e44); recordings/runs-cancel.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  cancel(runId: string, requestOptions?: RequestOptions): ApiPromise<CanceledRun>;
+}
+
+/** `runs` as a secret key may use them. */
+export interface SecretKeyRuns {
+  /**
+   * List the runs of the environment, newest first.
+   *
+   * Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for. A page can hold
+   * fewer runs than `limit` and still have a next one. New runs show up after a second or two. A public token needs
+   * `read:runs` or `read:tasks`, or `read:tasks:<id>` for every task in `taskIdentifier`.
+   *
+   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.ts (b082e44); recordings/runs-list.json, public-tokens-scopes.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
+  /**
+   * Get a run with its payload, its output or error, and the runs around it.
+   *
+   * A large payload or output is not in the answer: it has a URL in its place that works for 5 minutes. To see whether
+   * a run has ended look at `status`, since `isCompleted` is false for runs that expired or timed out. A public token
+   * needs to read the run, its task, one of its tags or its batch; payload and output are shown to it as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v3.runs.$runId.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
+   *
+   * @param runId Id of the run, `run_…`, or what `tasks.trigger` gave.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment. Carries `x-should-retry` with `true`, since a run that
+   * was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(runId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<Run>;
+  /**
+   * Cancel a run that has not finished.
+   *
+   * Answers the same for a run that has finished or was canceled before, and changes nothing then. A public token needs
+   * `write:runs` or `write:tasks`, for this run or task or for all.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.runs.$runParam.cancel.ts (b082e44); recordings/runs-cancel.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  cancel(runId: string, requestOptions?: RequestOptions): ApiPromise<CanceledRun>;
+  /**
+   * Start a new run with the payload of an existing one.
+   *
+   * Keeps payload, tags, first metadata, test mark, queue, concurrency key, machine and region; does not keep
+   * idempotency key, delay, ttl, version, priority, attempts or duration. Every call starts another run, and no key can
+   * prevent that: a call whose answer was lost may have worked.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.runs.$runParam.replay.ts (b082e44); recordings/runs-replay.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The run could not be started again.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  replay(runId: string, requestOptions?: RequestOptions): ApiPromise<ReplayedRun>;
+  /**
+   * Add tags to a run, also to one that has finished.
+   *
+   * Tags that the run has already and blank ones are left out; a tag that the request itself repeats is stored twice.
+   * Nothing is added when the run would have more than 10.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.tags.ts (b082e44); recordings/runs-tags.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: There are no tags in the body, or one has more than 128 characters.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws UnprocessableEntityError 422: The run would have more than 10 tags. None was added.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  addTags(runId: string, tags: string | string[], requestOptions?: RequestOptions): ApiPromise<AddTagsResult>;
+  /**
+   * Replace the metadata of a run, or change single keys.
+   *
+   * `metadata` replaces everything. With `operations` it is ignored and the keys they name are changed, in order.
+   * Neither of them writes nothing and answers `{}`, which is then not what the run has. Operations on the parent and
+   * root run happen shortly afterwards; a run without them gets them itself. Works until an hour after the run has
+   * finished.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.runs.$runId.metadata.ts (b082e44); recordings/runs-metadata.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The metadata is no object, or an operation is unknown or incomplete.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws UnprocessableEntityError 422: The run finished more than an hour ago.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  updateMetadata(runId: string, params?: RunsUpdateMetadataParams, requestOptions?: RequestOptions): ApiPromise<UpdateMetadataResult>;
+}
+
+/** `runs` as a personal access token may use them, with `projectRef` and `env` filled in. */
+export interface BoundRuns {
+  /**
+   * List the runs of one environment of a project, newest first.
+   *
+   * Answers for one environment, which `env` must name: without it, or with one that does not exist, the service fails
+   * with status 500, and of several it would use one. For `dev` the runs of every member's development environment can
+   * show up. Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for.
+   *
+   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.runs.ts (b082e44); recordings/runs-list.json, auth-errors.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: BoundRunsListByProjectParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
+}
+
+/** `runs` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Runs {
+  /**
+   * List the runs of one environment of a project, newest first.
+   *
+   * Answers for one environment, which `env` must name: without it, or with one that does not exist, the service fails
+   * with status 500, and of several it would use one. For `dev` the runs of every member's development environment can
+   * show up. Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for.
+   *
+   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.runs.ts (b082e44); recordings/runs-list.json, auth-errors.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(projectRef: string, params: RunsListByProjectParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
+  /**
+   * List the runs of the environment, newest first.
+   *
+   * Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for. A page can hold
+   * fewer runs than `limit` and still have a next one. New runs show up after a second or two. A public token needs
+   * `read:runs` or `read:tasks`, or `read:tasks:<id>` for every task in `taskIdentifier`.
+   *
+   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.ts (b082e44); recordings/runs-list.json, public-tokens-scopes.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
+  /**
+   * Get a run with its payload, its output or error, and the runs around it.
+   *
+   * A large payload or output is not in the answer: it has a URL in its place that works for 5 minutes. To see whether
+   * a run has ended look at `status`, since `isCompleted` is false for runs that expired or timed out. A public token
+   * needs to read the run, its task, one of its tags or its batch; payload and output are shown to it as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v3.runs.$runId.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
+   *
+   * @param runId Id of the run, `run_…`, or what `tasks.trigger` gave.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment. Carries `x-should-retry` with `true`, since a run that
+   * was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(runId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<Run>;
+  /**
+   * Cancel a run that has not finished.
+   *
+   * Answers the same for a run that has finished or was canceled before, and changes nothing then. A public token needs
+   * `write:runs` or `write:tasks`, for this run or task or for all.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.runs.$runParam.cancel.ts (b082e44); recordings/runs-cancel.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  cancel(runId: string, requestOptions?: RequestOptions): ApiPromise<CanceledRun>;
+  /**
+   * Start a new run with the payload of an existing one.
+   *
+   * Keeps payload, tags, first metadata, test mark, queue, concurrency key, machine and region; does not keep
+   * idempotency key, delay, ttl, version, priority, attempts or duration. Every call starts another run, and no key can
+   * prevent that: a call whose answer was lost may have worked.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.runs.$runParam.replay.ts (b082e44); recordings/runs-replay.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The run could not be started again.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  replay(runId: string, requestOptions?: RequestOptions): ApiPromise<ReplayedRun>;
+  /**
+   * Add tags to a run, also to one that has finished.
+   *
+   * Tags that the run has already and blank ones are left out; a tag that the request itself repeats is stored twice.
+   * Nothing is added when the run would have more than 10.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.tags.ts (b082e44); recordings/runs-tags.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: There are no tags in the body, or one has more than 128 characters.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws UnprocessableEntityError 422: The run would have more than 10 tags. None was added.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  addTags(runId: string, tags: string | string[], requestOptions?: RequestOptions): ApiPromise<AddTagsResult>;
+  /**
+   * Replace the metadata of a run, or change single keys.
+   *
+   * `metadata` replaces everything. With `operations` it is ignored and the keys they name are changed, in order.
+   * Neither of them writes nothing and answers `{}`, which is then not what the run has. Operations on the parent and
+   * root run happen shortly afterwards; a run without them gets them itself. Works until an hour after the run has
+   * finished.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.runs.$runId.metadata.ts (b082e44); recordings/runs-metadata.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The metadata is no object, or an operation is unknown or incomplete.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws UnprocessableEntityError 422: The run finished more than an hour ago.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  updateMetadata(runId: string, params?: RunsUpdateMetadataParams, requestOptions?: RequestOptions): ApiPromise<UpdateMetadataResult>;
+}
+
+/** `schedules` as a secret key may use them. */
+export interface SecretKeySchedules {
+  /**
+   * List the schedules of the environment, newest first.
+   *
+   * Shows the schedules that run in the key's environment, both kinds. An environment without a current version shows
+   * none, even if there are some.
+   *
+   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.schedules.ts (b082e44); recordings/schedules.json
+   *
+   * @throws BadRequestError 400: The page or its size is no positive whole number.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: SchedulesListParams, requestOptions?: RequestOptions): OffsetPagePromise<ScheduleObject>;
+  /**
+   * Create a schedule, or update the one with the same deduplication key.
+   *
+   * The key is looked up in the whole project: from another environment the call changes the schedule and moves it into
+   * the caller's, out of all others. The `task` of a schedule that exists does not change. Needs a task that was
+   * defined as a scheduled one.
+   *
+   * One request. Repeated only when `deduplicationKey` is given.
+   *
+   * Source: api.v1.schedules.ts (b082e44); recordings/schedules.json
+   *
+   * @throws BadRequestError 400: A field is missing, has the wrong type, or is no window.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws UnprocessableEntityError 422: The cron expression or timezone does not work, the task does not exist or is
+   * not a scheduled one, the plan's limit is reached, or the key belongs to a schedule that is declared in code.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  create(params: SchedulesCreateParams, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  /**
+   * Get a schedule.
+   *
+   * Finds only schedules that run in the key's environment.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.schedules.$scheduleId.ts (b082e44); recordings/schedules.json
+   *
+   * @param scheduleId Id of the schedule, `sched_…`. Anything else is taken as its deduplication key.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such schedule in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  /**
+   * Replace a schedule.
+   *
+   * Replaces everything: what is left out is reset, `timezone` to UTC. Only whether it is active stays. `task` must be
+   * given and is not changed. Takes the schedule out of other environments. An id that does not exist creates a new
+   * schedule under another id, and a repeat one more.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.schedules.$scheduleId.ts (b082e44); recordings/schedules.json
+   *
+   * @param scheduleId Id of the schedule, `sched_…`. Anything else is taken as its deduplication key.
+   * @throws BadRequestError 400: A field is missing, has the wrong type, or is no window.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: The schedule exists, but only in other environments.
+   * @throws UnprocessableEntityError 422: The cron expression, timezone or task does not work, or the schedule is
+   * declared in code.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  update(scheduleId: string, params: SchedulesUpdateParams, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  /**
+   * Delete a schedule, in all its environments.
+   *
+   * Works on schedules that are declared in code too; the next version brings those back. A second call fails with
+   * status 404.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.schedules.$scheduleId.ts (b082e44); recordings/schedules.json
+   *
+   * @param scheduleId Id of the schedule, `sched_…`. Anything else is taken as its deduplication key.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such schedule in this environment.
+   * @throws UnprocessableEntityError 422: The schedule could not be deleted.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  del(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<DeletedScheduleObject>;
+  /**
+   * Switch a schedule on, in all its environments.
+   *
+   * Changes nothing when it is on already. Works on schedules that are declared in code too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.schedules.$scheduleId.activate.ts (b082e44); recordings/schedules.json
+   *
+   * @param scheduleId Id of the schedule, `sched_…`. Anything else is taken as its deduplication key.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such schedule in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  activate(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  /**
+   * Switch a schedule off, in all its environments.
+   *
+   * Changes nothing when it is off already. Works on schedules that are declared in code too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.schedules.$scheduleId.deactivate.ts (b082e44); recordings/schedules.json
+   *
+   * @param scheduleId Id of the schedule, `sched_…`. Anything else is taken as its deduplication key.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such schedule in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  deactivate(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+}
+
+/** `schedules` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Schedules {
+  /**
+   * List the schedules of the environment, newest first.
+   *
+   * Shows the schedules that run in the key's environment, both kinds. An environment without a current version shows
+   * none, even if there are some.
+   *
+   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.schedules.ts (b082e44); recordings/schedules.json
+   *
+   * @throws BadRequestError 400: The page or its size is no positive whole number.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: SchedulesListParams, requestOptions?: RequestOptions): OffsetPagePromise<ScheduleObject>;
+  /**
+   * Create a schedule, or update the one with the same deduplication key.
+   *
+   * The key is looked up in the whole project: from another environment the call changes the schedule and moves it into
+   * the caller's, out of all others. The `task` of a schedule that exists does not change. Needs a task that was
+   * defined as a scheduled one.
+   *
+   * One request. Repeated only when `deduplicationKey` is given.
+   *
+   * Source: api.v1.schedules.ts (b082e44); recordings/schedules.json
+   *
+   * @throws BadRequestError 400: A field is missing, has the wrong type, or is no window.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws UnprocessableEntityError 422: The cron expression or timezone does not work, the task does not exist or is
+   * not a scheduled one, the plan's limit is reached, or the key belongs to a schedule that is declared in code.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  create(params: SchedulesCreateParams, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  /**
+   * Get a schedule.
+   *
+   * Finds only schedules that run in the key's environment.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.schedules.$scheduleId.ts (b082e44); recordings/schedules.json
+   *
+   * @param scheduleId Id of the schedule, `sched_…`. Anything else is taken as its deduplication key.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such schedule in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  /**
+   * Replace a schedule.
+   *
+   * Replaces everything: what is left out is reset, `timezone` to UTC. Only whether it is active stays. `task` must be
+   * given and is not changed. Takes the schedule out of other environments. An id that does not exist creates a new
+   * schedule under another id, and a repeat one more.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.schedules.$scheduleId.ts (b082e44); recordings/schedules.json
+   *
+   * @param scheduleId Id of the schedule, `sched_…`. Anything else is taken as its deduplication key.
+   * @throws BadRequestError 400: A field is missing, has the wrong type, or is no window.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: The schedule exists, but only in other environments.
+   * @throws UnprocessableEntityError 422: The cron expression, timezone or task does not work, or the schedule is
+   * declared in code.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  update(scheduleId: string, params: SchedulesUpdateParams, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  /**
+   * Delete a schedule, in all its environments.
+   *
+   * Works on schedules that are declared in code too; the next version brings those back. A second call fails with
+   * status 404.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.schedules.$scheduleId.ts (b082e44); recordings/schedules.json
+   *
+   * @param scheduleId Id of the schedule, `sched_…`. Anything else is taken as its deduplication key.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such schedule in this environment.
+   * @throws UnprocessableEntityError 422: The schedule could not be deleted.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  del(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<DeletedScheduleObject>;
+  /**
+   * Switch a schedule on, in all its environments.
+   *
+   * Changes nothing when it is on already. Works on schedules that are declared in code too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.schedules.$scheduleId.activate.ts (b082e44); recordings/schedules.json
+   *
+   * @param scheduleId Id of the schedule, `sched_…`. Anything else is taken as its deduplication key.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such schedule in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  activate(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  /**
+   * Switch a schedule off, in all its environments.
+   *
+   * Changes nothing when it is off already. Works on schedules that are declared in code too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.schedules.$scheduleId.deactivate.ts (b082e44); recordings/schedules.json
+   *
+   * @param scheduleId Id of the schedule, `sched_…`. Anything else is taken as its deduplication key.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such schedule in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  deactivate(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+}
+
+/** `tasks` as a public access token may use them. */
+export interface PublicAccessTokenTasks {
+  /**
+   * Start a run of a task.
+   *
+   * Answers as soon as the run is stored, before it starts. A task that the environment does not know is accepted too:
+   * its run waits for a version that has it. The service starts a second run for a repeated request unless an
+   * idempotency key says that it is the same one, so calls without a key get a random one that lives for a day. A key
+   * whose run has failed or expired starts a new run. An option that the service cannot read, such as a `delay` or
+   * `ttl` that is no duration, is dropped without a word.
+   *
+   * One request. Repeated only with an idempotency key; one is added where you give none.
+   *
+   * Source: api.v1.tasks.$taskId.trigger.ts (b082e44); recordings/tasks-trigger.json, one-time-tokens.json
+   *
+   * @param taskIdentifier Id of the task, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or no JSON, or an option has the wrong type or is too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: The parent run that would wait for this one is not in this environment.
+   * @throws UnprocessableEntityError 422: More than 10 tags, a debounce or region that does not work, a full queue, a
+   * parent that has finished, or a one-time token that has been used.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  trigger(taskIdentifier: string, params?: TasksTriggerParams, requestOptions?: RequestOptions): ApiPromise<TriggerTaskResult>;
+}
+
+/** `tasks` as a secret key may use them. */
+export interface SecretKeyTasks {
+  /**
+   * Start a run of a task.
+   *
+   * Answers as soon as the run is stored, before it starts. A task that the environment does not know is accepted too:
+   * its run waits for a version that has it. The service starts a second run for a repeated request unless an
+   * idempotency key says that it is the same one, so calls without a key get a random one that lives for a day. A key
+   * whose run has failed or expired starts a new run. An option that the service cannot read, such as a `delay` or
+   * `ttl` that is no duration, is dropped without a word.
+   *
+   * One request. Repeated only with an idempotency key; one is added where you give none.
+   *
+   * Source: api.v1.tasks.$taskId.trigger.ts (b082e44); recordings/tasks-trigger.json, one-time-tokens.json
+   *
+   * @param taskIdentifier Id of the task, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or no JSON, or an option has the wrong type or is too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: The parent run that would wait for this one is not in this environment.
+   * @throws UnprocessableEntityError 422: More than 10 tags, a debounce or region that does not work, a full queue, a
+   * parent that has finished, or a one-time token that has been used.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  trigger(taskIdentifier: string, params?: TasksTriggerParams, requestOptions?: RequestOptions): ApiPromise<TriggerTaskResult>;
+}
+
+/** `tasks` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Tasks {
+  /**
+   * Start a run of a task.
+   *
+   * Answers as soon as the run is stored, before it starts. A task that the environment does not know is accepted too:
+   * its run waits for a version that has it. The service starts a second run for a repeated request unless an
+   * idempotency key says that it is the same one, so calls without a key get a random one that lives for a day. A key
+   * whose run has failed or expired starts a new run. An option that the service cannot read, such as a `delay` or
+   * `ttl` that is no duration, is dropped without a word.
+   *
+   * One request. Repeated only with an idempotency key; one is added where you give none.
+   *
+   * Source: api.v1.tasks.$taskId.trigger.ts (b082e44); recordings/tasks-trigger.json, one-time-tokens.json
+   *
+   * @param taskIdentifier Id of the task, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or no JSON, or an option has the wrong type or is too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: The parent run that would wait for this one is not in this environment.
+   * @throws UnprocessableEntityError 422: More than 10 tags, a debounce or region that does not work, a full queue, a
+   * parent that has finished, or a one-time token that has been used.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  trigger(taskIdentifier: string, params?: TasksTriggerParams, requestOptions?: RequestOptions): ApiPromise<TriggerTaskResult>;
+}
+
+/** All resources as a personal access token may use them. */
+export interface PersonalAccessTokenResources {
+  readonly envvars: PersonalAccessTokenEnvvars;
+  readonly runs: PersonalAccessTokenRuns;
+  /**
+   * Get the user that the token belongs to.
+   *
+   * With `projectRef` the project is described too, if the user may see it; a project out of reach is no error.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.whoami.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: The token's user no longer exists.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  whoami(params?: WhoamiParams, requestOptions?: RequestOptions): ApiPromise<Whoami>;
+}
+
+/** All resources as a public access token may use them. */
+export interface PublicAccessTokenResources {
+  readonly runs: PublicAccessTokenRuns;
+  readonly tasks: PublicAccessTokenTasks;
+}
+
+/** All resources as a secret key may use them. */
+export interface SecretKeyResources {
+  readonly envvars: SecretKeyEnvvars;
+  readonly runs: SecretKeyRuns;
+  readonly schedules: SecretKeySchedules;
+  readonly tasks: SecretKeyTasks;
+}
+
+/** All resources as a personal access token may use them, with `projectRef` and `env` filled in. */
+export interface BoundResources {
+  readonly envvars: BoundEnvvars;
+  readonly runs: BoundRuns;
+  /**
+   * Get the user that the token belongs to.
+   *
+   * With `projectRef` the project is described too, if the user may see it; a project out of reach is no error.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.whoami.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: The token's user no longer exists.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  whoami(requestOptions?: RequestOptions): ApiPromise<Whoami>;
+}
+
+/** All resources under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Resources {
+  readonly envvars: Envvars;
+  readonly runs: Runs;
+  readonly schedules: Schedules;
+  readonly tasks: Tasks;
+  /**
+   * Get the user that the token belongs to.
+   *
+   * With `projectRef` the project is described too, if the user may see it; a project out of reach is no error.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.whoami.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: The token's user no longer exists.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  whoami(params?: WhoamiParams, requestOptions?: RequestOptions): ApiPromise<Whoami>;
+}
+
+/** Every method of `envvars`. What a credential may not call is refused before anything is sent. */
+export const createEnvvars = (call: Call): Envvars => ({
+  list: (projectRef, env, requestOptions) =>
+    call(envvarsList, { projectRef, env }, undefined, requestOptions),
+  create: (projectRef, env, params, requestOptions) =>
+    call(envvarsCreate, { projectRef, env }, params, requestOptions),
+  upload: (projectRef, env, params, requestOptions) =>
+    call(envvarsUpload, { projectRef, env }, params, requestOptions),
+  retrieve: (projectRef, env, name, requestOptions) =>
+    call(envvarsRetrieve, { projectRef, env, name }, undefined, requestOptions),
+  update: (projectRef, env, name, params, requestOptions) =>
+    call(envvarsUpdate, { projectRef, env, name }, params, requestOptions),
+  del: (projectRef, env, name, requestOptions) =>
+    call(envvarsDel, { projectRef, env, name }, undefined, requestOptions),
+  resolve: (projectRef, requestOptions) => call(envvarsResolve, { projectRef }, undefined, requestOptions),
+});
+
+/** Every method of `runs`. What a credential may not call is refused before anything is sent. */
+export const createRuns = (call: Call): Runs => ({
+  list: byFirstArgument(
+    (projectRef: string, params: RunsListByProjectParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem> =>
+      call(runsListByProject, { projectRef }, params, requestOptions),
+    (params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem> =>
+      call(runsList, {}, params, requestOptions),
+  ),
+  retrieve: (runId, requestOptions) => call(runsRetrieve, { runId }, undefined, requestOptions),
+  cancel: (runId, requestOptions) => call(runsCancel, { runId }, undefined, requestOptions),
+  replay: (runId, requestOptions) => call(runsReplay, { runId }, undefined, requestOptions),
+  addTags: (runId, tags, requestOptions) => call(runsAddTags, { runId }, tags, requestOptions),
+  updateMetadata: (runId, params, requestOptions) => call(runsUpdateMetadata, { runId }, params, requestOptions),
+});
+
+/** Every method of `schedules`. What a credential may not call is refused before anything is sent. */
+export const createSchedules = (call: Call): Schedules => ({
+  list: (params, requestOptions) => call(schedulesList, {}, params, requestOptions),
+  create: (params, requestOptions) => call(schedulesCreate, {}, params, requestOptions),
+  retrieve: (scheduleId, requestOptions) => call(schedulesRetrieve, { scheduleId }, undefined, requestOptions),
+  update: (scheduleId, params, requestOptions) =>
+    call(schedulesUpdate, { scheduleId }, params, requestOptions),
+  del: (scheduleId, requestOptions) => call(schedulesDel, { scheduleId }, undefined, requestOptions),
+  activate: (scheduleId, requestOptions) => call(schedulesActivate, { scheduleId }, undefined, requestOptions),
+  deactivate: (scheduleId, requestOptions) =>
+    call(schedulesDeactivate, { scheduleId }, undefined, requestOptions),
+});
+
+/** Every method of `tasks`. What a credential may not call is refused before anything is sent. */
+export const createTasks = (call: Call): Tasks => ({
+  trigger: (taskIdentifier, params, requestOptions) =>
+    call(tasksTrigger, { taskIdentifier }, params, requestOptions),
+});
+
+/** The method `whoami`. */
+export const createWhoami = (call: Call): Resources["whoami"] => (params, requestOptions) => call(whoami, {}, params, requestOptions);
+
+/** Every resource, over one way to make calls. */
+export const createResources = (call: Call): Resources => ({
+  envvars: createEnvvars(call),
+  runs: createRuns(call),
+  schedules: createSchedules(call),
+  tasks: createTasks(call),
+  whoami: createWhoami(call),
+});
+
+/** `envvars` with `projectRef` and `env` filled in. */
+export const bindEnvvars = (envvars: Envvars, projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {})): BoundEnvvars => ({
+  ...envvars,
+  list: (requestOptions) => envvars.list(projectRef, env, requestOptions),
+  create: (params, requestOptions) => envvars.create(projectRef, env, params, requestOptions),
+  upload: (params, requestOptions) => envvars.upload(projectRef, env, params, requestOptions),
+  retrieve: (name, requestOptions) => envvars.retrieve(projectRef, env, name, requestOptions),
+  update: (name, params, requestOptions) => envvars.update(projectRef, env, name, params, requestOptions),
+  del: (name, requestOptions) => envvars.del(projectRef, env, name, requestOptions),
+});
+
+/** `runs` with `projectRef` and `env` filled in. */
+export const bindRuns = (runs: Runs, projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {})): BoundRuns => ({
+  ...runs,
+  list: (params, requestOptions) => runs.list(projectRef, { ...params, env }, requestOptions),
+});
+
+/** Every resource with the same filled in. */
+export const bindResources = (resources: Resources, projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {})): BoundResources => ({
+  ...resources,
+  envvars: bindEnvvars(resources.envvars, projectRef, env),
+  runs: bindRuns(resources.runs, projectRef, env),
+  whoami: (requestOptions) => resources.whoami({ projectRef }, requestOptions),
+});
