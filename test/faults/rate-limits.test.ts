@@ -1,8 +1,8 @@
-// Group R: what the server says about when to come back, and what the client does to a server that is in trouble.
+// Group R, second part: what a client does to a server that is in trouble.
 
 import { describe, expect, test } from "vitest";
 import { json, refusal, times } from "../support/answers.js";
-import type { Answer, FaultServer } from "../support/fault-server.js";
+import type { Answer } from "../support/fault-server.js";
 import { runFixture, runsPage } from "../support/fixtures.js";
 import { pause, stopwatch } from "../support/timing.js";
 import { errorOf, faultWorld } from "../support/world.js";
@@ -11,145 +11,6 @@ const { serve, connect } = faultWorld();
 
 /** Calls that were told one moment spread out over this long after it. */
 const SPREAD_MS = 1000;
-
-/** A step that no wait in these tests can be confused with. */
-const STEP_MS = 200;
-const stepped = { retry: { maxAttempts: 3, minTimeoutInMs: STEP_MS, maxTimeoutInMs: STEP_MS } };
-
-/** The wait between an answer and the next request. */
-const waitedMs = ({ requests: [first, second] }: FaultServer): number =>
-  (second?.at ?? Number.POSITIVE_INFINITY) - (first?.answeredAt ?? 0);
-
-/** One 429 with these headers, then the run; and how long the client waited between the two. */
-const waitAfter = async (headers: Record<string, string>) => {
-  const server = await serve([refusal(429, headers), json(runFixture())]);
-  const watch = stopwatch();
-  await connect(server, { requestOptions: stepped }).runs.retrieve("run_1");
-  expect(server.requests.length).toBe(2);
-  return { waited: waitedMs(server), watch };
-};
-
-/** HTTP's form of a moment, which counts in seconds. */
-const httpDate = (ms: number): string => new Date(ms).toUTCString();
-
-describe("the server's timing", () => {
-  test("R1 Retry-After in seconds is waited for", async () => {
-    const { waited, watch } = await waitAfter({ "retry-after": "2" });
-
-    watch.expectWithin({ atLeast: 2000, atMost: 2000 + SPREAD_MS + 100 }, waited);
-  });
-
-  test("R1 Retry-After takes decimals", async () => {
-    const { waited, watch } = await waitAfter({ "retry-after": "0.7" });
-
-    watch.expectWithin({ atLeast: 700, atMost: 700 + SPREAD_MS + 50 }, waited);
-  });
-
-  test("R2 Retry-After as an HTTP-date is waited for by the local clock where the answer has no Date", async () => {
-    const moment = Math.ceil(Date.now() / 1000) * 1000 + 1000;
-    const left = moment - Date.now();
-
-    const { waited, watch } = await waitAfter({ "retry-after": httpDate(moment) });
-
-    watch.expectWithin({ atLeast: left - 100, atMost: left + SPREAD_MS + 50 }, waited);
-  });
-
-  test("R2 Retry-After as an HTTP-date is compared with the answer's own Date, however wrong the local clock is", async () => {
-    const elsewhere = Date.parse("2031-05-05T10:00:00Z");
-
-    const { waited, watch } = await waitAfter({ date: httpDate(elsewhere), "retry-after": httpDate(elsewhere + 1000) });
-
-    watch.expectWithin({ atLeast: 1000, atMost: 1000 + SPREAD_MS + 50 }, waited);
-  });
-
-  test("R3 retry-after-ms beats Retry-After", async () => {
-    const { waited, watch } = await waitAfter({ "retry-after-ms": "250", "retry-after": "9" });
-
-    watch.expectWithin({ atLeast: 250, atMost: 250 + SPREAD_MS + 50 }, waited);
-  });
-
-  test("R4 x-ratelimit-reset in milliseconds is waited for", async () => {
-    const moment = Date.now() + 900;
-
-    const { waited, watch } = await waitAfter({ "x-ratelimit-reset": `${moment}` });
-
-    watch.expectWithin({ atLeast: 800, atMost: 900 + SPREAD_MS + 50 }, waited);
-  });
-
-  test.each([-3_600_000, -2600, 1200, 3_600_000])(
-    "R4 x-ratelimit-reset is compared with the answer's own Date when the server's clock is %i ms off",
-    async (offMs) => {
-      const serverNow = Math.floor((Date.now() + offMs) / 1000) * 1000;
-
-      const { waited, watch } = await waitAfter({
-        date: httpDate(serverNow),
-        "x-ratelimit-reset": `${serverNow + 1500}`,
-      });
-
-      watch.expectWithin({ atLeast: 1500, atMost: 1500 + SPREAD_MS + 50 }, waited);
-    },
-  );
-
-  test("R4 x-ratelimit-reset is compared with the answer's own Date when the local clock is a second fast", async () => {
-    // Early in a second of the local clock, so that the Date before it is certainly another second's.
-    await pause((1050 - (Date.now() % 1000)) % 1000);
-    const serverNow = Math.floor(Date.now() / 1000) * 1000 - 1000;
-
-    const { waited, watch } = await waitAfter({ date: httpDate(serverNow), "x-ratelimit-reset": `${serverNow + 1500}` });
-
-    watch.expectWithin({ atLeast: 1500, atMost: 1500 + SPREAD_MS + 50 }, waited);
-  });
-
-  test("R5 a reset in seconds is the same moment with and without Retry-After beside it", async () => {
-    const serverNow = Date.parse("2026-11-21T23:54:19Z");
-    const date = httpDate(serverNow);
-    const reset = `${serverNow / 1000 + 1}`;
-
-    const beside = await waitAfter({ date, "x-ratelimit-reset": reset, "retry-after": "1" });
-    const alone = await waitAfter({ date, "x-ratelimit-reset": reset });
-
-    for (const { waited, watch } of [beside, alone]) {
-      watch.expectWithin({ atLeast: 1000, atMost: 1000 + SPREAD_MS + 50 }, waited);
-    }
-  });
-
-  test("R5 of two limiters' resets in one header the later moment wins, whatever their units", async () => {
-    const serverNow = Date.parse("2026-11-21T23:54:19Z");
-
-    const { waited, watch } = await waitAfter({
-      date: httpDate(serverNow),
-      "x-ratelimit-reset": `${serverNow + 300}, ${serverNow / 1000 + 1}`,
-    });
-
-    watch.expectWithin({ atLeast: 1000, atMost: 1000 + SPREAD_MS + 50 }, waited);
-  });
-
-  test.each<[what: string, headers: Record<string, string>]>([
-    ["in the past", { "x-ratelimit-reset": `${Date.now() - 60_000}` }],
-    ["of zero", { "retry-after": "0" }],
-    ["that is negative", { "retry-after": "-5", "x-ratelimit-reset": "-5" }],
-    ["that is empty", { "retry-after": "", "x-ratelimit-reset": "" }],
-    ["abc", { "retry-after": "abc", "retry-after-ms": "abc", "x-ratelimit-reset": "abc" }],
-    ["NaN", { "retry-after": "NaN", "x-ratelimit-reset": "NaN" }],
-    ["Infinity", { "retry-after": "Infinity", "x-ratelimit-reset": "Infinity" }],
-    ["in hexadecimal", { "retry-after": "0x10", "retry-after-ms": "1e3" }],
-    ["as a date in the past", { "retry-after": "Mon, 01 Jan 2024 00:00:00 GMT" }],
-    ["as a date that is none", { "retry-after": "Mon, 99 Foo 2024 00:00:00 GMT" }],
-  ])("R6 a hint %s falls back to the step", async (_what, headers) => {
-    const { waited, watch } = await waitAfter(headers);
-
-    watch.expectWithin({ atLeast: 0.1 * STEP_MS, atMost: STEP_MS + 30 }, waited);
-  });
-
-  test("R6 a hint on a 503 is obeyed too", async () => {
-    const server = await serve([refusal(503, { "retry-after-ms": "400" }), json(runFixture())]);
-    const watch = stopwatch();
-
-    await connect(server).runs.retrieve("run_1");
-
-    watch.expectWithin({ atLeast: 400, atMost: 400 + SPREAD_MS + 50 }, waitedMs(server));
-  });
-});
 
 describe("the wait without a hint", () => {
   test("K4 each step is the factor times the one before, up to the longest", async () => {

@@ -1,0 +1,103 @@
+// The document of the API as tests ask it: does this value fit there, and what does it say of an operation?
+
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import ajvFormats from "ajv-formats";
+import { document as generated } from "../../generated/document.js";
+import {
+  type MediaType,
+  type Parameter,
+  parametersOf,
+  placesOf,
+  propertiesOf,
+  resolve,
+  type Schema,
+  type SpecDocument,
+} from "../../scripts/spec-document.js";
+
+// The generated file is the same document as plain data.
+export const document = generated as unknown as SpecDocument;
+
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+ajvFormats.default(ajv);
+ajv.addSchema({ ...document, $id: "document" });
+
+const validators = new Map<Schema, ValidateFunction>();
+
+const validatorOf = (schema: Schema): ValidateFunction => {
+  const known = validators.get(schema);
+  if (known) return known;
+  // References lead into the document, wherever the schema itself stands.
+  const text = JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"document#/');
+  const made = ajv.compile(JSON.parse(text));
+  validators.set(schema, made);
+  return made;
+};
+
+/** What keeps a value from fitting a schema; nothing when it fits. */
+export const misfits = (schema: Schema, value: unknown): string[] => {
+  const validate = validatorOf(schema);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message, params }) =>
+    [instancePath || "/", message, JSON.stringify(params)].join(" "),
+  );
+};
+
+const placeOf = (operationId: string) => {
+  const place = placesOf(document).find(({ operation }) => operation.operationId === operationId);
+  if (!place) throw new Error(`The document has no operation ${operationId}.`);
+  return place;
+};
+
+/** The public name of an operation's method. */
+export const methodOf = (operationId: string): string => {
+  const given = placeOf(operationId).operation["x-method"] ?? operationId;
+  return typeof given === "string" ? given : (given[0] ?? operationId);
+};
+
+export const parameterOf = (operationId: string, wireName: string): Parameter | undefined =>
+  parametersOf(document, placeOf(operationId)).find(({ in: place, name }) => place === "query" && name === wireName);
+
+/** Schema and example of the JSON body that an operation takes, if it takes one. */
+export const requestBodyOf = (operationId: string): MediaType | undefined => {
+  const { requestBody } = placeOf(operationId).operation;
+  return requestBody && resolve(document, requestBody).content?.["application/json"];
+};
+
+/** The schema of an answer. Throws where the document has no such answer. */
+export const answerSchemaOf = (operationId: string, status: number, contentType: string): Schema => {
+  const response = placeOf(operationId).operation.responses?.[String(status)];
+  if (!response) throw new Error(`${operationId} does not declare an answer with status ${status}.`);
+  const mediaType = contentType.split(";", 1)[0] ?? "";
+  const schema = resolve(document, response).content?.[mediaType]?.schema;
+  if (!schema) throw new Error(`${operationId} does not declare ${mediaType} for status ${status}.`);
+  return schema;
+};
+
+/** The fields of a value that its schema does not name, as paths. */
+export const unnamedFields = (root: Schema, value: unknown, path = ""): string[] => {
+  if (Array.isArray(value)) {
+    const items = alternativesOf(root).flatMap(({ items }) => (items ? [items] : []));
+    return value.flatMap((each, index) => items.flatMap((item) => unnamedFields(item, each, `${path}[${index}]`)));
+  }
+  if (typeof value !== "object" || value === null) return [];
+  const forms = alternativesOf(root).filter((form) => misfits(form, value).length === 0);
+  const properties = Object.assign({}, ...forms.map((form) => propertiesOf(document, form)));
+  const open = forms.some((form) => isOpen(form) || Object.keys(propertiesOf(document, form)).length === 0);
+  return Object.entries(value).flatMap(([name, each]) => {
+    const property: Schema | undefined = properties[name];
+    if (property) return unnamedFields(property, each, `${path}.${name}`);
+    return open ? [] : [`${path}.${name}`];
+  });
+};
+
+/** The schemas that may describe a value, with references and choices followed. */
+const alternativesOf = (root: Schema): Schema[] => {
+  const schema = resolve(document, root);
+  const choices = schema.anyOf ?? schema.oneOf;
+  return choices ? choices.flatMap(alternativesOf) : [schema];
+};
+
+const isOpen = (root: Schema): boolean => {
+  const schema = resolve(document, root);
+  return Boolean(schema.additionalProperties) || (schema.allOf ?? []).some(isOpen);
+};

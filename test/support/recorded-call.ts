@@ -1,0 +1,156 @@
+// A recorded request as a call of our client.
+//
+// What was recorded is sent wherever the client can send it. Many recordings show what the service does with requests
+// that a typed client does not make: those become the nearest call that it makes, and `changed` says in which respect.
+
+import type { Operation } from "../../generated/contract.js";
+import { createClient, type RequestOptions } from "../../src/index.js";
+import { PERSONAL_ACCESS_TOKEN, PUBLIC_ACCESS_TOKEN } from "./credentials.js";
+import { methodOf, misfits, parameterOf, requestBodyOf } from "./document.js";
+import { type Exchange, matchPath, pathOf, queryOf } from "./recordings.js";
+
+export interface RecordedCall {
+  /** In which respects the call is not what was recorded. */
+  readonly changed: string[];
+  make(baseURL: string): PromiseLike<unknown>;
+}
+
+export const recordedCall = (operation: Operation, exchange: Exchange): RecordedCall => {
+  const changed: string[] = [];
+  const note = (respect: string) => changed.push(respect);
+  const path = matchPath(operation, pathOf(exchange).replace(/\/+$/, "")) ?? {};
+  const query = queryArguments(operation, exchange, note);
+  const body = bodyArgument(operation, exchange, note);
+  const credential = credentialFor(operation, exchange, path, note);
+  const branch = exchange.request.headers["x-trigger-branch"];
+  const key = exchange.request.headers["idempotency-key"];
+  const requestOptions: RequestOptions = {
+    retry: { maxAttempts: 1 },
+    ...(key !== undefined && { idempotencyKey: key }),
+  };
+  return {
+    changed,
+    make(baseURL) {
+      const options = { ...credential, baseURL, ...(branch !== undefined && { previewBranch: branch }) };
+      const [resource, verb] = methodOf(operation.id).split(".");
+      // The kind of the credential is data here, so the client is taken as an object of methods.
+      const client: object = createClient(options as Parameters<typeof createClient>[0]);
+      const holder: unknown = verb === undefined ? client : Reflect.get(client, resource ?? "");
+      const method: unknown = Object(holder)[verb ?? resource ?? ""];
+      if (typeof method !== "function") throw new Error(`The client has no method for ${operation.id}.`);
+      return method(...Object.values(path), ...parametersOf(operation, query, body), requestOptions);
+    },
+  };
+};
+
+/** What stands between the path and the request options. */
+const parametersOf = (operation: Operation, query: Record<string, unknown>, body: unknown): unknown[] => {
+  if (operation.id === "tasks.trigger") return triggerParameters(Object(body));
+  if (typeof operation.body === "string") return [Object(body)[operation.body]];
+  return operation.query || operation.body ? [{ ...query, ...Object(body) }] : [];
+};
+
+/** Triggering has its payload and its options apart, and its own names for two of them. */
+const triggerParameters = ({ payload, options = {} }: { payload?: unknown; options?: Record<string, unknown> }) => {
+  const { queue, lockToVersion, payloadType, ...rest } = options;
+  return [
+    payload,
+    {
+      ...rest,
+      ...(queue !== undefined && { queue: Object(queue).name }),
+      ...(lockToVersion !== undefined && { version: lockToVersion }),
+    },
+  ];
+};
+
+type Note = (respect: string) => void;
+
+const queryArguments = (operation: Operation, exchange: Exchange, note: Note): Record<string, unknown> => {
+  const given: Record<string, unknown> = {};
+  for (const [wireName, text] of queryOf(exchange)) {
+    const [argument, parameter] = Object.entries(operation.query ?? {}).find(([, { name }]) => name === wireName) ?? [];
+    const schema = parameterOf(operation.id, wireName)?.schema;
+    if (argument === undefined || !parameter || !schema) {
+      note("a query parameter that the operation does not have is left out");
+      continue;
+    }
+    const value = parameter.list ? text.split(",") : scalar(text);
+    // A moment of the recorded form is one of the forms that the parameter has, and the client takes both.
+    if (misfits(schema, value).length > 0) note("a query value that the operation does not take is left out");
+    else given[argument] = parameter.encode === "queue" ? text.split(",").map(queueOf) : value;
+  }
+  for (const [argument, parameter] of Object.entries(operation.query ?? {})) {
+    if (!parameter.required || given[argument] !== undefined) continue;
+    note("a query parameter that the operation requires is added");
+    given[argument] = "prod";
+  }
+  return given;
+};
+
+const scalar = (text: string): unknown => {
+  if (text === "true" || text === "false") return text === "true";
+  return /^-?\d+$/.test(text) ? Number(text) : text;
+};
+
+const queueOf = (text: string) =>
+  text.startsWith("task/") ? { type: "task", name: text.slice("task/".length) } : { type: "custom", name: text };
+
+const bodyArgument = (operation: Operation, { request }: Exchange, note: Note): unknown => {
+  const declared = requestBodyOf(operation.id);
+  const sent = request.body !== undefined || (request.bodyText ?? "") !== "";
+  if (!declared?.schema) {
+    if (sent) note("a body where the operation has none is left out");
+    return undefined;
+  }
+  if (request.body !== undefined && misfits(declared.schema, request.body).length === 0) {
+    if (Object(request.body).options?.payloadType) note("how the payload travels is left to the client");
+    return request.body;
+  }
+  note("a body that the operation does not take is replaced by the document's example");
+  return declared.example;
+};
+
+/** The credential that was recorded, if the operation takes one of its kind; else one of a kind that it takes. */
+const credentialFor = (
+  operation: Operation,
+  { request }: Exchange,
+  path: Record<string, string>,
+  note: Note,
+): Record<string, string> => {
+  const recorded = credentialOf(request.headers.authorization ?? "");
+  if (!recorded || !operation.auth.includes(recorded.kind)) {
+    note("a credential that the operation does not take is replaced by one that it takes");
+    return credentialOfKind(operation.auth[0] ?? "secretKey", path.env);
+  }
+  if (recorded.environment && path.env !== undefined && !belongsTo(path.env, recorded.environment)) {
+    note("a secret key of an environment other than the path's is replaced by one of that environment");
+    return credentialOfKind("secretKey", path.env);
+  }
+  return { [recorded.kind]: recorded.token };
+};
+
+const PREFIXES: Readonly<Record<string, string>> = { staging: "stg" };
+
+const credentialOfKind = (kind: string, environment = "dev"): Record<string, string> => {
+  if (kind === "personalAccessToken") return { personalAccessToken: PERSONAL_ACCESS_TOKEN };
+  if (kind === "publicAccessToken") return { publicAccessToken: PUBLIC_ACCESS_TOKEN };
+  return { secretKey: secretKeyOf(environment) };
+};
+
+const secretKeyOf = (environment: string): string =>
+  `tr_${PREFIXES[environment] ?? environment}_madeUpKeyForRecordings`;
+
+const belongsTo = (named: string, environment: string): boolean =>
+  (PREFIXES[named] ?? named) === (PREFIXES[environment] ?? environment);
+
+const credentialOf = (authorization: string): { kind: string; token: string; environment?: string } | undefined => {
+  const text = authorization.replace(/^Bearer /, "");
+  const environment = /^<secretKey:(\w+)/.exec(text)?.[1] ?? /^tr_(dev|stg|prod|preview)_/.exec(text)?.[1];
+  if (environment) {
+    return { kind: "secretKey", token: text.startsWith("<") ? secretKeyOf(environment) : text, environment };
+  }
+  if (text.startsWith("<personalAccessToken") || text.startsWith("tr_pat_")) {
+    return { kind: "personalAccessToken", token: text.startsWith("<") ? PERSONAL_ACCESS_TOKEN : text };
+  }
+  return text === "<publicToken>" ? { kind: "publicAccessToken", token: PUBLIC_ACCESS_TOKEN } : undefined;
+};
