@@ -1,0 +1,110 @@
+import type { Operation } from "../../generated/contract.js";
+import { storagePrefix } from "./addresses.js";
+import { createContext } from "./context.js";
+import { exampleOf } from "./document.js";
+import { handlers } from "./handlers/index.js";
+import { type Answer, empty, json } from "./http.js";
+import { preflight, routesOf, standInFor, withCors, wrongMethod } from "./methods.js";
+import { internalError, Refusal, unknownPath, withoutAuthorization } from "./refusals.js";
+import type { RecordedRequest } from "./requests.js";
+import type { Match } from "./router.js";
+import { answerProblems } from "./validate.js";
+import type { World } from "./world.js";
+
+type ReadBody = () => Promise<Uint8Array<ArrayBuffer>>;
+
+/** The answer to a request, checked in the service's order: limit, path, method, and then what its operation checks. */
+export const answerTo = async (
+  world: World,
+  record: RecordedRequest,
+  match: Match,
+  readBody: ReadBody,
+): Promise<Answer> => {
+  const { path, method } = record;
+  if (path.startsWith(storagePrefix)) return storedPacket(world, path);
+  if (path.length > 1 && path.endsWith("/")) return empty(301, { location: path.slice(0, -1) });
+  if (method === "OPTIONS") return preflight(handlerAt(match), record.headers);
+
+  const limit = limitOf(world, record, match);
+  const answer = limit.refusal ?? (await routed(world, record, match, readBody));
+  return { ...answer, headers: { ...limit.headers, ...answer.headers } };
+};
+
+const storedPacket = (world: World, path: string): Answer => {
+  const packet = world.store.packets.get(path.slice(storagePrefix.length));
+  return packet === undefined
+    ? empty(404)
+    : { status: 200, headers: { "content-type": packet.type }, body: packet.text };
+};
+
+const handlerAt = (match: Match) => {
+  const operation =
+    match.kind === "operation" ? match.operation : match.kind === "method" ? match.operations[0] : undefined;
+  return operation && handlers[operation.id];
+};
+
+/** The limiter comes first: it asks for a credential on every path, known or not, and counts those it is given. */
+const limitOf = (
+  world: World,
+  { path, headers }: RecordedRequest,
+  match: Match,
+): { headers?: Readonly<Record<string, string>>; refusal?: Answer } => {
+  if (!path.startsWith("/api")) return {};
+  if (!headers.authorization) return { refusal: withoutAuthorization() };
+  const limiter = match.kind === "operation" ? match.operation.limiter : undefined;
+  return world.limiter?.count(world.credentials.bucketOf(headers), limiter ?? "general") ?? {};
+};
+
+const routed = async (world: World, record: RecordedRequest, match: Match, readBody: ReadBody): Promise<Answer> => {
+  const { method, path, headers } = record;
+  if (match.kind === "none") {
+    record.problems = [`No such path. The nearest route is ${match.nearest ?? "none"}.`];
+    return unknownPath(method, path, match.nearest);
+  }
+  const operation = match.kind === "operation" ? match.operation : standInFor(method, match.operations, handlers);
+  if (operation === undefined) {
+    const candidates = match.kind === "method" ? match.operations : [];
+    record.problems = [`${method} is no method of this path, which has ${routesOf(candidates)}.`];
+    return wrongMethod(method, candidates, handlers);
+  }
+  const answer = await carriedOut(world, record, operation, match.params, readBody);
+  return withCors(answer, handlers[operation.id], headers.origin);
+};
+
+const carriedOut = async (
+  world: World,
+  record: RecordedRequest,
+  operation: Operation,
+  params: Readonly<Record<string, string>>,
+  readBody: ReadBody,
+): Promise<Answer> => {
+  const handler = handlers[operation.id];
+  let answer: Answer;
+  try {
+    const context = await createContext(world, operation, handler, params, record, readBody);
+    answer = handler === undefined ? example(operation) : await handler.handle(context);
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      record.problems = [...(record.problems ?? []), `The handler failed: ${String(error)}`];
+      return internalError();
+    }
+    answer = error.answer;
+  }
+  return world.checksAnswers ? checked(operation, record, answer) : answer;
+};
+
+/** Operations that nobody has written a handler for answer as the document's example does. */
+const example = (operation: Operation): Answer => {
+  const { status = 200, body } = exampleOf(operation.id) ?? {};
+  const headers = { "x-emulator-example": "true" };
+  return body === undefined ? empty(status, headers) : json(status, body, headers);
+};
+
+const checked = (operation: Operation, record: RecordedRequest, answer: Answer): Answer => {
+  const isJson = /json/.test(answer.headers["content-type"] ?? "");
+  if (!isJson || typeof answer.body !== "string") return answer;
+  const problems = answerProblems(operation.id, answer.status, JSON.parse(answer.body));
+  if (problems.length === 0) return answer;
+  record.problems = [...(record.problems ?? []), ...problems.map((one) => `The answer (${answer.status}): ${one}.`)];
+  return json(500, { error: `The emulator's answer does not fit the document: ${problems.join("; ")}` });
+};

@@ -1,0 +1,221 @@
+import type { Clock } from "./clock.js";
+import {
+  type EmulatedEnvironment,
+  type EmulatedProject,
+  type EmulatedUser,
+  environmentsOf,
+  type People,
+} from "./projects.js";
+import type { Ids } from "./random.js";
+import { refuse } from "./refusals.js";
+import type { Ability } from "./scopes.js";
+import { type PublicTokenClaims, unverifiedClaims, verifiedClaims } from "./tokens.js";
+
+/**
+ * How a route tells who is asking. The service has several generations of routes, which accept other credentials and
+ * refuse in other words:
+ * - `scoped`: keys of any kind, and public tokens where the operation says so;
+ * - `undeclared`: the same, but it names no scope, so keys with stored scopes are refused;
+ * - `legacy`: root keys and keys with full access;
+ * - `personal`: personal access tokens only;
+ * - `project`: personal access tokens or keys, the project being named in the path;
+ * - `identity`: personal access tokens, refused in words of its own.
+ */
+export type Family = "scoped" | "undeclared" | "legacy" | "personal" | "project" | "identity";
+
+export type CredentialKind =
+  | "none"
+  | "secretKey"
+  | "additionalKey"
+  | "publicAccessToken"
+  | "personalAccessToken"
+  | "unknown";
+
+/** A credential that a route has accepted. */
+export type Credential = EnvironmentCredential | UserCredential;
+
+export interface EnvironmentCredential {
+  readonly kind: "secretKey" | "additionalKey" | "publicAccessToken";
+  readonly environment: EmulatedEnvironment;
+  readonly ability: Ability;
+  /** The token itself and its claims, for a public token. */
+  readonly token?: { readonly text: string; readonly claims: PublicTokenClaims };
+}
+
+export interface UserCredential {
+  readonly kind: "personalAccessToken";
+  readonly user: EmulatedUser;
+}
+
+export interface AdditionalKeyOptions {
+  /** What the key may do. `["admin"]` for everything. */
+  scopes: readonly string[];
+  /** Default: the first project's development environment. */
+  environment?: EmulatedEnvironment;
+  /** Default: it never expires. */
+  expiresInSeconds?: number;
+}
+
+interface AdditionalKey {
+  readonly environment: EmulatedEnvironment;
+  readonly scopes: readonly string[];
+  readonly expiresAt: number;
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+const additionalKeyForm = /^tr_(dev|stg|prod|preview)_sk_[0-9a-zA-Z]{24}$/;
+
+/** Every credential that exists in one emulator. */
+export const createCredentials = (people: People, ids: Ids, clock: Clock) => {
+  const environments = new Map<string, EmulatedEnvironment>();
+  const rootKeys = new Map<string, EmulatedEnvironment>();
+  const projects = new Map<string, EmulatedProject>();
+  const additionalKeys = new Map<string, AdditionalKey>();
+  const [first, second] = people.users;
+  const personalTokens = {
+    valid: `tr_pat_${ids.personalToken()}`,
+    revoked: `tr_pat_${ids.personalToken()}`,
+    otherOrganization: `tr_pat_${ids.personalToken()}`,
+  };
+  const users = new Map<string, EmulatedUser>([
+    [personalTokens.valid, first],
+    [personalTokens.otherOrganization, second],
+  ]);
+  for (const project of people.projects) {
+    projects.set(project.ref, project);
+    for (const environment of environmentsOf(project)) environments.set(environment.id, environment);
+    for (const environment of Object.values(project.environments)) rootKeys.set(environment.secretKey, environment);
+  }
+
+  const projectOf = (environment: EmulatedEnvironment): EmulatedProject => {
+    const project = projects.get(environment.projectRef);
+    if (project === undefined) throw new Error(`No project ${environment.projectRef} in this emulator.`);
+    return project;
+  };
+
+  const keyHolder = (token: string): EnvironmentCredential | undefined => {
+    const additional = additionalKeys.get(token);
+    if (additional !== undefined && additional.expiresAt > clock.now()) {
+      const full = additional.scopes.includes("admin");
+      return {
+        kind: "additionalKey",
+        environment: additional.environment,
+        ability: full ? undefined : additional.scopes,
+      };
+    }
+    const environment = rootKeys.get(token);
+    return environment && { kind: "secretKey", environment, ability: undefined };
+  };
+
+  /** Turns to the branch that the header names. Preview keys must name one, dev keys may, others are not asked. */
+  const onBranch = (holder: EnvironmentCredential, headers: Headers): EnvironmentCredential | "missing" | "unknown" => {
+    const { environment } = holder;
+    const name = branchOf(headers);
+    if (environment.type === "PREVIEW") {
+      if (name === undefined) return "missing";
+      const branch = projectOf(environment).branches[name];
+      return branch === undefined ? "unknown" : { ...holder, environment: branch };
+    }
+    const isOtherDevBranch = environment.type === "DEVELOPMENT" && name !== undefined && name !== "default";
+    return isOtherDevBranch ? "unknown" : holder;
+  };
+
+  const publicToken = async (token: string, sub: unknown): Promise<EnvironmentCredential> => {
+    const environment = typeof sub === "string" ? environments.get(sub) : undefined;
+    if (environment === undefined) return refuse(401, { error: "Invalid Public Access Token" });
+    const claims = await verifiedClaims(token, environment, clock.now());
+    if (claims === undefined) return refuse(401, { error: "Public Access Token is invalid" });
+    return { kind: "publicAccessToken", environment, ability: claims.scopes ?? [], token: { text: token, claims } };
+  };
+
+  const environmentHolder = async (headers: Headers, takesPublicTokens: boolean): Promise<EnvironmentCredential> => {
+    const token = bearer(headers);
+    const claims = takesPublicTokens ? unverifiedClaims(token) : undefined;
+    if (claims?.pub === true) return publicToken(token, claims.sub);
+    const holder = keyHolder(token);
+    if (holder === undefined) return refuse(401, { error: "Invalid API key" });
+    const onItsBranch = onBranch(holder, headers);
+    if (onItsBranch === "missing") return refuse(401, { error: "x-trigger-branch header required for preview env" });
+    if (onItsBranch === "unknown") return refuse(401, { error: "No matching branch env" });
+    return onItsBranch;
+  };
+
+  const legacyHolder = (headers: Headers): EnvironmentCredential => {
+    const holder = keyHolder(bearer(headers));
+    const onItsBranch = holder?.ability === undefined && holder ? onBranch(holder, headers) : "unknown";
+    return typeof onItsBranch === "string" ? refuse(401, { error: "Invalid or Missing API Key" }) : onItsBranch;
+  };
+
+  const userHolder = (headers: Headers, otherForm: string, unknown: string): UserCredential => {
+    const token = bearer(headers);
+    if (!headers.authorization?.startsWith("Bearer ") || !token.startsWith("tr_pat_")) {
+      return refuse(401, { error: otherForm });
+    }
+    const user = users.get(token);
+    return user === undefined ? refuse(401, { error: unknown }) : { kind: "personalAccessToken", user };
+  };
+
+  return {
+    personalTokens,
+    projects,
+    environments,
+    projectOf,
+
+    /** The project that a user may see under this name. */
+    projectFor: (user: EmulatedUser, ref: string): EmulatedProject | undefined => {
+      const project = projects.get(ref);
+      return project?.organization.id === user.organizationId ? project : undefined;
+    },
+
+    addKey(options: AdditionalKeyOptions): string {
+      const environment = options.environment ?? people.projects[0].environments.dev;
+      const key = `${environment.secretKey.split("_").slice(0, 2).join("_")}_sk_${ids.key()}`;
+      const lifetime = options.expiresInSeconds ?? Number.POSITIVE_INFINITY;
+      additionalKeys.set(key, { environment, scopes: [...options.scopes], expiresAt: clock.now() + lifetime * 1000 });
+      return key;
+    },
+
+    /** Lets the request in under the rules of its route's family, or throws the refusal. */
+    async authenticate(family: Family, takesPublicTokens: boolean, headers: Headers): Promise<Credential> {
+      if (family === "personal") return userHolder(headers, "Invalid or Missing PAT", "Invalid PAT");
+      if (family === "identity") {
+        return userHolder(headers, "Invalid or Missing Access Token", "Invalid or Missing Access Token");
+      }
+      if (family === "legacy") return legacyHolder(headers);
+      if (family === "project" && users.has(bearer(headers))) {
+        return userHolder(headers, "Invalid API key", "Invalid API key");
+      }
+      return environmentHolder(headers, takesPublicTokens);
+    },
+
+    /** What the credential looks like, for the log of requests; says nothing about its being genuine. */
+    kindOf(headers: Headers): CredentialKind {
+      const token = bearer(headers);
+      if (token === "") return "none";
+      if (token.startsWith("tr_pat_")) return "personalAccessToken";
+      if (additionalKeyForm.test(token)) return "additionalKey";
+      if (/^tr_(dev|stg|prod|preview)_/.test(token)) return "secretKey";
+      return unverifiedClaims(token)?.pub === true ? "publicAccessToken" : "unknown";
+    },
+
+    /** Whose requests are counted together by the rate limiter, and whether that is a public token. */
+    bucketOf(headers: Headers): { name: string; isPublicToken: boolean } {
+      const token = bearer(headers);
+      const holder = keyHolder(token);
+      if (holder !== undefined) return { name: holder.environment.id, isPublicToken: false };
+      return { name: token, isPublicToken: unverifiedClaims(token)?.pub === true };
+    },
+  };
+};
+
+export type Credentials = ReturnType<typeof createCredentials>;
+
+/** The credential behind exactly `Bearer `; what has no such prefix is taken as it is. */
+const bearer = (headers: Headers): string => (headers.authorization ?? "").replace(/^Bearer /, "").trim();
+
+/** The branch that a request names, with the prefixes removed that continuous integration puts there. */
+export const branchOf = (headers: Headers): string | undefined => {
+  const name = headers["x-trigger-branch"]?.replace(/^refs\/(heads|remotes|tags|pull|merge|release)\//, "");
+  return name === undefined || name === "" || name.startsWith("refs/") ? undefined : name;
+};

@@ -1,0 +1,95 @@
+import type { Core } from "./core.js";
+import type { Answer, Delivery } from "./http.js";
+
+/** The emulator as a function that stands in for `fetch`: no socket, and the same failures as over one. */
+export const createFetch = (core: Core, stopped: AbortSignal): typeof fetch => {
+  const emulated = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
+    request.signal.throwIfAborted();
+    if (stopped.aborted) throw networkFailure("connect ECONNREFUSED", "ECONNREFUSED");
+    const left = new AbortController();
+    const onAbort = () => left.abort(request.signal.reason);
+    const onStop = () => left.abort(networkFailure("read ECONNRESET", "ECONNRESET"));
+    request.signal.addEventListener("abort", onAbort);
+    stopped.addEventListener("abort", onStop);
+    const settle = () => {
+      request.signal.removeEventListener("abort", onAbort);
+      stopped.removeEventListener("abort", onStop);
+    };
+
+    try {
+      const body = new Uint8Array(await request.arrayBuffer());
+      const { pathname, search } = new URL(request.url);
+      const working = core({
+        method: request.method,
+        target: pathname + search,
+        headers: headersOf(request, init, body.length),
+        readBody: async () => body,
+        gone: left.signal,
+      });
+      const delivery = await untilLeft(working, left.signal);
+      if (delivery.stall === "headers") await untilLeft(new Promise<never>(() => {}), left.signal);
+      if (delivery.answer === undefined) throw networkFailure("read ECONNRESET", "ECONNRESET");
+      const response = responseOf(delivery, delivery.answer, request.method, left.signal, settle);
+      if (delivery.stall === undefined) settle();
+      return response;
+    } catch (error) {
+      settle();
+      throw error;
+    }
+  };
+  return emulated;
+};
+
+/** What `fetch` rejects with when there is no answer. */
+const networkFailure = (message: string, code: string): TypeError =>
+  new TypeError("fetch failed", { cause: Object.assign(new Error(message), { code }) });
+
+const headersOf = (request: Request, init: RequestInit | undefined, length: number): Record<string, string> => {
+  const headers = Object.fromEntries([...request.headers].map(([name, value]) => [name.toLowerCase(), value]));
+  // A body whose length nobody knows beforehand is sent in chunks.
+  const isStream = init?.body instanceof ReadableStream;
+  if (length > 0 && !isStream) headers["content-length"] ??= String(length);
+  return headers;
+};
+
+/** Rejects with the signal's reason as soon as it aborts, whatever becomes of the work. */
+const untilLeft = <T>(working: Promise<T>, left: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const onAbort = () => reject(left.reason);
+    left.addEventListener("abort", onAbort);
+    working.then(resolve, reject).finally(() => left.removeEventListener("abort", onAbort));
+    if (left.aborted) onAbort();
+  });
+
+const responseOf = (
+  delivery: Delivery,
+  answer: Answer,
+  method: string,
+  left: AbortSignal,
+  settle: () => void,
+): Response => {
+  const isBare = method === "HEAD" || [204, 205, 304].includes(answer.status);
+  const bytes = typeof answer.body === "string" ? new TextEncoder().encode(answer.body) : answer.body;
+  const headers = new Headers(answer.headers);
+  if (isBare) return new Response(null, { status: answer.status, headers });
+  if (!headers.has("transfer-encoding")) headers.set("content-length", String(bytes.length));
+  const cut = delivery.truncate ?? (typeof delivery.stall === "number" ? delivery.stall : undefined);
+  if (cut === undefined) return new Response(new Uint8Array(bytes), { status: answer.status, headers });
+
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (cut > 0) controller.enqueue(bytes.slice(0, cut));
+      if (delivery.truncate !== undefined) {
+        controller.error(new TypeError("terminated", { cause: new Error("other side closed") }));
+        return;
+      }
+      left.addEventListener("abort", () => {
+        controller.error(left.reason);
+        settle();
+      });
+    },
+    cancel: settle,
+  });
+  return new Response(stream, { status: answer.status, headers });
+};

@@ -1,0 +1,17 @@
+import type { Handler } from "../handler.js";
+import { envvarHandlers } from "./envvars.js";
+import { runHandlers } from "./runs.js";
+import { runListHandlers } from "./runs-list.js";
+import { scheduleHandlers } from "./schedules.js";
+import { taskHandlers } from "./tasks.js";
+import { whoamiHandlers } from "./whoami.js";
+
+/** What is emulated, by operation id. Operations that are missing here answer with the document's example. */
+export const handlers: Readonly<Record<string, Handler>> = {
+  ...taskHandlers,
+  ...runHandlers,
+  ...runListHandlers,
+  ...envvarHandlers,
+  ...scheduleHandlers,
+  ...whoamiHandlers,
+};

@@ -1,0 +1,34 @@
+import type { EnvironmentName } from "./projects.js";
+import type { RateLimitOptions } from "./rate-limit.js";
+import type { Pace } from "./runs-engine.js";
+import type { EmulatedTask } from "./tasks.js";
+
+/** How an emulator is to behave. Everything may be left out. */
+export interface EmulatorOptions {
+  /**
+   * Whose time passes: the machine's, or a time that stands still until `advance` is called. Tokens expire, delays end,
+   * runs proceed and limits refill by it. Default `real`.
+   */
+  clock?: "real" | "virtual";
+  /** Where a virtual clock begins. Default: now. */
+  startAt?: Date | string | number;
+  /** Tasks beside the default ones: `hello`, `echo`, `fails`, `slow`, and `hourly`, which is a scheduled one. */
+  tasks?: readonly EmulatedTask[];
+  /** The environments that have workers; in others runs stay queued. Default: all. */
+  workers?: readonly EnvironmentName[];
+  /** How long runs stay where they are before a worker moves them on. */
+  pace?: Pace;
+  /** Shows the service's known defects, where otherwise what was meant happens. Default false. */
+  defects?: boolean;
+  /**
+   * Lets a repeated `x-trigger-request-idempotency-key` find the run of the first request. The service does not, so
+   * that a client which relies on it makes a second run. Default false.
+   */
+  honourRequestKeys?: boolean;
+  /** Other limits than the service's, or none. Default: the service's. */
+  rateLimit?: RateLimitOptions | false;
+  /** Checks the emulator's own answers against the document and fails those that do not fit. Default false. */
+  checkAnswers?: boolean;
+  /** What ids, keys and chances are drawn from: the same seed gives the same ones. Default 1. */
+  seed?: number;
+}

@@ -1,0 +1,94 @@
+import { outputPacket, packetOf } from "./payloads.js";
+import type { EmulatedEnvironment } from "./projects.js";
+import { putInto } from "./runs-engine.js";
+import { type RunStatusWord, storedFor } from "./statuses.js";
+import type { StoredRun } from "./store.js";
+import { writeVariables } from "./variables.js";
+import type { World } from "./world.js";
+
+/** State that a test wants to find, made without requests. */
+
+export interface SeedRuns {
+  /** Default `hello`. */
+  taskIdentifier?: string;
+  /** Where the runs stand, and stay. Default `COMPLETED`. */
+  status?: RunStatusWord;
+  tags?: readonly string[];
+  payload?: unknown;
+  output?: unknown;
+  metadata?: Readonly<Record<string, unknown>>;
+  isTest?: boolean;
+  /** When the newest of them was created. Default: now. */
+  createdAt?: Date | string | number;
+  /** Milliseconds between one run and the next. Default 100. */
+  everyInMs?: number;
+  /** Default: the first project's development environment. */
+  environment?: EmulatedEnvironment;
+}
+
+export interface SeedVariables {
+  isSecret?: boolean;
+  /** Default: the first project's development environment. */
+  environment?: EmulatedEnvironment;
+}
+
+export interface Seed {
+  /** Adds so many runs, and gives their ids, newest first. They stay as they are: no worker touches them. */
+  runs(count: number, options?: SeedRuns): string[];
+  /** Sets environment variables. */
+  variables(variables: Readonly<Record<string, string>>, options?: SeedVariables): void;
+}
+
+export const createSeed = (world: World): Seed => {
+  const home = world.people.projects[0].environments.dev;
+  return {
+    runs(count, options = {}) {
+      const { everyInMs = 100, environment = home, createdAt = world.clock.now() } = options;
+      const newest = new Date(createdAt).getTime();
+      const ids: string[] = [];
+      for (let index = count - 1; index >= 0; index -= 1) {
+        const run = seededRun(world, environment, newest - index * everyInMs, options);
+        world.store.runs.add(run);
+        ids.push(run.id);
+      }
+      return ids.reverse();
+    },
+    variables(variables, options = {}) {
+      const { environment = home, isSecret } = options;
+      const problem = writeVariables(world.store, environment, variables, { override: true, isSecret });
+      if (problem !== undefined) throw new TypeError(`seed.variables: ${problem.error}`);
+    },
+  };
+};
+
+const seededRun = (world: World, environment: EmulatedEnvironment, at: number, options: SeedRuns): StoredRun => {
+  const { taskIdentifier = "hello", status = "COMPLETED", tags = [], metadata, isTest = false } = options;
+  const stored = storedFor(status);
+  const payload = packetOf(options.payload ?? {});
+  const output = outputPacket(options.output);
+  const run: StoredRun = {
+    id: `run_${world.ids.sortable(at)}`,
+    environmentId: environment.id,
+    taskIdentifier,
+    status: stored,
+    createdAt: at,
+    updatedAt: at,
+    tags: [...tags],
+    isTest,
+    durationMs: 0,
+    attemptCount: 0,
+    queue: `task/${taskIdentifier}`,
+    machine: "small-1x",
+    region: environment.type === "DEVELOPMENT" ? environment.id : "us-east-1",
+    depth: 0,
+    childIds: [],
+    triggerFunction: "trigger",
+    taskKind: world.tasks.get(taskIdentifier)?.scheduled ? "SCHEDULED" : "STANDARD",
+    ...(payload === undefined ? {} : { payload }),
+    ...(output === undefined ? {} : { output }),
+    ...(metadata === undefined ? {} : { metadata, seedMetadata: metadata }),
+    ...(status === "PENDING_VERSION" || status === "QUEUED" || status === "DELAYED" ? {} : { version: world.version }),
+  };
+  putInto(run, stored, at);
+  return run;
+};

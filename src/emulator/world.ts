@@ -1,0 +1,82 @@
+import { type Clock, createRealClock, createVirtualClock } from "./clock.js";
+import { type Credentials, createCredentials } from "./credentials.js";
+import { createFaults } from "./faults.js";
+import type { EmulatorOptions } from "./options.js";
+import { createPeople, type EmulatedEnvironment, type EnvironmentName, type People } from "./projects.js";
+import { createIds, type Ids } from "./random.js";
+import { createRateLimiter } from "./rate-limit.js";
+import { createRequestLog } from "./requests.js";
+import { createEngine, type Engine } from "./runs-engine.js";
+import { createStore, type Store } from "./store.js";
+import { type Task, taskTable } from "./tasks.js";
+
+/** Everything that one emulator consists of. Handlers get it with each request. */
+export interface World {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly people: People;
+  readonly credentials: Credentials;
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly tasks: ReadonlyMap<string, Task>;
+  /** The version that all workers have. */
+  readonly version: string;
+  /** Whether the service's known defects show. */
+  readonly defects: boolean;
+  /** Whether a repeated `x-trigger-request-idempotency-key` finds the first request's run. */
+  readonly honoursRequestKeys: boolean;
+  readonly limiter: ReturnType<typeof createRateLimiter> | undefined;
+  readonly log: ReturnType<typeof createRequestLog>;
+  readonly chaos: ReturnType<typeof createFaults>;
+  readonly checksAnswers: boolean;
+  hasWorkers(environment: EmulatedEnvironment): boolean;
+  /** The address under which callers reach this emulator. */
+  url: string;
+}
+
+export const createWorld = (options: EmulatorOptions): World => {
+  const { seed = 1, workers = ["dev", "staging", "prod", "preview"] } = options;
+  const startAt = options.startAt === undefined ? Date.now() : new Date(options.startAt).getTime();
+  const clock = options.clock === "virtual" ? createVirtualClock(startAt) : createRealClock();
+  const ids = createIds(seed);
+  const people = createPeople(ids, clock.now());
+  const credentials = createCredentials(people, ids, clock);
+  const store = createStore();
+  const tasks = taskTable(options.tasks ?? []);
+  const version = `${new Date(clock.now()).toISOString().slice(0, 10).replaceAll("-", "")}.1`;
+  const staffed: ReadonlySet<EnvironmentName> = new Set(workers);
+  const hasWorkers = (environment: EmulatedEnvironment) => staffed.has(environment.name);
+
+  const engine = createEngine(
+    clock,
+    {
+      hasWorkers: (environmentId) => {
+        const environment = credentials.environments.get(environmentId);
+        return environment !== undefined && hasWorkers(environment);
+      },
+      taskOf: (run) => tasks.get(run.taskIdentifier),
+      version,
+    },
+    options.pace ?? {},
+  );
+
+  return {
+    clock,
+    ids,
+    people,
+    credentials,
+    store,
+    engine,
+    tasks,
+    version,
+    defects: options.defects ?? false,
+    honoursRequestKeys: options.honourRequestKeys ?? false,
+    limiter: options.rateLimit === false ? undefined : createRateLimiter(clock, options.rateLimit ?? {}),
+    log: createRequestLog(),
+    chaos: createFaults(seed),
+    checksAnswers: options.checkAnswers ?? false,
+    hasWorkers,
+    // Nothing listens here: a request that is not made through the emulator's `fetch` fails at once.
+    url: "http://127.0.0.1:1",
+  };
+};
