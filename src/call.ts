@@ -50,7 +50,8 @@ export const createCall = (connect: () => Connection): Call => {
     return openList({
       operation,
       params,
-      settings: () => mergeSettings(connection().settings, requestOptions),
+      prefetch: () => mergeSettings(connection().settings, requestOptions).prefetch,
+      signals: () => [mergeSettings(connection().settings, requestOptions).signal, connection().closed],
       request: (changed, signal) =>
         perform(connection, operation, path, changed, signal ? { ...requestOptions, signal } : requestOptions),
     });
@@ -155,7 +156,7 @@ const attemptUntilDone = async (connection: Connection, prepared: Prepared, situ
     const { status, ok, headers } = answer.response;
     const durationInMs = performance.now() - started;
     await notify(scope.signal, () =>
-      hooks.onResponse?.({ ...about(), status, headers: publicHeaders(headers), durationInMs }),
+      hooks.onResponse?.({ ...about(), status, headers: publicHeaders(headers, situation.token), durationInMs }),
     );
     if (!ok) throw new Failed({ kind: "status", status, headers }, answer);
     return { answer, data: parse(situation, answer) };

@@ -1,6 +1,6 @@
 /** Clients: one interface per kind of credential, over one set of functions. */
 
-import type { Call, RequestOptions } from "../generated/contract.js";
+import type { RequestOptions } from "../generated/contract.js";
 import {
   type BoundResources,
   bindResources,
@@ -145,30 +145,31 @@ export function createClient(
   const given = ownFields(options);
   const credential = onlyCredential(given);
   const { connection, close } = connect(credential, given);
-  const client = { ...resourcesOf(createCall(() => connection)), close, ...disposal(close) };
+  const resources = createResources(createCall(() => connection));
+  const own = { close, [Symbol.asyncDispose]: async () => close() };
+  const client: AnyClient = {
+    ...resources,
+    runs: runsOf(resources.runs, connection.closed),
+    tasks: taskMethods(resources.tasks),
+    ...own,
+  };
   if (credential.kind !== "personalAccessToken") return client;
   const project = (projectRef: string, environment: string): ProjectClient => {
     for (const [parameter, value] of Object.entries({ projectRef, environment })) {
       if (typeof value !== "string" || value === "")
         throw new ConfigurationError(`${parameter} must not be empty`, { parameter });
     }
-    return { ...bindResources(client, projectRef, environment), close, ...disposal(close) };
+    return { ...bindResources(resources, projectRef, environment), ...own };
   };
   if (given.projectRef === undefined && given.environment === undefined) return { ...client, project };
   return project(String(given.projectRef ?? ""), String(given.environment ?? ""));
 }
 
-/** The generated functions and the handwritten ones over them. */
-export const resourcesOf = (call: Call): Omit<AnyClient, keyof Client> => {
-  const resources = createResources(call);
-  return { ...resources, runs: runsOf(resources.runs), tasks: taskMethods(resources.tasks) };
-};
-
 /** Runs with what takes more than one request. */
-export const runsOf = (runs: Runs): RunsClient => {
+export const runsOf = (runs: Runs, closed?: AbortSignal): RunsClient => {
   // The types of a task's payload and output are the caller's word: at run time a run is a run.
   const retrieve = runs.retrieve as RunMethods["retrieve"];
-  return { ...runs, ...runMethods(runs), retrieve };
+  return { ...runs, ...runMethods(runs, closed), retrieve };
 };
 
 type Given = Readonly<Record<string, unknown>>;
@@ -234,5 +235,3 @@ const positive = (parameter: string, value: unknown): number => {
   if (typeof value === "number" && value > 0) return value;
   throw new ConfigurationError(`${parameter} must be a number above 0`, { parameter });
 };
-
-const disposal = (close: () => void): AsyncDisposable => ({ [Symbol.asyncDispose]: async () => close() });

@@ -134,12 +134,12 @@ export const invalidResponse = (situation: Situation, response: Response, text: 
     ...(cause !== undefined && { cause }),
   });
 
-const factsOf = ({ operation, attempts }: Situation, response?: Response): ErrorFacts => ({
+const factsOf = ({ operation, attempts, token }: Situation, response?: Response): ErrorFacts => ({
   operation: operation.id,
   method: operation.method,
   path: operation.path,
   attempts,
-  ...(response && { status: response.status, headers: publicHeaders(response.headers) }),
+  ...(response && { status: response.status, headers: publicHeaders(response.headers, token) }),
 });
 
 const stopNote = ({ stopped, hint }: Failed): string => {

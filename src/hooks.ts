@@ -40,6 +40,10 @@ export interface Hooks {
 
 const SECRET: ReadonlySet<string> = new Set(["authorization", "set-cookie", "x-trigger-jwt"]);
 
-/** The headers that may be shown. */
-export const publicHeaders = (headers: Headers): Record<string, string> =>
-  Object.fromEntries([...headers].filter(([name]) => !SECRET.has(name)));
+/** The headers that may be shown, with the credential taken out wherever an answer repeats it. */
+export const publicHeaders = (headers: Headers, token: string): Record<string, string> =>
+  Object.fromEntries(
+    [...headers]
+      .filter(([name]) => !SECRET.has(name))
+      .map(([name, value]) => [name, value.replaceAll(token, "[redacted]")]),
+  );

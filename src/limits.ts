@@ -9,17 +9,20 @@ export interface Settings {
   readonly retry: Required<RetryOptions>;
   readonly timeoutInMs: number | false;
   readonly deadlineInMs: number | false;
-  readonly signal?: AbortSignal;
+  readonly signal: AbortSignal | undefined;
   readonly additionalHeaders: Readonly<Record<string, string>>;
-  readonly idempotencyKey?: string | false;
+  readonly idempotencyKey: string | false | undefined;
   readonly prefetch: boolean;
 }
 
+// Every field is there, so that none is ever looked for on `Object.prototype`.
 export const defaultSettings: Settings = {
   retry: { maxAttempts: 3, minTimeoutInMs: 500, maxTimeoutInMs: 8000, factor: 2, randomize: true },
   timeoutInMs: 60_000,
   deadlineInMs: false,
+  signal: undefined,
   additionalHeaders: {},
+  idempotencyKey: undefined,
   prefetch: false,
 };
 

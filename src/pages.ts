@@ -3,15 +3,15 @@
 import type { CursorPage, Operation, PagePromise as PagePromiseContract } from "../generated/contract.js";
 import { ApiPromise, type Result } from "./api-promise.js";
 import { InvalidResponseError, isApiError } from "./errors.js";
-import type { Settings } from "./limits.js";
 import { openScope } from "./wait.js";
 
 /** What the pages of one list have in common. */
 export interface List {
   readonly operation: Operation;
   readonly params: unknown;
-  /** What the caller asked for, for this list. */
-  settings(): Pick<Settings, "prefetch" | "signal">;
+  prefetch(): boolean;
+  /** What ends the iteration wherever it is: the caller's signal and the client's end. */
+  signals(): readonly (AbortSignal | undefined)[];
   request(params: unknown, signal?: AbortSignal): Promise<Result<unknown>>;
 }
 
@@ -62,10 +62,10 @@ class ListPage<Item> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    const { signal } = this.#list.settings();
+    const signals = this.#list.signals();
     for await (const page of this.#walk(withLargestPages(this.#list))) {
       for (const item of page.data) {
-        signal?.throwIfAborted();
+        for (const signal of signals) signal?.throwIfAborted();
         yield item;
       }
     }
@@ -83,15 +83,14 @@ class ListPage<Item> {
   /** This page and all that follow. With prefetch one page is under way while another is being read. */
   async *#walk(list: List): AsyncGenerator<ListPage<Item>, void, undefined> {
     const leaving = new AbortController();
-    const { prefetch, signal } = list.settings();
-    const ahead = openScope([signal, leaving.signal], false, undefined);
+    const ahead = openScope([...list.signals(), leaving.signal], false, undefined);
     const repeats = watchForRepeats(this.#place);
     try {
       let page: ListPage<Item> = this;
       for (;;) {
         const place = nextPlace(page.pagination);
         const looping = place !== undefined && repeats(place);
-        const early = place && !looping && prefetch ? fetchPage<Item>(list, place, ahead.signal) : undefined;
+        const early = place && !looping && list.prefetch() ? fetchPage<Item>(list, place, ahead.signal) : undefined;
         early?.catch(() => {});
         yield page;
         if (!place) return;

@@ -1,5 +1,40 @@
 /** Waiting that can be cut short. Nothing here leaves a timer or a listener behind. */
 
+/** What to do when a signal is aborted, for every signal that is followed. */
+const followers = new WeakMap<AbortSignal, Set<() => void>>();
+
+/**
+ * Runs `act` once `signal` is aborted, unless it is let go of before. However many follow a signal, it has one listener:
+ * runtimes warn of more than ten.
+ */
+export const follow = (signal: AbortSignal, act: () => void): (() => void) => {
+  if (signal.aborted) {
+    act();
+    return () => {};
+  }
+  const acts = followers.get(signal) ?? followTogether(signal);
+  acts.add(act);
+  return () => {
+    acts.delete(act);
+    if (acts.size > 0 || followers.get(signal) !== acts) return;
+    followers.delete(signal);
+    signal.removeEventListener("abort", runFollowers);
+  };
+};
+
+const followTogether = (signal: AbortSignal): Set<() => void> => {
+  const acts = new Set<() => void>();
+  followers.set(signal, acts);
+  signal.addEventListener("abort", runFollowers, { once: true });
+  return acts;
+};
+
+function runFollowers(this: AbortSignal): void {
+  const acts = followers.get(this) ?? [];
+  followers.delete(this);
+  for (const act of acts) act();
+}
+
 /** Resolves after `ms`, or rejects with the signal's reason as soon as it is aborted. */
 export const sleep = (ms: number, signal: AbortSignal): Promise<void> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -12,11 +47,8 @@ export const sleep = (ms: number, signal: AbortSignal): Promise<void> => {
 /** `promise`, or the signal's reason, whichever is first: not every `fetch` and every body heeds its signal. */
 export const unlessAborted = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
-    const cancel = () => reject(signal.reason);
-    const settled = () => signal.removeEventListener("abort", cancel);
-    if (signal.aborted) cancel();
-    else signal.addEventListener("abort", cancel, { once: true });
-    promise.then(resolve, reject).then(settled, settled);
+    const letGo = follow(signal, () => reject(signal.reason));
+    promise.then(resolve, reject).then(letGo, letGo);
   });
 
 export interface Scope {
@@ -33,18 +65,12 @@ export const openScope = (
 ): Scope => {
   const controller = new AbortController();
   const timer = ms === false ? undefined : setTimeout(() => controller.abort(reason), ms);
-  const followed = parents.flatMap((parent) => {
-    if (!parent) return [];
-    const follow = () => controller.abort(parent.reason);
-    if (parent.aborted) follow();
-    else parent.addEventListener("abort", follow, { once: true });
-    return [() => parent.removeEventListener("abort", follow)];
-  });
+  const followed = parents.map((parent) => parent && follow(parent, () => controller.abort(parent.reason)));
   return {
     signal: controller.signal,
     end() {
       clearTimeout(timer);
-      for (const letGo of followed) letGo();
+      for (const letGo of followed) letGo?.();
     },
   };
 };

@@ -4,6 +4,7 @@ import type { ApiPromise, RequestOptions } from "../../generated/contract.js";
 import type { Runs } from "../../generated/endpoints.js";
 import type { Run } from "../../generated/schema.js";
 import { ApiTimeoutError, ConfigurationError } from "../errors.js";
+import { defaultSettings, mergeSettings } from "../limits.js";
 import { openScope, sleep } from "../wait.js";
 import type { AnyTask, RunHandle, TaskOutput, TaskPayload } from "./task-types.js";
 
@@ -65,7 +66,8 @@ const FINAL: ReadonlySet<string> = new Set([
 
 const DEADLINE = Symbol("deadline");
 
-export const runMethods = (runs: Pick<Runs, "retrieve">): Pick<RunMethods, "poll"> => ({
+/** `closed` ends a wait between two requests, for clients that can be closed. */
+export const runMethods = (runs: Pick<Runs, "retrieve">, closed?: AbortSignal): Pick<RunMethods, "poll"> => ({
   async poll(run, { pollIntervalMs = 1000 } = {}, requestOptions) {
     if (!(Number.isFinite(pollIntervalMs) && pollIntervalMs >= 0)) {
       throw new ConfigurationError("runs.poll: pollIntervalMs must be milliseconds, 0 or more", {
@@ -73,8 +75,8 @@ export const runMethods = (runs: Pick<Runs, "retrieve">): Pick<RunMethods, "poll
         parameter: "pollIntervalMs",
       });
     }
-    const timeoutInMs = requestOptions?.deadlineInMs ?? false;
-    const scope = openScope([requestOptions?.signal], timeoutInMs, DEADLINE);
+    const { signal, deadlineInMs: timeoutInMs } = mergeSettings(defaultSettings, requestOptions);
+    const scope = openScope([signal, closed], timeoutInMs, DEADLINE);
     try {
       for (;;) {
         const found = await runs.retrieve(run, { ...requestOptions, signal: scope.signal, deadlineInMs: false });
