@@ -26,7 +26,6 @@ const TRANSPORT = new Set([
   "connection",
   "content-encoding",
   "content-length",
-  "date",
   "etag",
   "keep-alive",
   "transfer-encoding",

@@ -5,9 +5,9 @@ import { type Exchange, type Place, pathOf } from "./recordings.js";
 
 const HEADINGS: Readonly<Record<Place["kind"], string>> = {
   operation: "belong to an operation",
-  method: "are refusals of a method that the path does not have; checked as answers of its operation",
+  method: "have an operation's path and another method; checked as answers of that operation",
   redirect: "are redirects to an operation's path; checked as answers of that operation",
-  elsewhere: "were answered by another operation of the service at one of our paths; not checked",
+  elsewhere: "are values that another operation at one of our paths gives; not checked",
   preflight: "are a browser's question before a request, which no call asks; not checked",
   unknown: "have paths of which the document says nothing; not checked",
 };

@@ -5,14 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Operation } from "../../generated/contract.js";
 import { operations } from "../../generated/operations.js";
+import { declaredAnswer, misfits } from "./document.js";
 
 /** One request that was sent to the service, and what came back. */
 export interface Exchange {
   /** `file: name`, unique over all files. */
   readonly title: string;
-  readonly file: string;
-  /** When the file's recording began. */
-  readonly recordedAt: Date;
   readonly request: {
     readonly method: string;
     /** With the query as sent. */
@@ -33,8 +31,7 @@ export interface Exchange {
 }
 
 interface RecordedFile {
-  readonly recordedAt: string;
-  readonly exchanges: readonly (Omit<Exchange, "title" | "file" | "recordedAt"> & { readonly name: string })[];
+  readonly exchanges: readonly (Omit<Exchange, "title"> & { readonly name: string })[];
 }
 
 const folder = join(process.env.SHARED_DIR ?? fileURLToPath(new URL("../../../shared", import.meta.url)), "recordings");
@@ -50,8 +47,6 @@ export const loadExchanges = (): Exchange[] => {
     return recorded.exchanges.map(({ name: what, ...exchange }) => ({
       ...exchange,
       title: `${file}: ${what}`,
-      file,
-      recordedAt: new Date(recorded.recordedAt),
     }));
   });
 };
@@ -88,9 +83,9 @@ const argumentCount = ({ path }: Operation): number => path.split("{").length;
 /** How an exchange stands to our operations. */
 export type Place =
   | { readonly kind: "operation"; readonly operation: Operation }
-  /** Its path is an operation's, its method is not. */
+  /** Its path is an operation's and its method is not, but its answer is one that the operation's callers may get. */
   | { readonly kind: "method"; readonly operation: Operation }
-  /** The service has another operation there, which answered. */
+  /** A value that another operation at this path gives. */
   | { readonly kind: "elsewhere" }
   /** A browser's question before a request, which no call asks. */
   | { readonly kind: "preflight" }
@@ -100,16 +95,21 @@ export type Place =
 
 export const placeOf = (exchange: Exchange): Place => {
   const path = pathOf(exchange);
+  const { method } = exchange.request;
   const there = operationsAt(path);
-  const operation = there.find(({ method }) => method === exchange.request.method);
+  const operation = there.find((each) => each.method === method);
   if (operation) return { kind: "operation", operation };
-  if (exchange.request.method === "OPTIONS") return { kind: "preflight" };
-  const [other] = there;
-  if (other) return isAnswer(exchange) ? { kind: "elsewhere" } : { kind: "method", operation: other };
-  const [target] = operationsAt(path.replace(/\/+$/, "")).filter(({ method }) => method === exchange.request.method);
+  if (method === "OPTIONS") return { kind: "preflight" };
+  if (there.length > 0) {
+    const other = there.find((each) => exchange.response.status >= 400 || fits(each, exchange));
+    return other ? { kind: "method", operation: other } : { kind: "elsewhere" };
+  }
+  const target = operationsAt(path.replace(/\/+$/, "")).find((each) => each.method === method);
   const redirected = exchange.response.status >= 300 && exchange.response.status < 400;
   return redirected && target ? { kind: "redirect", operation: target } : { kind: "unknown" };
 };
 
-/** Whether the route itself spoke, with a value or of a thing that is not there. A route that does not know the method does neither. */
-const isAnswer = ({ response }: Exchange): boolean => response.status < 300 || response.status === 404;
+const fits = (operation: Operation, { response }: Exchange): boolean => {
+  const schema = declaredAnswer(operation.id, response.status, response.headers["content-type"] ?? "");
+  return schema !== undefined && misfits(schema, response.body).length === 0;
+};
