@@ -51,9 +51,7 @@ const clockOff = (offMs: number, waitMs: number, now: number): Record<string, st
 };
 
 const casesAt = (now: number): Case[] => {
-  const date = httpDate(now);
-  const second = Date.parse(date);
-  const nextSecond = second + 2000;
+  const nextSecond = Math.floor(now / 1000) * 1000 + 2000;
   return [
     told("R1 Retry-After in seconds is waited for", 2000, { "retry-after": "2" }),
     told("R1 Retry-After takes decimals", 700, { "retry-after": "0.7" }),
@@ -121,8 +119,8 @@ const casesAt = (now: number): Case[] => {
     told("R6 a hint beside ones that cannot be understood is obeyed", 400, {
       "retry-after-ms": "soon",
       "retry-after": "-1",
-      "x-ratelimit-reset": `abc, ${second + 400}`,
-      date,
+      "x-ratelimit-reset": `abc, ${Date.parse("2026-11-21T23:54:19.400Z")}`,
+      date: "Sat, 21 Nov 2026 23:54:19 GMT",
     }),
     told("R6 a hint on a 503 is obeyed too", 400, { "retry-after-ms": "400" }, 503),
     untold("in the past", { "x-ratelimit-reset": `${now - 60_000}` }),

@@ -1,4 +1,4 @@
-// A program that makes one call, says so, and has nothing more to do.
+// A program that makes one call and has nothing more to do. It says how many milliseconds it lived on after that.
 
 import { createClient } from "../../src/index.js";
 import { SECRET_KEY } from "./credentials.js";
@@ -12,4 +12,5 @@ const client = createClient({
 const options = { deadlineInMs: 60_000, signal: new AbortController().signal };
 if (fault === "failing") await client.runs.retrieve("run_1", options).catch(() => {});
 else await client.runs.list({}, options).toArray();
-process.stdout.write("done\n");
+const done = performance.now();
+process.on("exit", () => process.stdout.write(`lingered ${performance.now() - done}\n`));
