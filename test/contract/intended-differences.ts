@@ -1,0 +1,144 @@
+// Where our requests are meant to differ from those of the official package, each with its reason. Every entry must show
+// in at least one logical call, and nothing else may differ.
+
+/** A request as far as it means something to the service. */
+export interface SentRequest {
+  readonly method: string;
+  /** As sent, percent-encoded. */
+  readonly path: string;
+  /** Decoded, sorted. */
+  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+export interface IntendedDifference {
+  readonly what: string;
+  readonly reason: string;
+  /** What we send where the official package sends this. Gives the same request back where the entry does not apply. */
+  readonly ours: (official: SentRequest) => SentRequest;
+}
+
+export const intendedDifferences: readonly IntendedDifference[] = [
+  {
+    what: "A payload that JSON can carry travels as JSON, without a payload type.",
+    reason:
+      "The official package wraps every payload but a text in superjson. The task is given the same value either way, and as JSON it can be read in a log and sent without loading superjson.",
+    ours: onTrigger((body, options) => {
+      if (options.payloadType === "text/plain") return { body, options: without(options, "payloadType") };
+      if (options.payloadType !== "application/super+json") return { body, options };
+      const wrapped: { json: unknown; meta?: unknown } = JSON.parse(String(body.payload));
+      if (wrapped.meta !== undefined) return { body, options };
+      return { body: { ...body, payload: wrapped.json }, options: without(options, "payloadType") };
+    }),
+  },
+  {
+    what: "superjson text names the version of its path notation.",
+    reason:
+      "Newer versions of superjson write it, so that a key with a backslash is found again. Older ones pass over it.",
+    ours: onTrigger((body, options) => {
+      if (options.payloadType !== "application/super+json") return { body, options };
+      const { json, meta }: { json: unknown; meta: Fields } = JSON.parse(String(body.payload));
+      return { body: { ...body, payload: JSON.stringify({ json, meta: { ...meta, v: 1 } }) }, options };
+    }),
+  },
+  {
+    what: "No payload type is named where there is no payload.",
+    reason: "The service takes JSON for granted, and there is nothing to describe.",
+    ours: onTrigger((body, options) =>
+      body.payload === undefined ? { body, options: without(options, "payloadType") } : { body, options },
+    ),
+  },
+  {
+    what: "The size of the payload is not sent.",
+    reason: "The service measures a payload that comes inside the request, and needs a size only for an uploaded one.",
+    ours: onTrigger((body, options) => ({ body, options: without(options, "payloadSize") })),
+  },
+  {
+    what: "A trigger call without an idempotency key carries a random one, valid for a day.",
+    reason:
+      "The service does not heed x-trigger-request-idempotency-key, so that without a key of this kind a retried request starts a second run.",
+    ours: (official) => {
+      if (!isTrigger(official) || Object(optionsOf(official)).idempotencyKey !== undefined) return official;
+      return {
+        ...official,
+        headers: { ...official.headers, "idempotency-key": "<uuid>", "idempotency-key-ttl": "1d" },
+      };
+    },
+  },
+  {
+    what: "Every moment in a filter goes as milliseconds since 1970.",
+    reason: "It is the form that the service takes without guessing; a text is checked here before it is sent.",
+    ours: onQuery((name, value) =>
+      /^filter\[createdAt\]\[(from|to)\]$/.test(name) && Number.isNaN(Number(value))
+        ? String(new Date(value).getTime())
+        : value,
+    ),
+  },
+  {
+    what: "The environment `staging` goes as `stg` in the filter of a project's runs.",
+    reason:
+      "The filter compares slugs, and that environment's is `stg`: `staging` makes the service fail with status 500.",
+    ours: onQuery((name, value) => (name === "filter[env]" && value === "staging" ? "stg" : value)),
+  },
+  {
+    what: "A page is asked for by one cursor.",
+    reason:
+      "The official package leaves the cursor of the page before in the request for the previous one, and the service goes by `before` only because it happens to look there first.",
+    ours: (official) => {
+      const names = official.query.map(([name]) => name);
+      if (!names.includes("page[before]") || !names.includes("page[after]")) return official;
+      return { ...official, query: official.query.filter(([name]) => name !== "page[after]") };
+    },
+  },
+  {
+    what: "Ids are percent-encoded.",
+    reason:
+      "The official package puts them into the address as they are, so that an id with `?` or `..` in it reaches another route.",
+    ours: (official) =>
+      official.path === "/api/v3/runs/run_1" && official.query.some(([name]) => name === "x")
+        ? { ...official, path: "/api/v3/runs/run_1%3Fx%3D..%2F..", query: [] }
+        : official,
+  },
+  {
+    what: "Iterated without a limit, a list asks for the largest page from the second request on.",
+    reason: "Whoever walks a list wants all of it, and a page of 100 takes a quarter of the requests.",
+    ours: (official) => {
+      const names = official.query.map(([name]) => name);
+      if (!names.includes("page[after]") || names.includes("page[size]")) return official;
+      return { ...official, query: [...official.query, ["page[size]", "100"] as const].sort() };
+    },
+  },
+];
+
+/** Operations that the official package does not reach by a documented call, and why nothing is compared. */
+export const withoutOfficialCall: Readonly<Record<string, string>> = {
+  whoami: "Only the official command line calls it.",
+  "envvars.resolve": "Only the official command line calls it.",
+  "envvars.update":
+    "envvars.update(projectRef, slug, name, params) of the official package fails before it sends anything: outside a task it reads a variable that does not exist.",
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function onTrigger(change: (body: Fields, options: Fields) => { body: Fields; options: Fields }) {
+  return (official: SentRequest): SentRequest => {
+    if (!isTrigger(official)) return official;
+    const { body, options } = change(Object(official.body), optionsOf(official));
+    return { ...official, body: { ...body, options } };
+  };
+}
+
+function onQuery(change: (name: string, value: string) => string) {
+  return (official: SentRequest): SentRequest => ({
+    ...official,
+    query: official.query.map(([name, value]) => [name, change(name, value)] as const),
+  });
+}
+
+const isTrigger = ({ path }: SentRequest): boolean => /^\/api\/v1\/tasks\/[^/]+\/trigger$/.test(path);
+
+const optionsOf = ({ body }: SentRequest): Fields => Object(Object(body).options);
+
+const without = (fields: Fields, name: string): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([each]) => each !== name));

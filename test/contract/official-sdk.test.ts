@@ -1,0 +1,200 @@
+// The official package is the judge of the emulator, and both are the judge of our client.
+
+import { isDeepStrictEqual } from "node:util";
+import { apiClientManager } from "@trigger.dev/core/v3";
+import * as official from "@trigger.dev/sdk";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { operations } from "../../generated/operations.js";
+import { type Emulator, startEmulator } from "../../src/emulator/index.js";
+import * as ours from "../../src/index.js";
+import { intendedDifferences, type SentRequest, withoutOfficialCall } from "./intended-differences.js";
+import {
+  type CredentialName,
+  type Given,
+  type LogicalCall,
+  logicalCalls,
+  operationsWithoutCall,
+  type Sdk,
+} from "./official-calls.js";
+
+const START = new Date("2026-11-21T12:00:00.000Z");
+
+const officialSdk = {
+  ...official,
+  addTags: (runId: string, tags: string[]) => apiClientManager.clientOrThrow().addTags(runId, { tags }),
+  updateMetadata: (runId: string, body: { metadata: Record<string, never> }) =>
+    apiClientManager.clientOrThrow().updateRunMetadata(runId, body),
+  // That its methods have our names and take our arguments is what is tested here.
+} as unknown as Sdk;
+
+const ourSdk: Sdk = { ...ours, addTags: ours.runs.addTags, updateMetadata: ours.runs.updateMetadata };
+
+// Both packages read these; what they hold on this machine must not matter.
+const VARIABLES = ["TRIGGER_PREVIEW_BRANCH", "TRIGGER_DEV_BRANCH", "TRIGGER_VERSION", "VERCEL_GIT_COMMIT_REF"];
+beforeAll(() => {
+  for (const name of VARIABLES) vi.stubEnv(name, undefined);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
+
+interface Made {
+  readonly requests: SentRequest[];
+  /** What the emulator took the requests for. */
+  readonly operations: (string | undefined)[];
+  readonly result: unknown;
+  readonly error?: unknown;
+  readonly problems: string[];
+}
+
+/** Makes the call against an emulator of its own. All of them start alike, down to ids and keys. */
+const make = async (sdk: Sdk, configure: typeof ours.configure, call: LogicalCall): Promise<Made> => {
+  const { defects = false } = call;
+  await using emulator = await startEmulator({ clock: "virtual", startAt: START, checkAnswers: true, defects });
+  const given = await prepare(emulator);
+  configure(await configuration(emulator, call.credential));
+  const outcome = await Promise.resolve()
+    .then(() => call.make(sdk, given))
+    .then(
+      (result) => ({ result: plain(result) }),
+      (error: unknown) => ({ result: undefined, error }),
+    );
+  return {
+    ...outcome,
+    requests: emulator.requests.map(sentRequest),
+    operations: [...new Set(emulator.requests.map(({ operation }) => operation))],
+    problems: emulator.requests.flatMap(({ problems = [] }) => problems),
+  };
+};
+
+const prepare = async (emulator: Emulator): Promise<Given> => {
+  const [first, second, third, ...rest] = emulator.seed.runs(30, { tags: ["customer:7"], payload: { n: 1 } });
+  if (!first || !second || !third) throw new Error("The emulator has made no runs.");
+  emulator.seed.variables({ LOG_LEVEL: "info" });
+  await using client = ours.createClient({ secretKey: emulator.secretKey, baseURL: emulator.url });
+  const { id } = await client.schedules.create({ task: "hourly", cron: "0 * * * *", deduplicationKey: "given" });
+  await client.schedules.create({ task: "hourly", cron: "5 * * * *", deduplicationKey: "given too" });
+  emulator.requests.length = 0;
+  return {
+    projectRef: emulator.projectRef,
+    runIds: [first, second, third, ...rest],
+    scheduleId: id,
+    now: emulator.now(),
+  };
+};
+
+const configuration = async (emulator: Emulator, name: CredentialName): Promise<ours.ConfigureOptions> => {
+  const options = { baseURL: emulator.url, requestOptions: { retry: { maxAttempts: 1 } } };
+  const [project] = emulator.projects;
+  switch (name) {
+    case "secretKey":
+      return { ...options, secretKey: emulator.secretKey };
+    case "previewKey":
+      return { ...options, secretKey: project.environments.preview.secretKey, previewBranch: "feature-one" };
+    case "personalAccessToken":
+      return { ...options, accessToken: emulator.personalAccessToken };
+    case "publicToken": {
+      const accessToken = await emulator.publicToken({ scopes: ["read:runs", "write:runs", "trigger:tasks"] });
+      return { ...options, accessToken };
+    }
+  }
+};
+
+/** Headers that change what the service does, or what it notes down. */
+const HEADERS = [
+  "authorization",
+  "idempotency-key",
+  "idempotency-key-ttl",
+  "x-trigger-api-version",
+  "x-trigger-branch",
+  "x-trigger-realtime-streams-version",
+  "x-trigger-request-idempotency-key",
+  "x-trigger-source",
+];
+
+const sentRequest = ({ method, path, query, headers, body }: Emulator["requests"][number]): SentRequest => {
+  const kept = [...HEADERS, ...(body === undefined ? [] : ["content-type"])].flatMap((name) => {
+    const value = headers[name];
+    return value === undefined
+      ? []
+      : [[name, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? "<uuid>" : value]];
+  });
+  return {
+    method,
+    path,
+    query: [...query].sort(),
+    headers: Object.fromEntries(kept),
+    ...(body !== undefined && { body }),
+  };
+};
+
+/** Pages as their data and pagination; everything else as it is. */
+const plain = (value: unknown): unknown => {
+  if (typeof value !== "object" || value === null || !("getNextPage" in value)) return value;
+  return { data: Reflect.get(value, "data"), pagination: Reflect.get(value, "pagination") };
+};
+
+/** The differences that calls have shown so far. */
+const shown = new Set<string>();
+
+describe.each(logicalCalls.map((call) => [call.name, call] as const))("%s", (_, call) => {
+  let theirs: Made;
+  let mine: Made;
+  beforeAll(async () => {
+    theirs = await make(officialSdk, official.configure, call);
+    mine = await make(ourSdk, ours.configure, call);
+  });
+
+  it(`${call.refused ? "is refused" : "works"} through the official package`, () => {
+    if (call.refused) expect(theirs.error).toBeInstanceOf(official.ApiError);
+    else expect(theirs.error).toBeUndefined();
+  });
+
+  it(`${call.refused === "both" ? "is refused" : "gives what it gives there"} through ours`, () => {
+    if (call.refused === "both") expect(mine.error).toBeInstanceOf(ours.ApiError);
+    else expect(mine.error).toBeUndefined();
+    // What the official package does not know of an answer, it leaves out.
+    if (!call.refused) expect({ result: mine.result }).toMatchObject({ result: theirs.result });
+  });
+
+  it("arrives as the official package sends it, but for what is meant to differ", () => {
+    const expected = intendedDifferences.reduce((sent, difference) => {
+      const changed = sent.map(difference.ours);
+      if (!isDeepStrictEqual(changed, sent)) shown.add(difference.what);
+      return changed;
+    }, theirs.requests);
+    expect(mine.requests.length).toBeGreaterThan(0);
+    expect(mine.requests).toEqual(expected);
+    expect(mine.problems).toEqual([]);
+  });
+
+  it("reaches the operation that it names, and no other", () => {
+    expect(mine.operations).toEqual(call.operations);
+  });
+});
+
+describe("the written differences", () => {
+  it.each(intendedDifferences.map((difference) => [difference.what, difference] as const))("%s", (_, { what }) => {
+    expect(shown).toContain(what);
+  });
+});
+
+describe("what is not compared", () => {
+  it("is written down with its reason for every operation that no call reaches", () => {
+    expect(operationsWithoutCall().sort()).toEqual(Object.keys(withoutOfficialCall).sort());
+  });
+
+  it("is there to be called: no reason names an operation that does not exist", () => {
+    expect(Object.keys(operations)).toEqual(expect.arrayContaining(Object.keys(withoutOfficialCall)));
+  });
+
+  it("includes envvars.update, which the official package cannot send", async () => {
+    await using emulator = await startEmulator({ clock: "virtual", startAt: START });
+    official.configure(await configuration(emulator, "personalAccessToken"));
+
+    const update = () => official.envvars.update(emulator.projectRef, "dev", "LOG_LEVEL", { value: "debug" });
+
+    expect(update).toThrow(ReferenceError);
+    expect(emulator.requests).toEqual([]);
+  });
+});
