@@ -12,6 +12,7 @@ import { type AttemptInfo, type Hooks, publicHeaders } from "./hooks.js";
 import { type Answer, type Http, type Prepared, rebuild } from "./http.js";
 import { protect } from "./idempotency.js";
 import { mergeSettings, type Settings } from "./limits.js";
+import { ownFields } from "./own.js";
 import { openList } from "./pages.js";
 import { backoffMs, mayRepeat, spreadMs, WAIT_CEILING_MS } from "./retry.js";
 import { serializeBody, serializePath, serializeQuery, splitParameters } from "./serialize.js";
@@ -38,12 +39,13 @@ const DEADLINE = Symbol("deadline");
 /** `connect` names the connection to use; it is asked once per call, whose pages all go the same way. */
 export const createCall = (connect: () => Connection): Call => {
   const call = (
-    operation: Operation,
+    data: Operation,
     path: PathArguments,
     params: unknown,
     requestOptions: RequestOptions | undefined,
   ): ApiPromise<unknown> => {
     const connection = hold(connect);
+    const operation: Operation = ownFields(data);
     const style = operation.page?.style;
     if (!style) return new ApiPromise(perform(connection, operation, path, params, requestOptions));
     if (style === "none") return new ListPromise(performList(connection, operation, path, params, requestOptions));
@@ -85,7 +87,7 @@ const perform = async (
   connection.closed.throwIfAborted();
   checkAllowed(operation, connection.credential);
   const { query, body } = splitParameters(operation, params);
-  checkEnvironment(operation, connection.credential, path.env ?? query.env, connection.branch);
+  checkEnvironment(operation, connection.credential, ownFields(path).env ?? query.env, connection.branch);
   const { repeatable, headers } = protect(operation, body, settings);
   const json = body === undefined ? undefined : serializeBody(operation, body);
   const prepared: Prepared = {
@@ -186,10 +188,11 @@ const attemptUntilDone = async (connection: Connection, prepared: Prepared, situ
 
   try {
     // p-retry runs the loop; whether to repeat and how long to wait is decided here. It sees `Failed` and `Stop` alone,
-    // since it gives up on some runtimes' errors by their text.
+    // since it gives up on some runtimes' errors by their text, and no signal, not even one of `Object.prototype`.
     const done = await pRetry(attempt, {
       retries: settings.retry.maxAttempts - 1,
       minTimeout: 0,
+      signal: undefined,
       onFailedAttempt: ({ error }) => closeGate(gate, error),
       shouldRetry: ({ error }) => error instanceof Failed && awaitRepeat(error),
     });

@@ -21,6 +21,7 @@ import { createGate, type Gate } from "./gate.js";
 import type { Hooks } from "./hooks.js";
 import { createHttp } from "./http.js";
 import { defaultSettings, mergeSettings } from "./limits.js";
+import { ownFields } from "./own.js";
 import { type RunMethods, runMethods } from "./resources/runs.js";
 import { type TaskMethods, taskMethods } from "./resources/tasks.js";
 import { isHeaderValue } from "./serialize.js";
@@ -33,8 +34,11 @@ export interface ClientOptions {
   previewBranch?: string;
   /** What every call of this client starts from. */
   requestOptions?: Omit<RequestOptions, "idempotencyKey">;
-  /** Sends the requests, instead of the runtime's own `fetch`: a proxy, another transport, a test. */
-  fetch?: (request: Request) => Promise<Response>;
+  /**
+   * Sends the requests, instead of the runtime's own `fetch`: a proxy, another transport, a test. `init` says the same
+   * as the request, for a `fetch` that does not take the platform's `Request`.
+   */
+  fetch?: (request: Request, init: RequestInit) => Promise<Response>;
   /** Told about every attempt. */
   hooks?: Hooks;
   /** Bytes of an answer that are read at most. Default 104857600. */
@@ -142,7 +146,9 @@ export function createClient(options: AccessTokenOptions): AnyClient;
 export function createClient(
   options: CreateClientOptions,
 ): SecretKeyClient | ProjectClient | PersonalAccessTokenClient | PublicAccessTokenClient | AnyClient {
-  const given = ownFields(options);
+  if (typeof options !== "object" || options === null)
+    throw new ConfigurationError("createClient: give it an object of options");
+  const given: Given = ownFields(options);
   const credential = onlyCredential(given);
   const { connection, close } = connect(credential, given);
   const resources = createResources(createCall(() => connection));
@@ -174,12 +180,6 @@ export const runsOf = (runs: Runs, closed?: AbortSignal): RunsClient => {
 
 type Given = Readonly<Record<string, unknown>>;
 
-const ownFields = (options: object): Given => {
-  if (typeof options !== "object" || options === null)
-    throw new ConfigurationError("createClient: give it an object of options");
-  return Object.assign(Object.create(null), options);
-};
-
 const KINDS = ["secretKey", "personalAccessToken", "publicAccessToken", "accessToken"] as const;
 
 const onlyCredential = (given: Given): Credential => {
@@ -208,7 +208,7 @@ export const connect = (credential: Credential, given: Given): { connection: Con
     http: createHttp({
       baseURL: checkBaseURL(options.baseURL ?? "https://api.trigger.dev", options.allowInsecureHttp),
       // Looked up for each request, so that a `fetch` that was put in its place later is used.
-      fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+      fetch: options.fetch ?? ((request, init) => globalThis.fetch(request, init)),
       maxResponseBytes: positive("maxResponseBytes", options.maxResponseBytes ?? 100 * 1024 * 1024),
     }),
     hooks: options.hooks ?? {},

@@ -9,6 +9,7 @@ import { type Connection, createCall } from "./call.js";
 import { type ClientOptions, connect, type RunsClient, runsOf } from "./client.js";
 import { type Credential, credentialOfAnyKind } from "./credential.js";
 import { ConfigurationError } from "./errors.js";
+import { ownFields } from "./own.js";
 import { type TaskMethods, taskMethods } from "./resources/tasks.js";
 
 /**
@@ -35,7 +36,7 @@ let configured: Configured = { options: {} };
  * @throws ConfigurationError for two credentials, one of no known form, or an option that cannot be used.
  */
 export const configure = (options: ConfigureOptions): void => {
-  const next: Configured = { options: { ...options } };
+  const next: Configured = { options: ownFields(options) };
   // What is wrong with the options is said here, and not by some later call. A credential may yet come.
   if (credentialIn(next.options)) open(next);
   configured = next;

@@ -5,8 +5,8 @@ import type { Operation } from "../generated/contract.js";
 import { BODY_EXCERPT } from "./errors.js";
 import { unlessAborted } from "./wait.js";
 
-/** Anything with the shape of `fetch`. It is given a `Request`. */
-export type Fetch = (request: Request) => Promise<Response>;
+/** Sends a request. `init` says the same once more, for transports that do not take the platform's own `Request`. */
+export type Fetch = (request: Request, init: RequestInit) => Promise<Response>;
 
 /** A request as it is sent on every attempt. */
 export interface Prepared {
@@ -59,6 +59,12 @@ export interface Http {
 
 export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponseBytes: number }): Http => {
   const client = createFetchClient<AnyPaths>({ baseUrl: options.baseURL });
+  /** Says that there is no body where there is none, for the same reason as below. */
+  class OwnRequest extends globalThis.Request {
+    constructor(url: string | URL | Request, init?: RequestInit) {
+      super(url, { ...init, body: init?.body ?? null });
+    }
+  }
   return {
     async send(prepared, signal) {
       let pending: Promise<Answer> | undefined;
@@ -75,12 +81,16 @@ export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponse
           querySerializer: () => prepared.query,
           middleware: [],
           parseAs: "text",
-          Request: globalThis.Request,
+          Request: OwnRequest,
           redirect: "manual",
           signal,
           // The status, the size limit and the body are ours; what is left for openapi-fetch is an empty answer.
           fetch: async (request: Request) => {
-            pending = exchange(options, request, signal);
+            // Said in full, because Node looks for what is left out on `Object.prototype`.
+            const { method, headers } = request;
+            const init: RequestInit = { method, headers, body: prepared.body ?? null, redirect: "manual", signal };
+            const answer = async () => options.fetch(request, init);
+            pending = exchange(answer(), options.maxResponseBytes, signal);
             await pending;
             return new Response(null, { status: 204 });
           },
@@ -95,18 +105,13 @@ export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponse
   };
 };
 
-const exchange = async (
-  options: { fetch: Fetch; maxResponseBytes: number },
-  request: Request,
-  signal: AbortSignal,
-): Promise<Answer> => {
-  const pending = options.fetch(request);
+const exchange = async (pending: Promise<Response>, maxBytes: number, signal: AbortSignal): Promise<Answer> => {
   // A `fetch` that does not heed the signal may still answer; that answer is dropped, not left unread.
   const response = await unlessAborted(pending, signal).catch((reason: unknown) => {
     if (signal.aborted) pending.then(discard, () => {});
     throw reason;
   });
-  const limit = response.ok ? options.maxResponseBytes : ERROR_BYTES;
+  const limit = response.ok ? maxBytes : ERROR_BYTES;
   if (response.ok && Number(response.headers.get("content-length")) > limit) {
     discard(response);
     throw new TooLarge(response, limit);

@@ -2,6 +2,7 @@
 
 import type { RequestOptions, RetryOptions } from "../generated/contract.js";
 import { ConfigurationError } from "./errors.js";
+import { ownFields } from "./own.js";
 import { checkHeader, isHeaderValue } from "./serialize.js";
 
 /** Request options with nothing left open. */
@@ -37,8 +38,8 @@ const fail = (parameter: string, why: string): never => {
 export const mergeSettings = (base: Settings, given: RequestOptions | undefined): Settings => {
   if (given === undefined) return base;
   if (typeof given !== "object" || given === null) return fail("requestOptions", "must be an object");
-  const options: RequestOptions = { ...given };
-  const has = (name: keyof RequestOptions): boolean => Object.hasOwn(options, name) && options[name] !== undefined;
+  const options = ownFields(given);
+  const has = (name: keyof RequestOptions): boolean => options[name] !== undefined;
   return {
     ...base,
     ...(has("retry") && { retry: mergeRetry(base.retry, options.retry) }),

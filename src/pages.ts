@@ -3,6 +3,7 @@
 import type { CursorPage, Operation, PagePromise as PagePromiseContract } from "../generated/contract.js";
 import { ApiPromise, type Result } from "./api-promise.js";
 import { InvalidResponseError, isApiError } from "./errors.js";
+import { ownFields } from "./own.js";
 import { openScope } from "./wait.js";
 
 /** What the pages of one list have in common. */
@@ -174,9 +175,8 @@ const startOf = (params: unknown): Place | undefined => {
   return typeof after === "string" ? { after } : undefined;
 };
 
-/** The caller's own parameters; whether they are an object at all is checked when the first request is made. */
-const fieldsOf = (params: unknown): Record<string, unknown> =>
-  Object.assign(Object.create(null), typeof params === "object" ? params : undefined);
+/** The caller's parameters; whether they are an object at all is checked when the first request is made. */
+const fieldsOf = (params: unknown): Record<string, unknown> => ownFields(Object(params));
 
 export const nextPlace = (pagination: Record<string, unknown>): Place | undefined => {
   const { next } = pagination;

@@ -5,6 +5,7 @@ import type { Tasks } from "../../generated/endpoints.js";
 import type { TriggerTaskOptions } from "../../generated/schema.js";
 import { ApiPromise, type Result } from "../api-promise.js";
 import { ConfigurationError } from "../errors.js";
+import { ownFields } from "../own.js";
 import { hashKey } from "./idempotency-key.js";
 import { toPacket } from "./payload.js";
 import type { AnyTask, RunHandle, TaskIdentifier, TaskPayload } from "./task-types.js";
@@ -56,11 +57,12 @@ const trigger = async (
   tasks: Pick<Tasks, "trigger">,
   id: string,
   payload: unknown,
-  options: TriggerOptions = {},
+  options?: TriggerOptions,
   requestOptions?: RequestOptions,
 ): Promise<Result<RunHandle<never>>> => {
-  const { queue, version, idempotencyKey, ...rest } = options;
-  if (idempotencyKey !== undefined && requestOptions?.idempotencyKey) {
+  const { queue, version, idempotencyKey, ...rest } = ownFields(options);
+  const sentKey = ownFields(requestOptions).idempotencyKey;
+  if (idempotencyKey !== undefined && sentKey) {
     throw new ConfigurationError("tasks.trigger: has been given two idempotency keys", { parameter: "idempotencyKey" });
   }
   const packet = await toPacket(payload);
@@ -85,7 +87,7 @@ const trigger = async (
   const handle = {
     id: sent.data.id,
     // With a key of the client's own, this is only the answer to its own repetition.
-    isCached: sent.data.isCached && (key !== undefined || typeof requestOptions?.idempotencyKey === "string"),
+    isCached: sent.data.isCached && (key !== undefined || typeof sentKey === "string"),
     ...(token !== null && { publicAccessToken: token }),
   };
   return { data: handle, response: () => sent.response };
