@@ -2,7 +2,6 @@ import type { Operation } from "../../generated/contract.js";
 import { storagePrefix } from "./addresses.js";
 import { createContext } from "./context.js";
 import { exampleOf } from "./document.js";
-import { handlers } from "./handlers/index.js";
 import { type Answer, empty, json } from "./http.js";
 import { preflight, routesOf, standInFor, withCors, wrongMethod } from "./methods.js";
 import { internalError, Refusal, unknownPath, withoutAuthorization } from "./refusals.js";
@@ -23,7 +22,7 @@ export const answerTo = async (
   const { path, method } = record;
   if (path.startsWith(storagePrefix)) return storedPacket(world, path);
   if (path.length > 1 && path.endsWith("/")) return empty(301, { location: path.slice(0, -1) });
-  if (method === "OPTIONS") return preflight(handlerAt(match), record.headers);
+  if (method === "OPTIONS") return preflight(handlerAt(world, match), record.headers);
 
   const limit = limitOf(world, record, match);
   const answer = limit.refusal ?? (await routed(world, record, match, readBody));
@@ -37,10 +36,10 @@ const storedPacket = (world: World, path: string): Answer => {
     : { status: 200, headers: { "content-type": packet.type }, body: packet.text };
 };
 
-const handlerAt = (match: Match) => {
+const handlerAt = (world: World, match: Match) => {
   const operation =
     match.kind === "operation" ? match.operation : match.kind === "method" ? match.operations[0] : undefined;
-  return operation && handlers[operation.id];
+  return operation && world.handlers[operation.id];
 };
 
 /** The limiter comes first: it asks for a credential on every path, known or not, and counts those it is given. */
@@ -61,14 +60,14 @@ const routed = async (world: World, record: RecordedRequest, match: Match, readB
     record.problems = [`No such path. The nearest route is ${match.nearest ?? "none"}.`];
     return unknownPath(method, path, match.nearest);
   }
-  const operation = match.kind === "operation" ? match.operation : standInFor(method, match.operations, handlers);
+  const operation = match.kind === "operation" ? match.operation : standInFor(method, match.operations, world.handlers);
   if (operation === undefined) {
     const candidates = match.kind === "method" ? match.operations : [];
     record.problems = [`${method} is no method of this path, which has ${routesOf(candidates)}.`];
-    return wrongMethod(method, candidates, handlers);
+    return wrongMethod(method, candidates, world.handlers);
   }
   const answer = await carriedOut(world, record, operation, match.params, readBody);
-  return withCors(answer, handlers[operation.id], headers.origin);
+  return withCors(answer, world.handlers[operation.id], headers.origin);
 };
 
 const carriedOut = async (
@@ -78,7 +77,7 @@ const carriedOut = async (
   params: Readonly<Record<string, string>>,
   readBody: ReadBody,
 ): Promise<Answer> => {
-  const handler = handlers[operation.id];
+  const handler = world.handlers[operation.id];
   let answer: Answer;
   try {
     const context = await createContext(world, operation, handler, params, record, readBody);

@@ -9,7 +9,7 @@ export const cronProblem = (expression: string): string | undefined => {
   const fields = expression.trim().split(/\s+/);
   if (expression.trim() === "") return "Invalid cron expression: an expression is needed";
   if (fields.length > 5) return "Invalid cron expression: CRON expressions with seconds are not allowed";
-  const odd = fields.find((field) => !/^[\d*/,?#L-]+$/i.test(field) && !/^[a-z]{3}([-,][a-z]{3})*$/i.test(field));
+  const odd = fields.find((field, index) => !/^[\d*/,?#L-]+$/i.test(field) && !isNamed(field, index));
   if (odd !== undefined || fields.length === 1) {
     return `Invalid cron expression: Invalid characters, got value: ${odd ?? expression}`;
   }
@@ -20,6 +20,9 @@ export const cronProblem = (expression: string): string | undefined => {
     return `Invalid cron expression: ${error instanceof Error ? error.message : String(error)}`;
   }
 };
+
+/** Months and weekdays may be named: `JAN`, `MON-FRI`. */
+const isNamed = (field: string, index: number): boolean => index >= 3 && /^[a-z]{3}([-,][a-z]{3})*$/i.test(field);
 
 /** The expression in plain English. */
 export const describeCron = (expression: string): string => {

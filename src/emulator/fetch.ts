@@ -49,7 +49,8 @@ const headersOf = (request: Request, init: RequestInit | undefined, length: numb
   const headers = Object.fromEntries([...request.headers].map(([name, value]) => [name.toLowerCase(), value]));
   // A body whose length nobody knows beforehand is sent in chunks.
   const isStream = init?.body instanceof ReadableStream;
-  if (length > 0 && !isStream) headers["content-length"] ??= String(length);
+  const carriesBody = length > 0 || !["GET", "HEAD"].includes(request.method);
+  if (carriesBody && !isStream) headers["content-length"] ??= String(length);
   return headers;
 };
 

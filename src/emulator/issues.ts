@@ -52,7 +52,7 @@ const unionIssues = (union: ErrorObject, errors: readonly ErrorObject[]): Issue[
     const branch = error.schemaPath.slice(union.schemaPath.length + 1).split("/")[0] ?? "";
     branches.set(branch, [...(branches.get(branch) ?? []), error]);
   }
-  const told = discriminated([...branches.values()], union);
+  const told = discriminated([...branches.values()], union) ?? ofRightType([...branches.values()], union);
   if (told !== undefined) return told;
   const unionErrors = [...branches.values()].map((branch) => ({ issues: issuesOf(branch), name: "ZodError" }));
   if (unionErrors.some((branch) => branch.issues.length === 0)) return [];
@@ -73,6 +73,15 @@ const discriminated = (branches: readonly ErrorObject[][], union: ErrorObject): 
   return [{ code: "invalid_union_discriminator", options: known, path: pathOf(tag), message }];
 };
 
+/** When the value has the type of one branch only, that branch is the one it fails. */
+const ofRightType = (branches: readonly ErrorObject[][], union: ErrorObject): Issue[] | undefined => {
+  const fitting = branches.filter(
+    (branch) => !branch.some((error) => error.keyword === "type" && error.instancePath === union.instancePath),
+  );
+  const [branch, other] = fitting;
+  return branch !== undefined && other === undefined ? issuesOf(branch) : undefined;
+};
+
 const allowedBy = (error: ErrorObject): unknown[] => {
   const allowed: unknown = error.keyword === "const" ? [error.params.allowedValue] : error.params.allowedValues;
   return Array.isArray(allowed) ? allowed : [];
@@ -89,7 +98,7 @@ const issueOf = (error: ErrorObject): Issue | undefined => {
     case "required":
       return missing([...path, String(error.params.missingProperty)], fieldOf(error.parentSchema, "properties"));
     case "type":
-      return wrongType(String([error.params.type].flat()[0]), typeName(error.data), path);
+      return typeIssue(String([error.params.type].flat()[0]), error.data, path);
     case "enum": {
       if (fieldOf(error.parentSchema, "x-open") !== undefined) return undefined;
       const options = allowedBy(error);
@@ -115,6 +124,13 @@ const issueOf = (error: ErrorObject): Issue | undefined => {
       return { code: "custom", message: `Invalid input: ${error.message ?? error.keyword}`, path };
   }
 };
+
+const typeIssue = (expected: string, value: unknown, path: Issue["path"]): Issue =>
+  expected === "integer"
+    ? typeof value === "number"
+      ? wrongType("integer", "float", path)
+      : wrongType("number", typeName(value), path)
+    : wrongType(expected, typeName(value), path);
 
 const missing = (path: Issue["path"], properties: unknown): Issue => {
   const property = fieldOf(properties, String(path.at(-1)));

@@ -18,6 +18,8 @@ export interface SeedRuns {
   output?: unknown;
   metadata?: Readonly<Record<string, unknown>>;
   isTest?: boolean;
+  /** As the service stores it. A trigger with the same key does not find the run. */
+  idempotencyKey?: string;
   /** When the newest of them was created. Default: now. */
   createdAt?: Date | string | number;
   /** Milliseconds between one run and the next. Default 100. */
@@ -87,8 +89,10 @@ const seededRun = (world: World, environment: EmulatedEnvironment, at: number, o
     ...(payload === undefined ? {} : { payload }),
     ...(output === undefined ? {} : { output }),
     ...(metadata === undefined ? {} : { metadata, seedMetadata: metadata }),
-    ...(status === "PENDING_VERSION" || status === "QUEUED" || status === "DELAYED" ? {} : { version: world.version }),
+    ...(options.idempotencyKey === undefined ? {} : { idempotencyKey: options.idempotencyKey }),
+    ...(environment.type === "DEVELOPMENT" ? { ttl: "10m" } : {}),
   };
   putInto(run, stored, at);
+  if (run.startedAt !== undefined) run.version = world.version;
   return run;
 };

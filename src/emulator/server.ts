@@ -66,8 +66,10 @@ const respond = async (
   dead: WeakSet<Socket>,
 ): Promise<void> => {
   const left = new AbortController();
+  // Set once the emulator itself is about to cut the connection.
+  let isCut = false;
   response.on("close", () => {
-    if (!response.writableFinished) left.abort();
+    if (!response.writableFinished && !isCut) left.abort();
   });
   // A page whose host name was made to point here must not reach the emulator through a browser.
   if (!isLoopback(request.headers.host)) return refuseHost(response);
@@ -80,6 +82,7 @@ const respond = async (
     gone: left.signal,
   });
   if (response.destroyed) return;
+  isCut = delivery.answer === undefined || delivery.truncate !== undefined;
   if (delivery.answer === undefined) {
     request.socket.resetAndDestroy();
     return;

@@ -1,27 +1,24 @@
 /** What one emulator holds. Nothing here outlives it, and nothing is shared with another. */
 
 /** The words in which runs are stored. What callers see depends on the API version that they ask for. */
-export const storedStatuses = [
-  "DELAYED",
-  "PENDING_VERSION",
-  "WAITING_FOR_DEPLOY",
-  "PENDING",
-  "DEQUEUED",
-  "EXECUTING",
-  "WAITING_TO_RESUME",
-  "RETRYING_AFTER_FAILURE",
-  "PAUSED",
-  "COMPLETED_SUCCESSFULLY",
-  "COMPLETED_WITH_ERRORS",
-  "CANCELED",
-  "INTERRUPTED",
-  "CRASHED",
-  "SYSTEM_FAILURE",
-  "EXPIRED",
-  "TIMED_OUT",
-] as const;
-
-export type StoredStatus = (typeof storedStatuses)[number];
+export type StoredStatus =
+  | "DELAYED"
+  | "PENDING_VERSION"
+  | "WAITING_FOR_DEPLOY"
+  | "PENDING"
+  | "DEQUEUED"
+  | "EXECUTING"
+  | "WAITING_TO_RESUME"
+  | "RETRYING_AFTER_FAILURE"
+  | "PAUSED"
+  | "COMPLETED_SUCCESSFULLY"
+  | "COMPLETED_WITH_ERRORS"
+  | "CANCELED"
+  | "INTERRUPTED"
+  | "CRASHED"
+  | "SYSTEM_FAILURE"
+  | "EXPIRED"
+  | "TIMED_OUT";
 
 /** A value as it travels: its text and what kind of text that is. */
 export interface Packet {

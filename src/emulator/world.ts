@@ -1,6 +1,8 @@
 import { type Clock, createRealClock, createVirtualClock } from "./clock.js";
 import { type Credentials, createCredentials } from "./credentials.js";
 import { createFaults } from "./faults.js";
+import type { Handler } from "./handler.js";
+import { handlers } from "./handlers/index.js";
 import type { EmulatorOptions } from "./options.js";
 import { createPeople, type EmulatedEnvironment, type EnvironmentName, type People } from "./projects.js";
 import { createIds, type Ids } from "./random.js";
@@ -29,6 +31,8 @@ export interface World {
   readonly log: ReturnType<typeof createRequestLog>;
   readonly chaos: ReturnType<typeof createFaults>;
   readonly checksAnswers: boolean;
+  /** What is emulated, by operation id. */
+  readonly handlers: Readonly<Record<string, Handler>>;
   hasWorkers(environment: EmulatedEnvironment): boolean;
   /** The address under which callers reach this emulator. */
   url: string;
@@ -75,6 +79,7 @@ export const createWorld = (options: EmulatorOptions): World => {
     log: createRequestLog(),
     chaos: createFaults(seed),
     checksAnswers: options.checkAnswers ?? false,
+    handlers,
     hasWorkers,
     // Nothing listens here: a request that is not made through the emulator's `fetch` fails at once.
     url: "http://127.0.0.1:1",

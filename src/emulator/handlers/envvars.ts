@@ -69,6 +69,7 @@ const retrieve: Handler = {
 
 const update: Handler = {
   family: "project",
+  anyMutation: true,
   handle(context) {
     const environment = environmentFor(context, "write");
     const { value } = context.body<UpdateEnvironmentVariableParams>();

@@ -1,0 +1,198 @@
+// Sends recorded requests to an emulator: ids, credentials and tokens are replaced by the emulator's own.
+
+import { SignJWT } from "jose";
+import {
+  createEmulator,
+  type EmulatedEnvironment,
+  type Emulator,
+  type RunStatusWord,
+} from "../../../../src/emulator/index.js";
+import type { RecordedExchange } from "./recorded.js";
+
+/** What the recorded service knew as these. */
+const recordedRef = "proj_alphaaaaaaaaaaaaaaaa";
+const prodId = "cmwr1cwet0009q47d090mso25";
+const recordedEnvironments = { cmwr1cwee0007q47dedle4ts4: "dev", [prodId]: "prod" } as const;
+const foreignDevId = "cmwr1cwhm000mq47d3ukl5gb9";
+const recordedVersions = /^202611\d\d\.\d$/;
+
+export interface Outcome {
+  readonly status: number;
+  readonly contentType: string;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+export interface Replay {
+  readonly emulator: Emulator;
+  send(exchange: RecordedExchange): Promise<Outcome>;
+}
+
+export const startReplay = (first: RecordedExchange): Replay => {
+  const startAt = new Date(first.response?.headers.date ?? 0);
+  const emulator = createEmulator({
+    clock: "virtual",
+    startAt,
+    defects: true,
+    workers: ["dev"],
+    tasks: [{ id: "nightly", schedule: { cron: "0 3 * * *", timezone: "Europe/Oslo" } }],
+  });
+  const ours = new Map<string, string>([[recordedRef, emulator.projectRef]]);
+  const [home, second, foreign] = emulator.projects;
+  ours.set(foreignDevId, foreign.environments.dev.id);
+  for (const [id, name] of Object.entries(recordedEnvironments)) ours.set(id, home.environments[name].id);
+
+  /** Recorded runs that were made before, and that no request here moves on. */
+  const seeded = new Set<string>();
+
+  const environmentOf = (placeholder: string): EmulatedEnvironment => {
+    const [, name = "dev", which] = /^<\w+:(\w+)(?::(\w+))?>$/.exec(placeholder) ?? [];
+    const project = which === "otherOrg" ? foreign : which === "project2" ? second : home;
+    return project.environments[name === "staging" || name === "prod" || name === "preview" ? name : "dev"];
+  };
+
+  const credential = async (exchange: RecordedExchange): Promise<string | undefined> => {
+    const value = exchange.request.headers.authorization;
+    const placeholder = /<[^>]+>/.exec(value ?? "")?.[0];
+    if (value === undefined || placeholder === undefined) return value;
+    const own =
+      placeholder === "<publicToken>"
+        ? await publicToken(exchange)
+        : placeholder.startsWith("<secretKey:")
+          ? environmentOf(placeholder).secretKey
+          : ({
+              "<personalAccessToken>": emulator.personalAccessToken,
+              "<personalAccessToken:revoked>": emulator.revokedPersonalAccessToken,
+              "<personalAccessToken:otherOrg>": emulator.otherPersonalAccessToken,
+            }[placeholder] ?? "pk_dev_unknown");
+    return value.replace(placeholder, own);
+  };
+
+  /** A token with the recorded claims; the exchange's name says what was wrong with it. */
+  const publicToken = async ({ name, request }: RecordedExchange): Promise<string> => {
+    const claims: Record<string, unknown> = JSON.parse(translated(JSON.stringify(request.tokenClaims ?? {})));
+    const environment = Object.values(home.environments).find((one) => one.id === claims.sub) ?? home.environments.dev;
+    // The claims' moments are the recorded ones, and so is the emulator's clock.
+    if (typeof claims.exp === "number" && !name.includes("expired")) claims.exp += 60;
+    const key = new TextEncoder().encode(name.includes("another key") ? "another key" : environment.secretKey);
+    const token = await new SignJWT(claims).setProtectedHeader({ alg: "HS256" }).sign(key);
+    const [header = "", payload = "", signature = ""] = token.split(".");
+    if (name === "alg none") return `${btoa('{"alg":"none"}').replaceAll("=", "")}.${payload}.`;
+    return name === "truncated token" ? `${header}.${payload}.${signature.slice(0, -5)}` : token;
+  };
+
+  const translated = (text: string): string => {
+    let result = text;
+    for (const [theirs, own] of ours) result = result.replaceAll(theirs, own);
+    return result;
+  };
+
+  /** Things that the requests mention and that were made before them, out of the recording's sight. */
+  const makeWhatIsMissing = async (exchange: RecordedExchange): Promise<void> => {
+    const { request, response, name } = exchange;
+    // What was not found need not be there.
+    const text = response?.status === 404 ? "" : `${request.path} ${JSON.stringify(request.tokenClaims ?? {})}`;
+    for (const [id] of text.matchAll(/run_c[a-z0-9]{24}/g)) {
+      const run = asRun(response?.body, id);
+      const known = ours.get(id);
+      if (known !== undefined) {
+        if (run !== undefined && seeded.has(id)) emulator.setRunStatus(known, run.status, { output: run.output });
+        continue;
+      }
+      const environment = environmentOfRun(request, response?.body);
+      const queued = environment.name === "dev" ? "COMPLETED" : "QUEUED";
+      const [own = ""] = emulator.seed.runs(1, {
+        environment,
+        taskIdentifier: run?.taskIdentifier ?? "hello",
+        status: run?.status ?? (name.startsWith("executing") ? "EXECUTING" : queued),
+        tags: run?.tags ?? (request.tokenClaims === undefined ? ["a"] : ["zone", "user:1"]),
+        ...(run?.metadata === undefined ? {} : { metadata: run.metadata }),
+        ...(run?.createdAt === undefined ? {} : { createdAt: run.createdAt }),
+        ...(run?.output === undefined ? {} : { output: run.output }),
+        ...(run?.idempotencyKey === undefined ? {} : { idempotencyKey: run.idempotencyKey }),
+      });
+      ours.set(id, own);
+      seeded.add(id);
+    }
+    const schedule = /sched_[a-z0-9]{21}/.exec(request.path)?.[0];
+    if (schedule !== undefined && !ours.has(schedule)) ours.set(schedule, await declaredSchedule());
+  };
+
+  /** The schedule that the task `nightly` declares. */
+  const declaredSchedule = async (): Promise<string> => {
+    const headers = { authorization: `Bearer ${emulator.secretKey}` };
+    const response = await emulator.fetch(`${emulator.url}/api/v1/schedules?perPage=100`, { headers });
+    const schedules: unknown = field(await response.json(), "data");
+    const found = Array.isArray(schedules) ? schedules.find((one) => field(one, "type") === "DECLARATIVE") : undefined;
+    return String(field(found, "id"));
+  };
+
+  const environmentOfRun = ({ headers, tokenClaims }: RecordedExchange["request"], body: unknown) => {
+    const key = /<secretKey:[^>]+>/.exec(headers.authorization ?? "")?.[0];
+    if (key !== undefined) return environmentOf(key);
+    const isProd = tokenClaims?.sub === prodId || field(body, "region") === "bootstrap";
+    return isProd ? home.environments.prod : home.environments.dev;
+  };
+
+  /** Remembers which id of ours stands for the one that was recorded. */
+  const match = (theirs: unknown, own: unknown): void => {
+    const [one, other] = [field(theirs, "id"), field(own, "id")];
+    if (typeof one === "string" && typeof other === "string" && /^(run|sched)_/.test(one)) ours.set(one, other);
+    for (const direction of ["next", "previous"]) {
+      const [cursor, ownCursor] = [theirs, own].map((body) => field(field(body, "pagination"), direction));
+      if (typeof cursor === "string" && typeof ownCursor === "string") ours.set(cursor, ownCursor);
+    }
+  };
+
+  return {
+    emulator,
+    async send(exchange) {
+      const at = Date.parse(exchange.response?.headers.date ?? "");
+      await emulator.advance(Math.max(at - emulator.now().getTime(), 0));
+      // The recorded clock shows whole seconds only; what had finished then has time to finish here.
+      if (field(exchange.response?.body, "finishedAt") !== undefined) await emulator.advance(1000);
+      await makeWhatIsMissing(exchange);
+      const { method, path, headers, body, bodyText } = exchange.request;
+      const authorization = await credential(exchange);
+      const { authorization: _placeholder, ...others } = headers;
+      const text = body === undefined ? bodyText : filledIn(JSON.stringify(body), emulator);
+      const response = await emulator.fetch(emulator.url + translated(path), {
+        method,
+        headers: { ...others, ...(authorization === undefined ? {} : { authorization }) },
+        ...(text === undefined || method === "GET" ? {} : { body: translated(text) }),
+      });
+      const answer = await response.text();
+      const contentType = response.headers.get("content-type") ?? "";
+      const own: unknown = /json/.test(contentType) ? JSON.parse(answer) : answer;
+      match(exchange.response?.body, own);
+      return { status: response.status, contentType, headers: response.headers, body: own };
+    },
+  };
+};
+
+/** Long texts were shortened in the recordings, and versions were the recorded service's own. */
+const filledIn = (text: string, emulator: Emulator): string =>
+  text
+    .replace(/"\((\d+) characters\)"/g, (_all, length: string) => `"${"x".repeat(Number(length))}"`)
+    .replace(/"lockToVersion":"(\d+\.\d)"/, (all, version: string) =>
+      recordedVersions.test(version)
+        ? `"lockToVersion":"${emulator.now().toISOString().slice(0, 10).replaceAll("-", "")}.1"`
+        : all,
+    );
+
+interface RecordedRun {
+  readonly taskIdentifier: string;
+  readonly status: RunStatusWord;
+  readonly tags: string[];
+  readonly metadata?: Record<string, unknown>;
+  readonly createdAt: string;
+  readonly idempotencyKey?: string;
+  readonly output?: unknown;
+}
+
+const asRun = (body: unknown, id: string): RecordedRun | undefined =>
+  // The recording of a run has these fields.
+  field(body, "id") === id && field(body, "status") !== undefined ? (body as RecordedRun) : undefined;
+
+export const field = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
