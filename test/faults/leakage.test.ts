@@ -101,6 +101,24 @@ describe("errors", () => {
     assertNoSecret(error);
   });
 
+  test("L1 a transport that throws its configuration beside a clean message leaks nothing", async () => {
+    const client = connect(
+      { url: "http://127.0.0.1:9" },
+      {
+        ...once,
+        fetch: async (request) => {
+          const config = { headers: Object.fromEntries(request.headers) };
+          throw new Error("no luck", { cause: Object.assign(new Error("socket hang up"), { config }) });
+        },
+      },
+    );
+
+    const error = await errorOf(client.runs.retrieve("run_1"));
+
+    expect(error.kind).toBe("connection");
+    assertNoSecret(error);
+  });
+
   test("L1 payloads are in no message", async () => {
     const server = await serve([refusal(422)]);
 
