@@ -230,6 +230,18 @@ export const envvarCalls: readonly LogicalCall[] = (["secretKey", "personalAcces
     call("envvars.upload", credential, ({ envvars }, { projectRef }) =>
       envvars.upload(projectRef, "dev", { variables: { LOG_LEVEL: "debug", REGION: "eu" }, override: true }),
     ),
+    call(
+      "envvars.upload",
+      credential,
+      ({ envvars }, { projectRef }) => envvars.upload(projectRef, "dev", { variables: { TOKEN: "t" }, isSecret: true }),
+      { about: "secret ones" },
+    ),
+    call(
+      "envvars.upload",
+      credential,
+      ({ envvars }, { projectRef }) => envvars.upload(projectRef, "dev", { variables: { LOG_LEVEL: "debug" } }),
+      { about: "one that exists", refused: "both" },
+    ),
     call("envvars.del", credential, ({ envvars }, { projectRef }) => envvars.del(projectRef, "dev", "LOG_LEVEL")),
   ],
 );

@@ -30,7 +30,7 @@ afterEach(() => emulator.stop());
 const arrived = () => emulator.requests.map(({ operation }) => operation);
 
 describe.each(packages)("with %s", (_, sdk) => {
-  const { configure, envvars, runs, schedules, tasks, ApiError } = sdk;
+  const { auth, configure, envvars, runs, schedules, tasks, ApiError } = sdk;
 
   describe("a secret key", () => {
     beforeEach(() => {
@@ -131,9 +131,13 @@ describe.each(packages)("with %s", (_, sdk) => {
       emulator.faults.add({ operation: "runs.retrieve", status: 503 });
       const [id = ""] = emulator.seed.runs(1);
 
-      await expect(runs.retrieve(id, { retry: { maxAttempts: 1 } })).rejects.toMatchObject({ status: 503 });
+      emulator.faults.add({ operation: "runs.list", status: 503 });
+      const once = { retry: { maxAttempts: 1 } };
 
-      expect(arrived()).toEqual(["runs.retrieve"]);
+      await expect(runs.retrieve(id, once)).rejects.toMatchObject({ status: 503 });
+      await expect(runs.list({ limit: 10 }, once)).rejects.toMatchObject({ status: 503 });
+
+      expect(arrived()).toEqual(["runs.retrieve", "runs.list"]);
     });
 
     it("retries as configured", async () => {
@@ -168,6 +172,21 @@ describe.each(packages)("with %s", (_, sdk) => {
       expect((await data.getNextPage()).data.length).toBe(1);
     });
 
+    it("acts under another credential inside withAuth, and under its own again afterwards", async () => {
+      const [id = ""] = emulator.seed.runs(1);
+      const accessToken = await emulator.publicToken({ scopes: [`read:runs:${id}`] });
+
+      await auth.withAuth({ accessToken }, async () => {
+        await runs.retrieve(id);
+      });
+      await runs.retrieve(id);
+
+      expect(emulator.requests.map(({ headers }) => headers.authorization)).toEqual([
+        `Bearer ${accessToken}`,
+        `Bearer ${emulator.secretKey}`,
+      ]);
+    });
+
     it("throws an ApiError that has status and headers", async () => {
       const error = await runs.retrieve("run_1234", { retry: { maxAttempts: 1 } }).catch((reason: unknown) => reason);
 
@@ -196,6 +215,19 @@ describe.each(packages)("with %s", (_, sdk) => {
       }
 
       expect(found).toEqual(ids);
+    });
+
+    it("has the options of one call as the last argument, after the project and its parameters", async () => {
+      emulator.faults.add({ operation: "runs.listByProject", status: 503 });
+      emulator.faults.add({ operation: "envvars.upload", status: 503 });
+      const once = { retry: { maxAttempts: 1 } };
+
+      const listed = runs.list(emulator.projectRef, { env: "dev", limit: 10 }, once);
+      await expect(listed).rejects.toMatchObject({ status: 503 });
+      const uploaded = envvars.upload(emulator.projectRef, "dev", { variables: { A: "1" }, override: true }, once);
+      await expect(uploaded).rejects.toMatchObject({ status: 503 });
+
+      expect(arrived()).toEqual(["runs.listByProject", "envvars.upload"]);
     });
 
     it("uploads environment variables", async () => {
