@@ -208,17 +208,14 @@ const attemptUntilDone = async (connection: Connection, prepared: Prepared, situ
   }
 };
 
-/** Waits until this call's turn has come, which may be put off while it waits. */
+/** Waits for this call's turn under its limiter, or gives up at once where that comes too late. */
 const passGate = async (gate: Gate, signal: AbortSignal, endsAt: number): Promise<void> => {
-  do {
-    const now = performance.now();
-    const wait = gate.enter(now);
-    if (wait <= 0) return;
-    if (now + wait > endsAt) throw new Stop(DEADLINE);
-    await sleep(wait, signal).catch((reason: unknown) => {
-      throw new Stop(reason);
-    });
-  } while (gate.closedUntil() > performance.now());
+  if (gate.opensAt() > endsAt) throw new Stop(DEADLINE);
+  try {
+    await gate.pass(signal);
+  } catch (reason) {
+    throw new Stop(reason);
+  }
 };
 
 /** A refusal that names a moment is the business of every call under the same limiter. */

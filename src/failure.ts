@@ -168,10 +168,20 @@ const redirectTarget = ({ status, headers }: { status: number; headers: Headers 
 
 const redact = ({ token }: Situation, text: string): string => text.replaceAll(token, "[redacted]");
 
-/** The cause as it is, unless its text repeats the credential, as some runtimes' messages do. */
-const harmless = (situation: Situation, cause: unknown): unknown => {
-  const text = cause instanceof Error ? `${cause.message} ${cause.stack}` : String(cause);
-  return text.includes(situation.token) ? new Error(redact(situation, wordsOf(cause))) : cause;
+/** The cause as it is, unless the credential is somewhere in it, as in what some transports throw. */
+const harmless = (situation: Situation, cause: unknown): unknown =>
+  mentions(cause, situation.token, new Set()) ? new Error(redact(situation, wordsOf(cause))) : cause;
+
+const mentions = (value: unknown, token: string, seen: Set<object>): boolean => {
+  if (typeof value === "string") return value.includes(token);
+  if (typeof value !== "object" || value === null || seen.has(value) || seen.size > 1000) return false;
+  seen.add(value);
+  if (value instanceof Headers || value instanceof Map)
+    return [...value.values()].some((each) => mentions(each, token, seen));
+  if (value instanceof Request) return mentions(value.headers, token, seen);
+  return Reflect.ownKeys(value).some((key) =>
+    mentions(Reflect.getOwnPropertyDescriptor(value, key)?.value, token, seen),
+  );
 };
 
 const causeMessage = (cause: unknown): string => {

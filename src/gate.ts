@@ -5,6 +5,8 @@
  * The rate follows a cubic curve around the one that was last refused: quickly back to where it worked, slowly past it.
  */
 
+import { sleep, unlessAborted } from "./wait.js";
+
 /** What is left of the rate after a refusal. */
 const BACK_TO = 0.7;
 /** How fast the curve grows, in requests per second per cubic second. */
@@ -38,11 +40,11 @@ export const steadyPace: Pace = {
   nextAt: 0,
 };
 
-/** A request takes the next place in line, which is at `place`. */
-export const afterPlace = (pace: Pace, now: number): { pace: Pace; place: number } => {
-  const place = Math.max(now, pace.nextAt);
-  return { place, pace: { ...measure(pace, now), nextAt: place + 1000 / pace.rate } };
-};
+/** A request goes out. */
+export const afterSending = (pace: Pace, now: number): Pace => ({
+  ...measure(pace, now),
+  nextAt: Math.max(now, pace.nextAt) + 1000 / pace.rate,
+});
 
 const measure = (pace: Pace, now: number): Pace => {
   if (pace.windowStart === 0) return { ...pace, windowStart: now, windowCount: 1 };
@@ -80,30 +82,51 @@ export const afterSuccess = (pace: Pace, now: number): Pace => {
 };
 
 export interface Gate {
-  /** Milliseconds until the calling request may go out. It holds that place, whether it uses it or not. */
-  enter(now: number): number;
+  /** When the next request may go out, as things stand. */
+  opensAt(): number;
+  /** Waits for the calling request's turn, in the order of asking. Rejects with the signal's reason. */
+  pass(signal: AbortSignal): Promise<void>;
   refused(now: number, opensAt: number): void;
   succeeded(now: number): void;
-  /** Whether calls have to wait for a moment that the service named. */
-  closedUntil(): number;
 }
 
 export const createGate = (): Gate => {
   let pace = steadyPace;
-  let opensAt = 0;
+  /** Settled when nobody is waiting. */
+  let last: Promise<void> | undefined;
+
+  const waitInLine = async (before: Promise<void> | undefined, signal: AbortSignal): Promise<void> => {
+    if (before) await unlessAborted(before, signal);
+    // The rate may change, and the gate close again, while the first in line waits.
+    for (let wait = pace.nextAt - performance.now(); wait > 0; wait = pace.nextAt - performance.now()) {
+      await sleep(wait, signal);
+    }
+    pace = afterSending(pace, performance.now());
+  };
+
   return {
-    enter(now) {
-      const next = afterPlace(pace, now);
-      pace = next.pace;
-      return next.place - now;
+    opensAt: () => pace.nextAt,
+    async pass(signal) {
+      const now = performance.now();
+      if (!last && now >= pace.nextAt) {
+        pace = afterSending(pace, now);
+        return;
+      }
+      const turn = waitInLine(last, signal);
+      const settled = turn.then(
+        () => {},
+        () => {},
+      );
+      last = settled;
+      await turn.finally(() => {
+        if (last === settled) last = undefined;
+      });
     },
-    refused(now, moment) {
-      opensAt = Math.max(opensAt, moment);
-      pace = afterRefusal(pace, now, moment);
+    refused(now, opensAt) {
+      pace = afterRefusal(pace, now, opensAt);
     },
     succeeded(now) {
       pace = afterSuccess(pace, now);
     },
-    closedUntil: () => opensAt,
   };
 };
