@@ -20,6 +20,7 @@ import {
 } from "./support/tour-with-key.js";
 
 const tour = async (report: Report): Promise<void> => {
+  await report.step("Generate the client from the API's document", () => generateAgain(report));
   const emulator = await startEmulator();
   const trigger = createClient({ secretKey: emulator.secretKey, baseURL: emulator.url });
   const stage: Stage = { report, emulator, trigger };
@@ -44,19 +45,20 @@ const tour = async (report: Report): Promise<void> => {
 
 const started = performance.now();
 const report = createReport();
-const { TRIGGER_SECRET_KEY: secretKey, TRIGGER_API_URL: baseURL = "https://api.trigger.dev" } = process.env;
+const { TRIGGER_SECRET_KEY: secretKey } = process.env;
+// A variable that is set to nothing counts as not set.
+const baseURL = process.env.TRIGGER_API_URL || "https://api.trigger.dev";
 
 report.title(
   "trigger-management-client",
   secretKey ? `Reading from ${baseURL}; nothing is written.` : "On an emulator of the service: no account, no network.",
 );
-await report.step("Generate the client from the API's document", () => generateAgain(report));
 if (secretKey) {
   await readService(report, {
     secretKey,
     baseURL,
     previewBranch: process.env.TRIGGER_PREVIEW_BRANCH,
-    personalAccessToken: process.env.TRIGGER_PERSONAL_ACCESS_TOKEN,
+    personalAccessToken: process.env.TRIGGER_PERSONAL_ACCESS_TOKEN || process.env.TRIGGER_ACCESS_TOKEN,
     projectRef: process.env.TRIGGER_PROJECT_REF,
   });
 } else {

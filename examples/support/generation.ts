@@ -21,6 +21,7 @@ export const generateAgain = async (report: Report): Promise<void> => {
     const operations = made.get("operations.ts")?.match(/^export const \w+: Operation =/gm)?.length ?? 0;
     report.say(`${operations} operations in spec/ → ${made.size} files in generated/, in ${milliseconds} ms`);
     const different = [...made].filter(([name, text]) => present.get(name) !== text).map(([name]) => name);
+    if (different.length > 0) report.say("They are not what is there now; npm run generate writes them.");
     report.check(
       "the generated code in use is what the document gives, byte for byte",
       operations > 0 && different.length === 0,

@@ -56,7 +56,7 @@ export const readService = async (report: Report, account: Account): Promise<voi
     report.check("the error is a NotFoundError", error instanceof NotFoundError, String(error));
   });
 
-  if (personalAccessToken === undefined || projectRef === undefined) {
+  if (!personalAccessToken || !projectRef) {
     report.say("");
     report.say(
       "Set TRIGGER_PERSONAL_ACCESS_TOKEN and TRIGGER_PROJECT_REF to see the same under a personal access token.",

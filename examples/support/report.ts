@@ -46,7 +46,9 @@ export const createReport = (output: Output = process.stdout, variables: Variabl
     }
     broken.push(what);
     line(`${MARGIN}${styled("red", "✗")} ${what}`);
-    if (found !== undefined) line(`${MARGIN}  ${styled("red", `found: ${JSON.stringify(found)}`)}`);
+    if (found === undefined) return;
+    const text = typeof found === "string" ? found : JSON.stringify(found);
+    line(`${MARGIN}  ${styled("red", `found: ${text}`)}`);
   };
 
   return {
@@ -63,9 +65,9 @@ export const createReport = (output: Output = process.stdout, variables: Variabl
       const before = held + broken.length;
       try {
         await act();
-        if (held + broken.length === before) check("something of this step is checked", false);
+        if (held + broken.length === before) check(`"${title}" checks something`, false);
       } catch (error) {
-        check("the step ends without an error", false, String(error));
+        check(`"${title}" ends without an error`, false, String(error));
       }
     },
 
@@ -105,6 +107,7 @@ export const createReport = (output: Output = process.stdout, variables: Variabl
     summary(milliseconds: number): number {
       const seconds = (milliseconds / 1000).toFixed(1);
       line();
+      if (held + broken.length === 0) broken.push("something is checked");
       if (broken.length === 0) {
         line(styled(["bold", "green"], `All ${held} points hold.`) + styled("dim", ` It took ${seconds} s.`));
         return 0;

@@ -37,8 +37,8 @@ export const uploadVariables = async (stage: Stage): Promise<void> => {
   report.code(`const project = account.project("${emulator.projectRef}", "staging")`);
   report.code('await project.envvars.upload({ variables: { LOG_LEVEL: "debug", … }, override: true })');
   await project.envvars.upload({ variables, override: true });
-  report.code('await project.envvars.create({ name: "API_TOKEN", value: "made-up", isSecret: true })');
-  await project.envvars.create({ name: "API_TOKEN", value: "made-up", isSecret: true });
+  report.code('await project.envvars.create({ name: "API_TOKEN", value: "made-up-value", isSecret: true })');
+  await project.envvars.create({ name: "API_TOKEN", value: "made-up-value", isSecret: true });
 
   const found = await project.envvars.list();
   for (const { name, value, isSecret } of found) report.say(`${name}=${value}${isSecret ? "  (secret)" : ""}`);

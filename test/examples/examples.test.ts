@@ -1,9 +1,12 @@
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Emulator, startEmulator } from "../../src/emulator/index.js";
 import { accountVariables, keyVariables, operationsOf, queryOf, root, runProgram } from "./programs.js";
+
+// Each test starts a process, which takes its time on a machine that is busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 let emulator: Emulator;
 

@@ -26,10 +26,15 @@ const needed: Variables = Object.fromEntries(
 /** Runs a TypeScript program to its end. Its imports are resolved as this repository's are. */
 export const runProgram = (
   file: string,
-  { args = [], variables = {} }: { args?: readonly string[]; variables?: Variables } = {},
+  {
+    args = [],
+    variables = {},
+    preload = [],
+  }: { args?: readonly string[]; variables?: Variables; preload?: readonly string[] } = {},
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), file, ...args], {
+    const imports = [import.meta.resolve("tsx"), ...preload].flatMap((module) => ["--import", module]);
+    const child = spawn(process.execPath, [...imports, file, ...args], {
       cwd: root,
       env: { ...needed, TSX_TSCONFIG_PATH: `${root}tsconfig.json`, ...variables },
       stdio: ["ignore", "pipe", "pipe"],

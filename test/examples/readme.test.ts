@@ -1,0 +1,205 @@
+import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { operations } from "../../generated/operations.js";
+import { type Emulator, startEmulator } from "../../src/emulator/index.js";
+import * as client from "../../src/index.js";
+import { accountVariables, keyVariables, operationsOf, root, runProgram } from "./programs.js";
+import { blocks, codeIn, compile, readme, tableAfter } from "./readme.js";
+
+const programs = blocks.filter(({ language }) => language === "ts");
+
+test("every block is TypeScript or shell, and no two have one name", () => {
+  expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(["ts", "sh"]));
+  expect(new Set(programs.map(({ name }) => name)).size).toBe(programs.length);
+});
+
+test("every TypeScript block compiles by itself under the repository's settings", { timeout: 120_000 }, () => {
+  expect(compile(new Map(programs.map(({ name, text }) => [name.replaceAll(/\W+/g, "-"), text])))).toEqual([]);
+});
+
+test("the compiler is really asked: a block with a mistake is found out", { timeout: 120_000 }, () => {
+  const wrong = 'import { runs } from "trigger-management-client";\nawait runs.list({ statuses: [] });\n';
+
+  expect(compile(new Map([["wrong", wrong]]))).toEqual([expect.stringMatching(/^examples\/wrong\.ts:2 .*statuses/)]);
+});
+
+interface Expected {
+  /** What the emulator has received, in order; a run that is asked for until it has finished counts once. */
+  readonly requests: readonly string[];
+  /** What the block prints. */
+  readonly output: RegExp;
+  /** What is there, or goes wrong, before it runs. */
+  readonly given?: (emulator: Emulator) => unknown;
+}
+
+const list = "runs.list";
+const byProject = "runs.listByProject";
+const trigger = "tasks.trigger";
+
+const expected: Readonly<Record<string, Expected>> = {
+  "A first call 1": { requests: [trigger, "runs.retrieve"], output: /^COMPLETED \d{4} \{\s*message: 'Hello, world'/ },
+  "A first call 2": {
+    requests: [list],
+    output: /^run_\w+ COMPLETED \d{4}-.+Z\nrun_\w+ COMPLETED /,
+    given: ({ seed }) => seed.runs(2),
+  },
+  "A first call 3": { requests: [trigger, "runs.retrieve"], output: /^HELLO, WORLD\n$/ },
+  "Credentials 1": { requests: [list, byProject, "envvars.upload", byProject, list, list], output: /^$/ },
+  "Credentials 2": { requests: [], output: /^$/ },
+  "Credentials 3": {
+    requests: [byProject],
+    output: /^4\n$/,
+    given: ({ seed, projects: [{ environments }] }) => seed.runs(4, { environment: environments.staging }),
+  },
+  "Retries 1": { requests: [trigger, trigger], output: /^true false true\n$/ },
+  "Retries 2": { requests: [list], output: /^$/ },
+  "Time limits and giving up 1": { requests: [], output: /^nobody is waiting any more\n$/ },
+  "Lists 1": {
+    requests: Array(10).fill(list),
+    output: /^run_\w+\n10 true\n10 true\n20\n20\n20\n1\n40\n$/,
+    given: ({ seed }) => {
+      seed.runs(60);
+      seed.runs(1, { status: "FAILED", createdAt: Date.now() - 60_000 });
+    },
+  },
+  "Errors 1": { requests: ["runs.retrieve"], output: /^runs\.retrieve: 404 .+, after 1 request\n$/ },
+  "Errors 2": {
+    requests: Array(6).fill(list),
+    output: /^interrupted after 25 runs\n60\n$/,
+    given: ({ seed, faults }) => {
+      seed.runs(60);
+      faults.add({ operation: list, nth: [2, 3, 4], status: 503 });
+    },
+  },
+  "Raw responses 1": {
+    requests: [list, list],
+    output: /^3 \d+\n200 \{"data":\[\{/,
+    given: ({ seed }) => seed.runs(3),
+  },
+  "Hooks 1": {
+    requests: [list, list],
+    output:
+      /^sent runs\.list 1\ngot runs\.list 503 \d+\nagain runs\.list .+ \d+\nsent runs\.list 2\ngot runs\.list 200 \d+\n$/,
+    given: ({ faults }) => faults.add({ operation: list, nth: 1, status: 503 }),
+  },
+  // These two have an emulator of their own.
+  "Testing your code 1": { requests: [], output: /^$/ },
+  "Testing your code 2": { requests: [], output: /^30\n42\n$/ },
+};
+
+describe("every TypeScript block does what the text says", () => {
+  let emulator: Emulator;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "readme-"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  beforeEach(async () => {
+    emulator = await startEmulator();
+  });
+  afterEach(() => emulator.stop());
+
+  test("none is left out", () => {
+    expect(Object.keys(expected)).toEqual(programs.map(({ name }) => name));
+  });
+
+  test.each(programs)("$name", { timeout: 30_000 }, async ({ name, text }) => {
+    const { requests = [], output = /$^/, given } = expected[name] ?? {};
+    given?.(emulator);
+    const file = join(folder, `${name.replaceAll(" ", "-")}.mts`);
+    await writeFile(file, text);
+
+    const ended = await runProgram(file, {
+      preload: [`${root}test/examples/redirect.ts`],
+      variables: {
+        ...accountVariables(emulator),
+        ...keyVariables(emulator),
+        TRIGGER_PUBLIC_ACCESS_TOKEN: await emulator.publicToken({ scopes: ["read:runs"] }),
+        EMULATOR_URL: emulator.url,
+      },
+    });
+
+    expect(ended).toMatchObject({ code: 0, errors: "" });
+    expect(ended.output).toMatch(output);
+    expect(withoutRepeatedPolls(operationsOf(emulator.requests))).toEqual(requests);
+    expect(emulator.requests.flatMap(({ problems = [] }) => problems)).toEqual([]);
+  });
+});
+
+const withoutRepeatedPolls = (found: readonly (string | undefined)[]) =>
+  found.filter((each, index) => each !== "runs.retrieve" || found[index - 1] !== each);
+
+test("every npm command is one that this package or npm has", () => {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+  const commands = [...readme.matchAll(/npm (run [\w:-]+|\w+)/g)].map(([, command = ""]) => command);
+
+  const unknown = commands.filter((command) =>
+    command.startsWith("run ")
+      ? scripts[command.slice(4)] === undefined
+      : !["ci", "test", "pack", "yet"].includes(command),
+  );
+
+  expect(commands).toContain("run demo");
+  expect(unknown).toEqual([]);
+});
+
+test("every link within the repository leads somewhere", () => {
+  const targets = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, target = ""]) => target);
+  const anchors = [...readme.matchAll(/^## (.+)$/gm)].map(
+    ([, title = ""]) => `#${title.toLowerCase().replaceAll(" ", "-")}`,
+  );
+
+  const dead = targets.filter((target) =>
+    target.startsWith("#") ? !anchors.includes(target) : !target.startsWith("https://") && !existsSync(root + target),
+  );
+
+  expect(targets.length).toBeGreaterThan(10);
+  expect(dead).toEqual([]);
+});
+
+test("the table of credentials says of each method who may call it, and leaves none out", () => {
+  const kinds = ["secretKey", "personalAccessToken", "personalAccessToken", "publicAccessToken"];
+  const mayCall = (method: string, kind = "") =>
+    Object.values(operations).some(({ id, auth }) => id.replace("ByProject", "") === method && auth.includes(kind));
+
+  const rows = tableAfter("## Credentials").map(([methods = "", ...cells]) => ({ methods: codeIn(methods), cells }));
+
+  expect(rows.flatMap(({ methods }) => methods).sort()).toEqual(
+    [...new Set(Object.keys(operations).map((id) => id.replace("ByProject", "")))].sort(),
+  );
+  for (const { methods, cells } of rows) {
+    for (const method of methods) {
+      expect([method, ...cells.map((cell) => cell !== "–")]).toEqual([
+        method,
+        ...kinds.map((kind) => mayCall(method, kind)),
+      ]);
+    }
+  }
+});
+
+test("the table of errors names every error class with its kind", () => {
+  const rows = tableAfter("## Errors").map(([name = "", kinds = ""]) => [...codeIn(name), ...codeIn(kinds)]);
+  const exported = Object.entries(client).filter(([name]) => /^[A-Z]\w*Error$/.test(name));
+
+  const known = exported.map(([name, Class]) => {
+    if (Class === client.ApiTimeoutError) return [name, "timeout", "deadline"];
+    return [name, Reflect.get(Reflect.construct(Class as typeof client.ApiError, ["x"]), "kind")];
+  });
+
+  expect(rows.toSorted()).toEqual(known.toSorted());
+});
+
+test("the table of costs says what budget.json says", () => {
+  const { limits }: { limits: Record<string, { ceiling?: number }> } = JSON.parse(
+    readFileSync(`${root}budget.json`, "utf8"),
+  );
+
+  const rows = tableAfter("## What it costs");
+
+  expect(rows.length).toBeGreaterThan(3);
+  expect(rows).toEqual(rows.map(([name = ""]) => [name, String(limits[name]?.ceiling)]));
+});
