@@ -67,20 +67,22 @@ export interface Faults {
 }
 
 interface Script {
-  take(request: RecordedRequest): Mishap | undefined;
+  /** What the request would meet; counts the request whether or not another fault comes first. */
+  look(request: RecordedRequest): Mishap | undefined;
+  /** The request has met it. */
+  use(): void;
 }
 
 export const createFaults = (seed: number) => {
   const scripts: Script[] = [];
   const latencies = createRandom(seed);
 
-  const adding = (decide: (request: RecordedRequest) => Mishap | undefined): AddedFault => {
+  const adding = (look: (request: RecordedRequest, hits: number) => Mishap | undefined): AddedFault => {
     let hits = 0;
     const script: Script = {
-      take(request) {
-        const mishap = decide(request);
-        if (mishap !== undefined) hits += 1;
-        return mishap;
+      look: (request) => look(request, hits),
+      use: () => {
+        hits += 1;
       },
     };
     scripts.push(script);
@@ -100,14 +102,12 @@ export const createFaults = (seed: number) => {
       assertSound(fault);
       const script = { ...fault };
       let seen = 0;
-      let used = 0;
       const chosen = script.nth === undefined ? undefined : [script.nth].flat();
-      return adding((request) => {
+      return adding((request, hits) => {
         if (!fits(script, request)) return undefined;
         seen += 1;
         if (chosen !== undefined && !chosen.includes(seen)) return undefined;
-        if (used >= (script.times ?? Number.POSITIVE_INFINITY)) return undefined;
-        used += 1;
+        if (hits >= (script.times ?? Number.POSITIVE_INFINITY)) return undefined;
         const { latencyInMs, status, headers, body, taken, reset, truncate, stall } = script;
         const latency = typeof latencyInMs === "object" ? within(latencyInMs, latencies()) : latencyInMs;
         return present({ latencyInMs: latency, status, headers, body, taken, reset, truncate, stall });
@@ -136,9 +136,10 @@ export const createFaults = (seed: number) => {
     faults,
     /** The fault that this request meets, if any. Every script sees every request, so that each counts its own. */
     take(request: RecordedRequest): Mishap | undefined {
-      let met: Mishap | undefined;
-      for (const script of scripts) met ??= script.take(request);
-      return met;
+      const found = scripts.map((script) => ({ script, mishap: script.look(request) }));
+      const first = found.find(({ mishap }) => mishap !== undefined);
+      first?.script.use();
+      return first?.mishap;
     },
   };
 };

@@ -78,19 +78,30 @@ const responseOf = (
   const cut = delivery.truncate ?? (typeof delivery.stall === "number" ? delivery.stall : undefined);
   if (cut === undefined) return new Response(new Uint8Array(bytes), { status: answer.status, headers });
 
-  const stream = new ReadableStream<Uint8Array>({
-    start(controller) {
-      if (cut > 0) controller.enqueue(bytes.slice(0, cut));
-      if (delivery.truncate !== undefined) {
+  let isSent = cut === 0;
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        if (delivery.stall === undefined) return;
+        left.addEventListener("abort", () => {
+          controller.error(left.reason);
+          settle();
+        });
+      },
+      pull(controller) {
+        if (!isSent) {
+          isSent = true;
+          controller.enqueue(bytes.slice(0, cut));
+          return undefined;
+        }
+        if (delivery.truncate === undefined) return new Promise(() => {});
         controller.error(new TypeError("terminated", { cause: new Error("other side closed") }));
-        return;
-      }
-      left.addEventListener("abort", () => {
-        controller.error(left.reason);
-        settle();
-      });
+        return undefined;
+      },
+      cancel: settle,
     },
-    cancel: settle,
-  });
+    // What has not been read would be lost with an error, so that nothing is made before it is asked for.
+    { highWaterMark: 0 },
+  );
   return new Response(stream, { status: answer.status, headers });
 };

@@ -1,0 +1,63 @@
+// Plain requests to an emulator, without any client in between.
+
+import type { Emulator } from "../../../../src/emulator/index.js";
+
+export interface Sending {
+  /** Default: the emulator's secret key. `null` for no credential. */
+  token?: string | null;
+  headers?: Record<string, string>;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+export interface Received {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The parsed body, or `undefined` where it is no JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape.
+  readonly body: any;
+}
+
+/** Sends through the emulator's own `fetch`, whether it has a socket or not. */
+export const send = async (
+  emulator: Emulator,
+  method: string,
+  path: string,
+  { token = emulator.secretKey, headers = {}, body, signal }: Sending = {},
+  transport: typeof fetch = emulator.fetch,
+): Promise<Received> => {
+  const response = await transport(emulator.url + path, {
+    method,
+    redirect: "manual",
+    headers: {
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get("content-type") ?? "");
+  return { status: response.status, headers: response.headers, text, body: isJson ? parsed(text) : undefined };
+};
+
+const parsed = (text: string) => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Triggers a task and gives the run's id. */
+export const trigger = async (emulator: Emulator, task: string, body: unknown = {}, sending: Sending = {}) => {
+  const { body: handle } = await send(emulator, "POST", `/api/v1/tasks/${task}/trigger`, { ...sending, body });
+  return String(handle.id);
+};
+
+export const retrieve = async (emulator: Emulator, id: string, sending: Sending = {}) =>
+  (await send(emulator, "GET", `/api/v3/runs/${id}`, { headers: currentVersion, ...sending })).body;
+
+export const currentVersion = { "x-trigger-api-version": "2025-07-16" };
