@@ -77,7 +77,9 @@ export const unnamedFields = (root: Schema, value: unknown, path = ""): string[]
     return value.flatMap((each, index) => items.flatMap((item) => unnamedFields(item, each, `${path}[${index}]`)));
   }
   if (typeof value !== "object" || value === null) return [];
-  const forms = alternativesOf(root).filter((form) => misfits(form, value).length === 0);
+  const alternatives = alternativesOf(root);
+  const fitting = alternatives.filter((form) => misfits(form, value).length === 0);
+  const forms = fitting.length > 0 ? fitting : alternatives;
   const properties = Object.assign({}, ...forms.map((form) => propertiesOf(document, form)));
   const open = forms.some((form) => isOpen(form) || Object.keys(propertiesOf(document, form)).length === 0);
   return Object.entries(value).flatMap(([name, each]) => {
