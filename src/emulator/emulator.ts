@@ -93,19 +93,19 @@ const emulatorWith = (options: EmulatorOptions) => {
   const world = createWorld(options);
   const core = createCore(world);
   declareSchedules(world);
-  const stopping = new AbortController();
+  const socketless = createFetch(core);
   const { projects } = world.people;
   const [{ ref, environments }] = projects;
   const { personalTokens } = world.credentials;
 
   const stop = async () => {
-    stopping.abort();
+    socketless.stop();
     world.clock.stop();
   };
 
   const emulator: Emulator = {
     url: world.url,
-    fetch: createFetch(core, stopping.signal),
+    fetch: socketless.fetch,
     projects,
     projectRef: ref,
     secretKey: environments.dev.secretKey,

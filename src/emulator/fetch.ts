@@ -1,20 +1,28 @@
 import type { Core } from "./core.js";
 import type { Answer, Delivery } from "./http.js";
 
+export interface EmulatedFetch {
+  readonly fetch: typeof fetch;
+  /** Ends what is under way, and answers nobody from then on. */
+  stop(): void;
+}
+
 /** The emulator as a function that stands in for `fetch`: no socket, and the same failures as over one. */
-export const createFetch = (core: Core, stopped: AbortSignal): typeof fetch => {
+export const createFetch = (core: Core): EmulatedFetch => {
+  const live = new Set<AbortController>();
+  let isStopped = false;
+
   const emulated = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
-    if (stopped.aborted) throw networkFailure("connect ECONNREFUSED", "ECONNREFUSED");
+    if (isStopped) throw networkFailure("connect ECONNREFUSED", "ECONNREFUSED");
     const left = new AbortController();
     const onAbort = () => left.abort(request.signal.reason);
-    const onStop = () => left.abort(networkFailure("read ECONNRESET", "ECONNRESET"));
     request.signal.addEventListener("abort", onAbort);
-    stopped.addEventListener("abort", onStop);
+    live.add(left);
     const settle = () => {
       request.signal.removeEventListener("abort", onAbort);
-      stopped.removeEventListener("abort", onStop);
+      live.delete(left);
     };
 
     try {
@@ -38,7 +46,14 @@ export const createFetch = (core: Core, stopped: AbortSignal): typeof fetch => {
       throw error;
     }
   };
-  return emulated;
+
+  return {
+    fetch: emulated,
+    stop: () => {
+      isStopped = true;
+      for (const left of [...live]) left.abort(networkFailure("read ECONNRESET", "ECONNRESET"));
+    },
+  };
 };
 
 /** What `fetch` rejects with when there is no answer. */
