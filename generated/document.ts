@@ -213,10 +213,7 @@ export const document = {
         tags: ["envvars"],
         security: [{ secretKey: [] }],
         "x-limiter": "deployments",
-        parameters: [
-          { $ref: "#/components/parameters/ProjectRef" },
-          { $ref: "#/components/parameters/Branch" },
-        ],
+        parameters: [{ $ref: "#/components/parameters/ProjectRef" }, { $ref: "#/components/parameters/Branch" }],
         responses: {
           "200": {
             headers: {
@@ -227,9 +224,7 @@ export const document = {
             content: {
               "application/json": {
                 schema: { $ref: "#/components/schemas/ResolvedEnvironmentVariables" },
-                example: {
-                  variables: { LOG_LEVEL: "info", DATABASE_URL: "postgres://db.example.com/shop" },
-                },
+                example: { variables: { LOG_LEVEL: "info", DATABASE_URL: "postgres://db.example.com/shop" } },
               },
             },
           },
@@ -802,10 +797,7 @@ export const document = {
         operationId: "schedules.retrieve",
         tags: ["schedules"],
         security: [{ secretKey: [] }],
-        parameters: [
-          { $ref: "#/components/parameters/ScheduleId" },
-          { $ref: "#/components/parameters/Branch" },
-        ],
+        parameters: [{ $ref: "#/components/parameters/ScheduleId" }, { $ref: "#/components/parameters/Branch" }],
         responses: {
           "200": {
             headers: {
@@ -847,10 +839,7 @@ export const document = {
         tags: ["schedules"],
         security: [{ secretKey: [] }],
         "x-repeat": "never",
-        parameters: [
-          { $ref: "#/components/parameters/ScheduleId" },
-          { $ref: "#/components/parameters/Branch" },
-        ],
+        parameters: [{ $ref: "#/components/parameters/ScheduleId" }, { $ref: "#/components/parameters/Branch" }],
         requestBody: {
           required: true,
           content: {
@@ -929,10 +918,7 @@ export const document = {
         tags: ["schedules"],
         security: [{ secretKey: [] }],
         "x-repeat": "always",
-        parameters: [
-          { $ref: "#/components/parameters/ScheduleId" },
-          { $ref: "#/components/parameters/Branch" },
-        ],
+        parameters: [{ $ref: "#/components/parameters/ScheduleId" }, { $ref: "#/components/parameters/Branch" }],
         responses: {
           "200": {
             headers: {
@@ -968,10 +954,7 @@ export const document = {
         tags: ["schedules"],
         security: [{ secretKey: [] }],
         "x-repeat": "always",
-        parameters: [
-          { $ref: "#/components/parameters/ScheduleId" },
-          { $ref: "#/components/parameters/Branch" },
-        ],
+        parameters: [{ $ref: "#/components/parameters/ScheduleId" }, { $ref: "#/components/parameters/Branch" }],
         responses: {
           "200": {
             headers: {
@@ -1015,10 +998,7 @@ export const document = {
         tags: ["schedules"],
         security: [{ secretKey: [] }],
         "x-repeat": "always",
-        parameters: [
-          { $ref: "#/components/parameters/ScheduleId" },
-          { $ref: "#/components/parameters/Branch" },
-        ],
+        parameters: [{ $ref: "#/components/parameters/ScheduleId" }, { $ref: "#/components/parameters/Branch" }],
         responses: {
           "200": {
             headers: {

@@ -319,7 +319,7 @@ export interface WhoamiParams {
   projectRef?: string;
 }
 
-/** `envvars` as a personal access token may use them. */
+/** `envvars` as a personal access token may use it. */
 export interface PersonalAccessTokenEnvvars {
   /**
    * List the environment variables of an environment.
@@ -341,7 +341,11 @@ export interface PersonalAccessTokenEnvvars {
    * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  list(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), requestOptions?: RequestOptions): ListPromise<EnvironmentVariable>;
+  list(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    requestOptions?: RequestOptions,
+  ): ListPromise<EnvironmentVariable>;
   /**
    * Set an environment variable.
    *
@@ -364,7 +368,12 @@ export interface PersonalAccessTokenEnvvars {
    * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  create(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), params: EnvvarsCreateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  create(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    params: EnvvarsCreateParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariableResponseBody>;
   /**
    * Set many environment variables at once.
    *
@@ -387,7 +396,12 @@ export interface PersonalAccessTokenEnvvars {
    * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  upload(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), params: EnvvarsUploadParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  upload(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    params: EnvvarsUploadParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariableResponseBody>;
   /**
    * Get an environment variable.
    *
@@ -409,7 +423,12 @@ export interface PersonalAccessTokenEnvvars {
    * see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  retrieve(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariable>;
+  retrieve(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    name: string,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariable>;
   /**
    * Change the value of an environment variable.
    *
@@ -433,7 +452,13 @@ export interface PersonalAccessTokenEnvvars {
    * see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  update(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, params: EnvvarsUpdateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  update(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    name: string,
+    params: EnvvarsUpdateParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariableResponseBody>;
   /**
    * Remove an environment variable from an environment.
    *
@@ -456,10 +481,15 @@ export interface PersonalAccessTokenEnvvars {
    * see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  del(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  del(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    name: string,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariableResponseBody>;
 }
 
-/** `envvars` as a secret key may use them. */
+/** `envvars` as a secret key may use it. */
 export interface SecretKeyEnvvars {
   /**
    * List the environment variables of an environment.
@@ -481,7 +511,11 @@ export interface SecretKeyEnvvars {
    * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  list(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), requestOptions?: RequestOptions): ListPromise<EnvironmentVariable>;
+  list(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    requestOptions?: RequestOptions,
+  ): ListPromise<EnvironmentVariable>;
   /**
    * Set an environment variable.
    *
@@ -504,7 +538,12 @@ export interface SecretKeyEnvvars {
    * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  create(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), params: EnvvarsCreateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  create(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    params: EnvvarsCreateParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariableResponseBody>;
   /**
    * Set many environment variables at once.
    *
@@ -527,7 +566,12 @@ export interface SecretKeyEnvvars {
    * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  upload(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), params: EnvvarsUploadParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  upload(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    params: EnvvarsUploadParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariableResponseBody>;
   /**
    * Get an environment variable.
    *
@@ -549,7 +593,12 @@ export interface SecretKeyEnvvars {
    * see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  retrieve(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariable>;
+  retrieve(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    name: string,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariable>;
   /**
    * Change the value of an environment variable.
    *
@@ -573,7 +622,13 @@ export interface SecretKeyEnvvars {
    * see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  update(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, params: EnvvarsUpdateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  update(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    name: string,
+    params: EnvvarsUpdateParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariableResponseBody>;
   /**
    * Remove an environment variable from an environment.
    *
@@ -596,7 +651,12 @@ export interface SecretKeyEnvvars {
    * see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  del(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  del(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    name: string,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariableResponseBody>;
   /**
    * Get everything a run of the environment finds in its environment, secrets included.
    *
@@ -617,7 +677,7 @@ export interface SecretKeyEnvvars {
   resolve(projectRef: string, requestOptions?: RequestOptions): ApiPromise<ResolvedEnvironmentVariables>;
 }
 
-/** `envvars` as a personal access token may use them, with `projectRef` and `env` filled in. */
+/** `envvars` as a personal access token may use it, with `projectRef` and `env` filled in. */
 export interface BoundEnvvars {
   /**
    * List the environment variables of an environment.
@@ -761,7 +821,11 @@ export interface Envvars {
    * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  list(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), requestOptions?: RequestOptions): ListPromise<EnvironmentVariable>;
+  list(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    requestOptions?: RequestOptions,
+  ): ListPromise<EnvironmentVariable>;
   /**
    * Set an environment variable.
    *
@@ -784,7 +848,12 @@ export interface Envvars {
    * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  create(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), params: EnvvarsCreateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  create(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    params: EnvvarsCreateParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariableResponseBody>;
   /**
    * Set many environment variables at once.
    *
@@ -807,7 +876,12 @@ export interface Envvars {
    * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  upload(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), params: EnvvarsUploadParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  upload(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    params: EnvvarsUploadParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariableResponseBody>;
   /**
    * Get an environment variable.
    *
@@ -829,7 +903,12 @@ export interface Envvars {
    * see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  retrieve(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariable>;
+  retrieve(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    name: string,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariable>;
   /**
    * Change the value of an environment variable.
    *
@@ -853,7 +932,13 @@ export interface Envvars {
    * see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  update(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, params: EnvvarsUpdateParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  update(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    name: string,
+    params: EnvvarsUpdateParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariableResponseBody>;
   /**
    * Remove an environment variable from an environment.
    *
@@ -876,7 +961,12 @@ export interface Envvars {
    * see it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  del(projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {}), name: string, requestOptions?: RequestOptions): ApiPromise<EnvironmentVariableResponseBody>;
+  del(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    name: string,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentVariableResponseBody>;
   /**
    * Get everything a run of the environment finds in its environment, secrets included.
    *
@@ -897,7 +987,7 @@ export interface Envvars {
   resolve(projectRef: string, requestOptions?: RequestOptions): ApiPromise<ResolvedEnvironmentVariables>;
 }
 
-/** `runs` as a personal access token may use them. */
+/** `runs` as a personal access token may use it. */
 export interface PersonalAccessTokenRuns {
   /**
    * List the runs of one environment of a project, newest first.
@@ -906,7 +996,8 @@ export interface PersonalAccessTokenRuns {
    * with status 500, and of several it would use one. For `dev` the runs of every member's development environment can
    * show up. Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for.
    *
-   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
    *
    * Source: api.v1.projects.$projectRef.runs.ts (b082e44); recordings/runs-list.json, auth-errors.json
    *
@@ -918,10 +1009,14 @@ export interface PersonalAccessTokenRuns {
    * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  list(projectRef: string, params: RunsListByProjectParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
+  list(
+    projectRef: string,
+    params: RunsListByProjectParams,
+    requestOptions?: RequestOptions,
+  ): CursorPagePromise<RunListItem>;
 }
 
-/** `runs` as a public access token may use them. */
+/** `runs` as a public access token may use it. */
 export interface PublicAccessTokenRuns {
   /**
    * List the runs of the environment, newest first.
@@ -930,7 +1025,8 @@ export interface PublicAccessTokenRuns {
    * fewer runs than `limit` and still have a next one. New runs show up after a second or two. A public token needs
    * `read:runs` or `read:tasks`, or `read:tasks:<id>` for every task in `taskIdentifier`.
    *
-   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
    *
    * Source: api.v1.runs.ts (b082e44); recordings/runs-list.json, public-tokens-scopes.json
    *
@@ -981,7 +1077,7 @@ export interface PublicAccessTokenRuns {
   cancel(runId: string, requestOptions?: RequestOptions): ApiPromise<CanceledRun>;
 }
 
-/** `runs` as a secret key may use them. */
+/** `runs` as a secret key may use it. */
 export interface SecretKeyRuns {
   /**
    * List the runs of the environment, newest first.
@@ -990,7 +1086,8 @@ export interface SecretKeyRuns {
    * fewer runs than `limit` and still have a next one. New runs show up after a second or two. A public token needs
    * `read:runs` or `read:tasks`, or `read:tasks:<id>` for every task in `taskIdentifier`.
    *
-   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
    *
    * Source: api.v1.runs.ts (b082e44); recordings/runs-list.json, public-tokens-scopes.json
    *
@@ -1099,10 +1196,14 @@ export interface SecretKeyRuns {
    * @throws UnprocessableEntityError 422: The run finished more than an hour ago.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  updateMetadata(runId: string, params?: RunsUpdateMetadataParams, requestOptions?: RequestOptions): ApiPromise<UpdateMetadataResult>;
+  updateMetadata(
+    runId: string,
+    params?: RunsUpdateMetadataParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<UpdateMetadataResult>;
 }
 
-/** `runs` as a personal access token may use them, with `projectRef` and `env` filled in. */
+/** `runs` as a personal access token may use it, with `projectRef` and `env` filled in. */
 export interface BoundRuns {
   /**
    * List the runs of one environment of a project, newest first.
@@ -1111,7 +1212,8 @@ export interface BoundRuns {
    * with status 500, and of several it would use one. For `dev` the runs of every member's development environment can
    * show up. Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for.
    *
-   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
    *
    * Source: api.v1.projects.$projectRef.runs.ts (b082e44); recordings/runs-list.json, auth-errors.json
    *
@@ -1134,7 +1236,8 @@ export interface Runs {
    * with status 500, and of several it would use one. For `dev` the runs of every member's development environment can
    * show up. Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for.
    *
-   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
    *
    * Source: api.v1.projects.$projectRef.runs.ts (b082e44); recordings/runs-list.json, auth-errors.json
    *
@@ -1146,7 +1249,11 @@ export interface Runs {
    * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  list(projectRef: string, params: RunsListByProjectParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
+  list(
+    projectRef: string,
+    params: RunsListByProjectParams,
+    requestOptions?: RequestOptions,
+  ): CursorPagePromise<RunListItem>;
   /**
    * List the runs of the environment, newest first.
    *
@@ -1154,7 +1261,8 @@ export interface Runs {
    * fewer runs than `limit` and still have a next one. New runs show up after a second or two. A public token needs
    * `read:runs` or `read:tasks`, or `read:tasks:<id>` for every task in `taskIdentifier`.
    *
-   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
    *
    * Source: api.v1.runs.ts (b082e44); recordings/runs-list.json, public-tokens-scopes.json
    *
@@ -1263,10 +1371,14 @@ export interface Runs {
    * @throws UnprocessableEntityError 422: The run finished more than an hour ago.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  updateMetadata(runId: string, params?: RunsUpdateMetadataParams, requestOptions?: RequestOptions): ApiPromise<UpdateMetadataResult>;
+  updateMetadata(
+    runId: string,
+    params?: RunsUpdateMetadataParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<UpdateMetadataResult>;
 }
 
-/** `schedules` as a secret key may use them. */
+/** `schedules` as a secret key may use it. */
 export interface SecretKeySchedules {
   /**
    * List the schedules of the environment, newest first.
@@ -1274,7 +1386,8 @@ export interface SecretKeySchedules {
    * Shows the schedules that run in the key's environment, both kinds. An environment without a current version shows
    * none, even if there are some.
    *
-   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
    *
    * Source: api.v1.schedules.ts (b082e44); recordings/schedules.json
    *
@@ -1339,7 +1452,11 @@ export interface SecretKeySchedules {
    * declared in code.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  update(scheduleId: string, params: SchedulesUpdateParams, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  update(
+    scheduleId: string,
+    params: SchedulesUpdateParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ScheduleObject>;
   /**
    * Delete a schedule, in all its environments.
    *
@@ -1400,7 +1517,8 @@ export interface Schedules {
    * Shows the schedules that run in the key's environment, both kinds. An environment without a current version shows
    * none, even if there are some.
    *
-   * One request, and one more for each page that is iterated over. Repeated when it fails for a reason that may pass.
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
    *
    * Source: api.v1.schedules.ts (b082e44); recordings/schedules.json
    *
@@ -1465,7 +1583,11 @@ export interface Schedules {
    * declared in code.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  update(scheduleId: string, params: SchedulesUpdateParams, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  update(
+    scheduleId: string,
+    params: SchedulesUpdateParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ScheduleObject>;
   /**
    * Delete a schedule, in all its environments.
    *
@@ -1518,7 +1640,7 @@ export interface Schedules {
   deactivate(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
 }
 
-/** `tasks` as a public access token may use them. */
+/** `tasks` as a public access token may use it. */
 export interface PublicAccessTokenTasks {
   /**
    * Start a run of a task.
@@ -1543,10 +1665,14 @@ export interface PublicAccessTokenTasks {
    * parent that has finished, or a one-time token that has been used.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  trigger(taskIdentifier: string, params?: TasksTriggerParams, requestOptions?: RequestOptions): ApiPromise<TriggerTaskResult>;
+  trigger(
+    taskIdentifier: string,
+    params?: TasksTriggerParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<TriggerTaskResult>;
 }
 
-/** `tasks` as a secret key may use them. */
+/** `tasks` as a secret key may use it. */
 export interface SecretKeyTasks {
   /**
    * Start a run of a task.
@@ -1571,7 +1697,11 @@ export interface SecretKeyTasks {
    * parent that has finished, or a one-time token that has been used.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  trigger(taskIdentifier: string, params?: TasksTriggerParams, requestOptions?: RequestOptions): ApiPromise<TriggerTaskResult>;
+  trigger(
+    taskIdentifier: string,
+    params?: TasksTriggerParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<TriggerTaskResult>;
 }
 
 /** `tasks` under a credential whose kind shows at run time: every method, each with all its forms. */
@@ -1599,10 +1729,14 @@ export interface Tasks {
    * parent that has finished, or a one-time token that has been used.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  trigger(taskIdentifier: string, params?: TasksTriggerParams, requestOptions?: RequestOptions): ApiPromise<TriggerTaskResult>;
+  trigger(
+    taskIdentifier: string,
+    params?: TasksTriggerParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<TriggerTaskResult>;
 }
 
-/** All resources as a personal access token may use them. */
+/** Everything as a personal access token may use it. */
 export interface PersonalAccessTokenResources {
   readonly envvars: PersonalAccessTokenEnvvars;
   readonly runs: PersonalAccessTokenRuns;
@@ -1623,13 +1757,13 @@ export interface PersonalAccessTokenResources {
   whoami(params?: WhoamiParams, requestOptions?: RequestOptions): ApiPromise<Whoami>;
 }
 
-/** All resources as a public access token may use them. */
+/** Everything as a public access token may use it. */
 export interface PublicAccessTokenResources {
   readonly runs: PublicAccessTokenRuns;
   readonly tasks: PublicAccessTokenTasks;
 }
 
-/** All resources as a secret key may use them. */
+/** Everything as a secret key may use it. */
 export interface SecretKeyResources {
   readonly envvars: SecretKeyEnvvars;
   readonly runs: SecretKeyRuns;
@@ -1637,7 +1771,7 @@ export interface SecretKeyResources {
   readonly tasks: SecretKeyTasks;
 }
 
-/** All resources as a personal access token may use them, with `projectRef` and `env` filled in. */
+/** Everything as a personal access token may use it, with `projectRef` and `env` filled in. */
 export interface BoundResources {
   readonly envvars: BoundEnvvars;
   readonly runs: BoundRuns;
@@ -1658,7 +1792,7 @@ export interface BoundResources {
   whoami(requestOptions?: RequestOptions): ApiPromise<Whoami>;
 }
 
-/** All resources under a credential whose kind shows at run time: every method, each with all its forms. */
+/** Everything under a credential whose kind shows at run time: every method, each with all its forms. */
 export interface Resources {
   readonly envvars: Envvars;
   readonly runs: Runs;
@@ -1701,8 +1835,11 @@ export const createEnvvars = (call: Call): Envvars => ({
 /** Every method of `runs`. What a credential may not call is refused before anything is sent. */
 export const createRuns = (call: Call): Runs => ({
   list: byFirstArgument(
-    (projectRef: string, params: RunsListByProjectParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem> =>
-      call(runsListByProject, { projectRef }, params, requestOptions),
+    (
+      projectRef: string,
+      params: RunsListByProjectParams,
+      requestOptions?: RequestOptions,
+    ): CursorPagePromise<RunListItem> => call(runsListByProject, { projectRef }, params, requestOptions),
     (params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem> =>
       call(runsList, {}, params, requestOptions),
   ),
@@ -1745,7 +1882,11 @@ export const createResources = (call: Call): Resources => ({
 });
 
 /** `envvars` with `projectRef` and `env` filled in. */
-export const bindEnvvars = (envvars: Envvars, projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {})): BoundEnvvars => ({
+export const bindEnvvars = (
+  envvars: Envvars,
+  projectRef: string,
+  env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+): BoundEnvvars => ({
   ...envvars,
   list: (requestOptions) => envvars.list(projectRef, env, requestOptions),
   create: (params, requestOptions) => envvars.create(projectRef, env, params, requestOptions),
@@ -1756,13 +1897,21 @@ export const bindEnvvars = (envvars: Envvars, projectRef: string, env: "dev" | "
 });
 
 /** `runs` with `projectRef` and `env` filled in. */
-export const bindRuns = (runs: Runs, projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {})): BoundRuns => ({
+export const bindRuns = (
+  runs: Runs,
+  projectRef: string,
+  env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+): BoundRuns => ({
   ...runs,
   list: (params, requestOptions) => runs.list(projectRef, { ...params, env }, requestOptions),
 });
 
-/** Every resource with the same filled in. */
-export const bindResources = (resources: Resources, projectRef: string, env: "dev" | "staging" | "prod" | "preview" | (string & {})): BoundResources => ({
+/** Everything with `projectRef` and `env` filled in. */
+export const bindResources = (
+  resources: Resources,
+  projectRef: string,
+  env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+): BoundResources => ({
   ...resources,
   envvars: bindEnvvars(resources.envvars, projectRef, env),
   runs: bindRuns(resources.runs, projectRef, env),

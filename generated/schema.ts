@@ -166,6 +166,16 @@ export interface RunFields {
   depth: number;
 }
 
+/** The environment that a run is in. */
+export interface RunEnvironment {
+  /** Internal id of the environment. */
+  id: string;
+  /** Its slug: `dev`, `stg`, `prod`, `preview`, or that of a branch environment. */
+  name: string;
+  /** Whose development environment it is. Only with `dev`. */
+  user?: string;
+}
+
 /**
  * Where a run stands. It has ended when it is `COMPLETED`, `CANCELED`, `FAILED`, `CRASHED`, `SYSTEM_FAILURE`, `EXPIRED`
  * or `TIMED_OUT`. `PENDING_VERSION`: waits for a version that has its task. `DELAYED`: starts later. `QUEUED`: waits
@@ -187,16 +197,6 @@ export type RunStatus =
   | "EXPIRED"
   | "TIMED_OUT"
   | (string & {});
-
-/** The environment that a run is in. */
-export interface RunEnvironment {
-  /** Internal id of the environment. */
-  id: string;
-  /** Its slug: `dev`, `stg`, `prod`, `preview`, or that of a branch environment. */
-  name: string;
-  /** Whose development environment it is. Only with `dev`. */
-  user?: string;
-}
 
 /** Everything about a run. */
 export interface Run extends RelatedRun {
@@ -249,6 +249,14 @@ export interface RunSchedule {
   generator: ScheduleGenerator;
 }
 
+/** The runs around a run. */
+export interface RelatedRuns {
+  root?: RelatedRun;
+  parent?: RelatedRun;
+  /** The runs that it started. Not limited in number. */
+  children: RelatedRun[];
+}
+
 /** What decides when a schedule runs. */
 export interface ScheduleGenerator {
   /** Kind of rule. */
@@ -257,14 +265,6 @@ export interface ScheduleGenerator {
   expression: string;
   /** The cron expression in English. */
   description: string;
-}
-
-/** The runs around a run. */
-export interface RelatedRuns {
-  root?: RelatedRun;
-  parent?: RelatedRun;
-  /** The runs that it started. Not limited in number. */
-  children: RelatedRun[];
 }
 
 /** The run that is canceled, or had finished before. */

@@ -1,76 +1,87 @@
 // The functions of a bound client: the same methods with some arguments filled in.
 
 import { arrow, names, withoutFilled } from "./endpoints.js";
-import type { OperationModel } from "./model.js";
+import type { Model } from "./model.js";
 import { type Branch, isChanged, isFilled, type Plan, type View } from "./plan.js";
-import type { Types } from "./schema.js";
-import { comment, isIdentifier, KEYWORDS, key } from "./text.js";
+import { code, comment, isIdentifier, isVariable, key } from "./text.js";
 
-export const bindings = (plan: Plan, view: View, types: Types): string[] => {
-  const filled = view.filled.map((name) => `${name}: ${filledType(name, plan, view, types)}`).join(", ");
+export const bindings = (plan: Plan, view: View): string[] => {
+  const filled = view.filled.map((name) => `${name}: ${filledType(name, plan, view)}`);
   const changed = [...plan.root.children.values()].filter((branch) => isChanged(branch, view));
-  const resources = changed.filter(({ children }) => children.size > 0);
-  const values = changed.map((branch) => {
+  const doc = `with ${view.filled.map(code).join(" and ")} filled in.`;
+  const resources = changed
+    .filter(({ children }) => children.size > 0)
+    .map((branch) => {
+      const owner = isVariable(branch.name) && !view.filled.includes(branch.name) ? branch.name : "resources";
+      const types = [`${owner}: ${plan.name("", branch)}`, plan.name(view.prefix, branch)] as const;
+      return binding(
+        `${code(branch.name)} ${doc}`,
+        plan.name("bind", branch),
+        filled,
+        types,
+        object(branch, owner, view, ""),
+      );
+    });
+  const lines = changed.map((branch) => {
+    const given = [member("resources", branch.name), ...view.filled].join(", ");
     const value =
-      branch.forms.length > 0
-        ? bound(branch, "resources", view, "  ")
-        : `${plan.name("bind", branch)}(${member("resources", branch.name)}, ${view.filled.join(", ")})`;
+      branch.forms.length > 0 ? method(branch, "resources", view, "  ") : `${plan.name("bind", branch)}(${given})`;
     return `  ${key(branch.name)}: ${value},\n`;
   });
+  const types = ["resources: Resources", "BoundResources"] as const;
   return [
-    ...resources.map((branch) => {
-      const isFree = isIdentifier(branch.name) && !KEYWORDS.has(branch.name) && !view.filled.includes(branch.name);
-      const owner = isFree ? branch.name : "resources";
-      const head = `${owner}: ${plan.name("", branch)}, ${filled}`;
-      const doc = comment([
-        `\`${branch.name}\` with ${view.filled.map((name) => `\`${name}\``).join(" and ")} filled in.`,
-      ]);
-      return `${doc}export const ${plan.name("bind", branch)} = (${head}): ${plan.name(view.prefix, branch)} => (${object(branch, owner, view, "")});\n`;
-    }),
-    `${comment(["Every resource with the same filled in."])}export const bindResources = (resources: Resources, ${filled}): BoundResources => ({\n  ...resources,\n${values.join("")}});\n`,
+    ...resources,
+    binding(`Everything ${doc}`, "bindResources", filled, types, `{\n  ...resources,\n${lines.join("")}}`),
   ];
 };
 
-/** Only what has something filled in differs; the rest is taken over. */
+const binding = (
+  doc: string,
+  name: string,
+  filled: readonly string[],
+  [from, to]: readonly [string, string],
+  value: string,
+): string => {
+  const args = [from, ...filled].map((argument) => `  ${argument},\n`).join("");
+  return `${comment([doc])}export const ${name} = (\n${args}): ${to} => (${value});\n`;
+};
+
+/** Only what has something filled in differs. The rest is taken over. */
 const object = (branch: Branch, owner: string, view: View, indent: string): string => {
   const inner = `${indent}  `;
-  const lines = [...branch.children.values()]
-    .filter((child) => isChanged(child, view))
-    .map((child) => {
-      const value =
-        child.forms.length > 0
-          ? bound(child, owner, view, inner)
-          : object(child, member(owner, child.name), view, inner);
-      return `${inner}${key(child.name)}: ${value},\n`;
-    });
+  const children = [...branch.children.values()].filter((child) => isChanged(child, view));
+  const lines = children.map((child) => {
+    const isMethod = child.forms.length > 0;
+    return `${inner}${key(child.name)}: ${isMethod ? method(child, owner, view, inner) : object(child, member(owner, child.name), view, inner)},\n`;
+  });
   return `{\n${inner}...${owner},\n${lines.join("")}${indent}}`;
 };
 
-const bound = (branch: Branch, owner: string, view: View, indent: string): string => {
+const method = (branch: Branch, owner: string, view: View, indent: string): string => {
   const [operation, second] = branch.forms.filter(view.admits);
   if (!operation) return "";
-  if (second) second.place.fail("shares its name under one credential with an operation that a bound client changes");
-  const args = [...operation.path.map(({ name }) => name), ...paramsOf(operation, view), "requestOptions"];
-  return arrow(names(operation, view.filled).join(", "), `${member(owner, branch.name)}(${args.join(", ")})`, indent);
+  if (second) second.place.fail("shares its name with an operation of which a bound client fills in arguments");
+  const given = [...operation.path.map(({ name }) => name), ...paramsOf(operation, view), "requestOptions"];
+  return arrow(
+    `(${names(operation, view.filled).join(", ")})`,
+    `${member(owner, branch.name)}(${given.join(", ")})`,
+    indent,
+  );
 };
 
-const paramsOf = ({ params }: OperationModel, { filled }: View): string[] => {
+const paramsOf = ({ params }: Model, { filled }: View): string[] => {
   if (!params) return [];
   const given = params.fields.map(({ name }) => name).filter((name) => filled.includes(name));
-  if (given.length === 0) return [params.name];
-  const rest = withoutFilled(params, filled);
-  return [`{ ${[...(rest ? [`...${params.name}`] : []), ...given].join(", ")} }`];
+  const rest = withoutFilled(params, filled) ? [`...${params.name}`] : [];
+  return given.length > 0 ? [`{ ${[...rest, ...given].join(", ")} }`] : [params.name];
 };
 
-/** What every operation takes that the argument is filled into. */
-const filledType = (name: string, plan: Plan, view: View, types: Types): string => {
-  const all = plan.operations
-    .filter((operation) => operation.names.length > 0 && isFilled(operation, view))
-    .flatMap(({ path, params }) => [...path, ...(params?.fields ?? [])])
-    .filter((argument) => argument.name === name)
-    .map((argument) => argument.single(types));
-  const distinct = [...new Set(all)];
-  return distinct.length > 1 ? distinct.map((type) => `(${type})`).join(" & ") : (distinct[0] ?? "string");
+/** A type that every operation takes which has the argument. */
+const filledType = (name: string, plan: Plan, view: View): string => {
+  const operations = plan.operations.filter((operation) => operation.names.length > 0 && isFilled(operation, view));
+  const all = operations.flatMap(({ path, params }) => [...path, ...(params?.fields ?? [])]);
+  const types = [...new Set(all.filter((argument) => argument.name === name).map((argument) => argument.single()))];
+  return types.length > 1 ? types.map((type) => `(${type})`).join(" & ") : (types[0] ?? "string");
 };
 
 const member = (owner: string, name: string): string =>

@@ -1,8 +1,9 @@
-// What a request's body is made of: the fields that a method takes, or the whole.
+// What a request's body is made of: fields that a method takes by name, the value of one field, or the whole.
 
+import { describe } from "./describe.js";
 import { type Argument, argumentName } from "./parameters.js";
 import { type Place, quoted } from "./place.js";
-import { describe, requiredNames, type Slot, type Types } from "./schema.js";
+import type { Slot, Types } from "./schema.js";
 
 export interface Field {
   readonly name: string;
@@ -12,93 +13,79 @@ export interface Field {
 
 /** The fields of an object that has these and no others, put together from all of its parts. */
 export const objectFields = (place: Place): Field[] | undefined => {
-  const others = ["additionalProperties", "patternProperties", "anyOf", "oneOf"].filter(
-    (key) => place.at(key).exists && place.at(key).value !== false,
+  const isOpen = ["additionalProperties", "patternProperties"].some(
+    (key) => ![undefined, false].includes(place.at(key).value as undefined | false),
   );
-  if (others.length > 0 || (!place.at("properties").exists && !place.at("allOf").exists)) return undefined;
-  const parts = place
-    .at("allOf")
-    .items()
-    .map((part) => objectFields(part.target()));
-  const required = requiredNames(place);
-  const own = place
-    .at("properties")
-    .entries()
-    .map(([name, schema]) => ({ name, schema, isRequired: false }));
+  if (isOpen || place.has("anyOf") || place.has("oneOf") || !(place.has("properties") || place.has("allOf")))
+    return undefined;
+  const own = place.entries("properties").map(([name, schema]) => ({ name, schema, isRequired: false }));
   const known: Field[] = [];
-  for (const fields of [...parts, own]) {
+  for (const fields of [...place.items("allOf").map((part) => objectFields(part.target())), own]) {
     if (!fields) return undefined;
     known.push(...fields);
   }
-  const byName = new Map(known.map((field) => [field.name, field]));
-  if (byName.size < known.length) return undefined;
+  if (new Set(known.map(({ name }) => name)).size < known.length) return undefined;
+  const required = place.strings("required");
   return known.map((field) => ({ ...field, isRequired: field.isRequired || required.includes(field.name) }));
 };
 
-export const isObjectLike = (place: Place): boolean => {
-  const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => place.at(key).items());
-  if (place.at("enum").exists || place.at("const").exists || place.at("items").exists) return false;
-  return (
-    [undefined, "object"].includes(place.at("type").string()) && parts.every((part) => isObjectLike(part.target()))
-  );
-};
-
 export interface Body {
-  readonly fields: readonly (Argument & { readonly schema: Place })[];
+  readonly fields: readonly (Argument & { readonly isRenamed: boolean })[];
+  /** A body that is not taken apart. */
   readonly whole?: Slot;
-  readonly value?: string;
-  readonly entry?: true | string;
+  /** The one field whose value the method takes instead of parameters. */
+  readonly only?: { readonly name: string; readonly slot: Slot };
   readonly isRequired: boolean;
 }
 
-export const readBody = (place: Place, types: Types): Body => {
+export const readBody = (place: Place, types: Types, isHandwritten: boolean): Body | undefined => {
   const request = place.at("requestBody").target();
-  const none = { fields: [], isRequired: false };
-  if (!request.exists) return none;
-  const isHandwritten = place.at("x-method").value === "none" || place.at("x-stream").exists;
-  const json = jsonContent(request);
-  if (!json)
-    return isHandwritten ? none : request.at("content").fail("has no JSON form, and a call sends nothing else");
-  const isRequired = request.at("required").value === true;
-  const schema = json.at("schema");
+  if (!request.exists) return undefined;
+  const schema = jsonContent(request)?.at("schema");
+  if (!schema && isHandwritten) return undefined;
+  if (!schema) return request.at("content").fail("has no JSON form, and a call sends nothing else");
+  const isRequired = request.isTrue("required");
   const target = schema.target();
-  if (target.exists && !isObjectLike(target)) schema.fail("is not an object, and the parameters of a method are one");
-  const argument = request.at("x-argument").string();
+  if (!isObject(target)) schema.fail("is not an object, as the parameters of a method are");
   const whole = types.slot(schema, "request");
-  const fields = objectFields(target)?.filter((field) => field.schema.at("readOnly").value !== true);
-  const known = (fields ?? []).map(({ name, schema, isRequired }) => {
-    const slot = types.slot(schema, "request");
-    const type = (all: Types) => all.text(slot);
-    return {
-      name: argumentName(schema, name),
-      wire: name,
-      doc: describe(schema),
-      isRequired,
-      type,
-      single: type,
-      schema,
-    };
-  });
-  if (argument !== undefined) {
-    const field = known.filter(({ wire }) => wire === argument);
-    if (field.length === 0) request.at("x-argument").fail(`is ${quoted(argument)}, which the body does not have`);
-    return { fields: field, value: argument, entry: argument, isRequired };
+  const fields = objectFields(target)?.filter((field) => !field.schema.isTrue("readOnly"));
+  const only = request.string("x-argument");
+  if (only !== undefined) {
+    const field = fields?.find(({ name }) => name === only);
+    if (!field) return request.at("x-argument").fail(`is ${quoted(only)}, a field that the body does not have`);
+    return { fields: [], only: { name: only, slot: types.slot(field.schema, "request") }, isRequired };
   }
-  if (fields) return { fields: known, entry: true, isRequired };
-  const isOpen =
-    target.value === undefined ||
-    !["properties", "allOf", "anyOf", "oneOf", "additionalProperties"].some((key) => target.at(key).exists);
-  return {
-    fields: [],
-    whole: isOpen ? types.slot(schema.with({ type: "object" }), "request") : whole,
-    entry: true,
-    isRequired,
-  };
+  if (fields) return { fields: fields.map((field) => bodyArgument(field, types)), isRequired };
+  refuseRenames(target);
+  const isBare = !["properties", "additionalProperties", "allOf", "anyOf", "oneOf"].some((key) => target.has(key));
+  return { fields: [], whole: isBare ? types.slot(schema.with({ type: "object" }), "request") : whole, isRequired };
 };
 
-/** The media type whose text is JSON, `application/json` first. */
+const bodyArgument = ({ name: wire, schema, isRequired }: Field, types: Types): Body["fields"][number] => {
+  const slot = types.slot(schema, "request");
+  const name = argumentName(schema, wire);
+  const type = () => types.text(slot);
+  return { name, wire, doc: describe(schema), isRequired, type, single: type, isRenamed: name !== wire };
+};
+
+const compositions = (place: Place): Place[] =>
+  ["allOf", "anyOf", "oneOf"].flatMap((key) => place.items(key)).map((part) => part.target());
+
+/** Whether JSON of that schema can be an object and nothing else, as far as the schema says. */
+export const isObject = (place: Place): boolean =>
+  !["enum", "const", "items"].some((key) => place.has(key)) &&
+  [undefined, "object"].includes(place.string("type")) &&
+  compositions(place).every(isObject);
+
+/** A field that is renamed must be known when the method is written. */
+const refuseRenames = (place: Place): void => {
+  for (const [, property] of [place, ...compositions(place)].flatMap((part) => part.entries("properties")))
+    if (property.has("x-argument")) property.at("x-argument").fail("renames a field of a body that is not taken apart");
+};
+
+/** The media type whose text is JSON. */
 export const jsonContent = (place: Place): Place | undefined => {
-  const all = place.at("content").entries();
-  const isJson = (name: string) => /^(application|text)\/([^;]+\+)?json\s*(;|$)/i.test(name) || name === "*/*";
-  return (all.find(([name]) => name === "application/json") ?? all.find(([name]) => isJson(name)))?.[1];
+  const all = place.entries("content");
+  const isJson = ([name]: [string, Place]) => /^(\w+\/([^;]+\+)?json|\*\/\*)\s*(;|$)/i.test(name);
+  return (all.find(([name]) => name === "application/json") ?? all.find(isJson))?.[1];
 };

@@ -1,14 +1,17 @@
-// Where answers hold moments, for the client to make dates of them: one constant per component that has any.
+// Where answers hold moments, for the client to make dates of them: one constant for each component that has any.
 
 import type { Place } from "./place.js";
 import { typeName } from "./schema.js";
-import { Code, literal, type Names } from "./text.js";
+import { Code, isInherited, literal, type Names } from "./text.js";
 
+/** As the contract's `Dates`, but that a component is meant by its place and `*` by nothing else. */
 type Shape =
   | true
   | { readonly list: Shape }
   | { readonly fields: ReadonlyMap<string, Shape> }
   | { readonly component: Place };
+
+const MAX_DEPTH = 100;
 
 export class DateTable {
   readonly #names = new Map<string, string>();
@@ -19,16 +22,16 @@ export class DateTable {
   constructor(private readonly names: Names) {}
 
   /** The entry for an answer, if it holds a moment. */
-  of(answer: Place): Code | undefined {
+  of(answer: Place): unknown {
     const shape = shapeOf(answer);
     return shape && this.#render(shape);
   }
 
-  #render(shape: Shape): Code {
-    if (shape === true) return new Code("true");
-    if ("list" in shape) return new Code(`[${this.#render(shape.list).text}]`);
+  #render(shape: Shape): unknown {
+    if (shape === true) return true;
+    if ("list" in shape) return [this.#render(shape.list)];
     if ("component" in shape) return this.#constant(shape.component);
-    return new Code(literal(Object.fromEntries([...shape.fields].map(([name, inner]) => [name, this.#render(inner)]))));
+    return Object.fromEntries([...shape.fields].map(([name, inner]) => [name, this.#render(inner)]));
   }
 
   #constant(place: Place): Code {
@@ -37,8 +40,9 @@ export class DateTable {
     if (known !== undefined) return new Code(this.#finished.has(place.pointer) ? known : `() => ${known}`);
     const name = this.names.take(`${typeName(place.pointer)}Dates`);
     this.#names.set(place.pointer, name);
-    const shape = shapeOf(place);
-    if (shape) this.declarations.push(`const ${name}: Dates = ${this.#render(shape).text};\n`);
+    this.declarations.push(
+      `const ${name}: Dates = ${literal(this.#render(shapeOf(place) ?? { fields: new Map() }))};\n`,
+    );
     this.#finished.add(place.pointer);
     return new Code(name);
   }
@@ -46,58 +50,55 @@ export class DateTable {
 
 const shapeOf = (place: Place): Shape | undefined => {
   if (typeof place.value !== "object") return undefined;
-  if (place.at("$ref").exists) {
-    const component = place.target();
-    return holdsMoments(component, new Set()) ? { component } : undefined;
-  }
-  const types = [place.at("type").value].flat();
-  const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => place.at(keyword).items());
-  return [ownShape(place, types), ...parts.map(shapeOf)].reduce((a, b) => merge(a, b, place), undefined);
-};
-
-const ownShape = (place: Place, types: readonly unknown[]): Shape | undefined => {
-  if (types.includes("string") && place.at("format").value === "date-time" && !place.at("enum").exists) return true;
-  const list = shapeOf(place.at("items"));
-  if (list) return { list };
-  const fields = new Map<string, Shape>();
-  for (const [name, property] of place.at("properties").entries()) {
-    const shape = property.at("writeOnly").value === true ? undefined : shapeOf(property);
-    if (shape) fields.set(name, shape);
-  }
-  const others = [
-    place.at("additionalProperties"),
-    ...place
-      .at("patternProperties")
-      .entries()
-      .map(([, other]) => other),
+  const component = place.target();
+  if (place.has("$ref")) return holdsMoments(component) ? { component } : undefined;
+  const isText = [place.at("type").value].flat().includes("string");
+  if (isText && place.at("format").value === "date-time" && !place.has("enum")) return true;
+  const items = shapeOf(place.at("items"));
+  const properties = place.entries("properties").filter(([, property]) => !property.isTrue("writeOnly"));
+  const others = [place.at("additionalProperties"), ...place.entries("patternProperties").map(([, other]) => other)];
+  const fields = [
+    ...properties.map(([name, each]) => fieldShape(each, name)),
+    ...others.map((each) => fieldShape(each)),
   ];
-  const other = others.map(shapeOf).reduce((a, b) => merge(a, b, place), undefined);
-  if (other) fields.set("*", other);
-  return fields.size > 0 ? { fields } : undefined;
-};
-
-const holdsMoments = (place: Place, seen: Set<string>): boolean => {
-  if (seen.has(place.pointer)) return false;
-  seen.add(place.pointer);
-  if (place.at("$ref").exists) return holdsMoments(place.target(), seen);
-  if (place.at("format").value === "date-time") return true;
-  const inner = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => place.at(keyword).items());
-  const named = ["properties", "patternProperties"].flatMap((keyword) =>
-    place
-      .at(keyword)
-      .entries()
-      .map(([, each]) => each),
-  );
-  return [...inner, ...named, place.at("items"), place.at("additionalProperties")].some(
-    (each) => typeof each.value === "object" && holdsMoments(each, seen),
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => place.items(keyword)).map(shapeOf);
+  return [items && { list: items }, ...fields, ...parts].reduce<Shape | undefined>(
+    (a, b) => merge(a, b, place),
+    undefined,
   );
 };
 
-/** What holds for all parts of a composition. Two places that cannot be told apart by their form are an error. */
+const fieldShape = (place: Place, name?: string): Shape | undefined => {
+  const shape = shapeOf(place);
+  if (shape && name !== undefined && (name === "*" || isInherited(name)))
+    place.fail("holds a moment under a name that cannot be told from another");
+  return shape && { fields: new Map([[name ?? "*", shape]]) };
+};
+
+const holdsMoments = (start: Place): boolean => {
+  const seen = new Set<string>();
+  const queue = [start];
+  for (let place = queue.pop()?.target(); place; place = queue.pop()?.target()) {
+    if (seen.has(place.pointer)) continue;
+    seen.add(place.pointer);
+    if (place.at("format").value === "date-time") return true;
+    for (const keyword of ["allOf", "anyOf", "oneOf"]) queue.push(...place.items(keyword));
+    for (const keyword of ["properties", "patternProperties"])
+      queue.push(...place.entries(keyword).map(([, each]) => each));
+    queue.push(
+      ...["items", "additionalProperties"]
+        .map((keyword) => place.at(keyword))
+        .filter(({ value }) => typeof value === "object"),
+    );
+  }
+  return false;
+};
+
+/** What holds for all parts of a composition. Two forms that cannot be told apart are an error. */
 const merge = (a: Shape | undefined, b: Shape | undefined, place: Place, depth = 0): Shape | undefined => {
   if (a === undefined || b === undefined) return a ?? b;
   if (a === true && b === true) return true;
-  if (depth > 50) return place.fail("composes schemas that hold moments ever deeper inside");
+  if (depth > MAX_DEPTH) return place.fail("is composed of schemas that hold moments ever deeper inside");
   if (a !== true && b !== true) {
     if ("component" in a && "component" in b && a.component.pointer === b.component.pointer) return a;
     if ("component" in a) return merge(shapeOf(a.component), b, place, depth + 1);

@@ -1,10 +1,11 @@
 // How arguments become parts of a request: the parameters of the path and of the query.
 
 import type { QueryParameter } from "../contract.js";
-import { type Field, isObjectLike, objectFields } from "./body.js";
+import { type Field, isObject, objectFields } from "./body.js";
+import { describe } from "./describe.js";
 import { type Place, quoted } from "./place.js";
-import { describe, type Types } from "./schema.js";
-import { camel, isIdentifier, KEYWORDS } from "./text.js";
+import type { Types } from "./schema.js";
+import { camel, isIdentifier, isInherited, isVariable } from "./text.js";
 
 /** A value that a method takes by name or by position. */
 export interface Argument {
@@ -12,219 +13,194 @@ export interface Argument {
   readonly wire: string;
   readonly doc: string;
   readonly isRequired: boolean;
-  readonly type: (types: Types) => string;
+  /** The text of its type, to be had when all types are printed. */
+  readonly type: () => string;
   /** The type of one value, where `type` admits several. */
-  readonly single: (types: Types) => string;
+  readonly single: () => string;
 }
 
 /** The operation's parameters and, where it has none of that name, those of its path. */
 export const readParameters = (item: Place, place: Place): Place[] => {
-  const all = [item, place].flatMap((owner) =>
-    owner
-      .at("parameters")
-      .items()
-      .map((parameter) => parameter.target()),
-  );
   const byName = new Map<string, Place>();
-  for (const parameter of all) {
-    const name = parameter.at("name").string() ?? parameter.at("name").fail("is missing");
-    const where =
-      parameter.at("in").word(["path", "query", "header", "cookie"]) ?? parameter.at("in").fail("is missing");
-    if (!parameter.at("schema").exists) parameter.fail("has no schema; other forms of parameters are not supported");
+  for (const parameter of [...item.items("parameters"), ...place.items("parameters")].map((each) => each.target())) {
+    const name = parameter.string("name") ?? parameter.fail("has no name");
+    const where = parameter.word("in", ["path", "query", "header", "cookie"]) ?? parameter.fail("has no place");
+    if (!parameter.has("schema")) parameter.fail("has no schema, and other forms of parameters are not supported");
     byName.set(`${where} ${name}`, parameter);
   }
   return [...byName.values()];
 };
 
-const readArgument = (parameter: Place): Place => {
-  const named = parameter.at("x-argument");
-  if (typeof named.value === "object") named.only("name", "encode", "values", "handle");
-  return named;
+/** A call has no argument for a header: the client sets its own, and the caller adds others. */
+export const refuseHeaders = (parameters: readonly Place[], ownHeaders: readonly (string | undefined)[]): void => {
+  const ignored = ["accept", "content-type", "authorization", ...ownHeaders.map((name) => name?.toLowerCase())];
+  for (const parameter of parameters)
+    if (["header", "cookie"].includes(parameter.string("in") ?? "") && parameter.isTrue("required"))
+      if (!ignored.includes(parameter.string("name")?.toLowerCase()))
+        parameter.fail("is a required header or cookie, which no argument of a method becomes");
+};
+
+/** Whatever an argument may be told to do. */
+const optionsOf = (owner: Place): Place => {
+  const options = owner.at("x-argument");
+  return typeof options.value === "object" ? options.only("name", "encode", "values", "handle") : options;
 };
 
 export const argumentName = (owner: Place, wire: string): string => {
-  const given =
-    typeof owner.at("x-argument").value === "string" ? owner.at("x-argument") : owner.at("x-argument", "name");
-  const name = given.string() ?? wire;
-  return given.exists && !isIdentifier(name) ? given.fail("is not a name that an argument can have") : name;
+  const options = optionsOf(owner);
+  const place = typeof options.value === "object" ? options.at("name") : options;
+  const name = place.string() ?? wire;
+  return place.exists && !isIdentifier(name) ? place.fail("is not a name that an argument can have") : name;
 };
 
-/** The arguments of a path, in its order. `taken` are names that have another meaning where the arguments stand. */
+export interface PathArgument extends Argument {
+  readonly isTwice: boolean;
+}
+
+/** The arguments of a path, in its order. `taken` are names that mean something else where the arguments stand. */
 export const readPath = (
   path: string,
   place: Place,
   parameters: readonly Place[],
   types: Types,
-  taken: Set<string>,
-): { argument: Argument; parameter: Place }[] => {
+  taken: ReadonlySet<string>,
+): PathArgument[] => {
   const wires = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, wire]) => wire ?? "");
-  if (/[{}]/.test(path.replace(/\{[^{}]*\}/g, "")) || new Set(wires).size < wires.length)
-    place.fail("has a path whose braces do not name each parameter once");
+  if (!path.startsWith("/") || /[{}]/.test(path.replace(/\{[^{}]*\}/g, "")) || new Set(wires).size < wires.length)
+    place.fail(`has the path ${quoted(path)}; one begins with a slash and has each name in braces once`);
   const declared = new Map(
-    parameters
-      .filter((parameter) => parameter.at("in").value === "path")
-      .map((parameter) => [parameter.at("name").value, parameter]),
+    parameters.filter((each) => each.string("in") === "path").map((each) => [each.string("name"), each]),
   );
   for (const [name, parameter] of declared)
-    if (!wires.includes(String(name))) parameter.fail(`is not in the path ${quoted(path)}`);
+    if (!wires.includes(name ?? "")) parameter.fail(`is not in the path ${quoted(path)}`);
+  const names = new Set(taken);
   return wires.map((wire) => {
     const parameter = declared.get(wire) ?? place.fail(`does not declare the path parameter ${quoted(wire)}`);
-    const handle = readArgument(parameter).at("handle");
-    const schema = withoutFormat(parameter.at("schema"));
-    const slot = types.slot(schema, "request");
+    const schema = parameter.at("schema");
+    const target = schema.target();
+    parameter.word("style", ["simple"]);
+    if (["array", "object"].includes(String(target.at("type").value))) parameter.fail("is not one segment of a path");
+    // A path has no place for a `Date`: a moment in it is text.
+    const slot = types.slot(
+      target.at("format").value === "date-time" ? schema.with({ type: "string" }) : schema,
+      "request",
+    );
     let name = argumentName(parameter, isIdentifier(wire) ? wire : camel(wire));
-    while (taken.has(name) || KEYWORDS.has(name)) name = `${name}_`;
-    taken.add(name);
-    const type = (all: Types) => `${all.text(slot)}${handle.value === true ? " | { id: string }" : ""}`;
-    const doc = describe(parameter, schema.target());
-    return { parameter, argument: { name, wire, doc, isRequired: true, type, single: type } };
+    while (names.has(name) || !isVariable(name)) name = `${name}_`;
+    names.add(name);
+    const isHandle = optionsOf(parameter).isTrue("handle");
+    const type = () => `${types.text(slot)}${isHandle ? " | { id: string }" : ""}`;
+    const isTwice = parameter.word("x-encode", ["twice"]) !== undefined;
+    return { name, wire, doc: describe(parameter, target), isRequired: true, type, single: type, isTwice };
   });
 };
 
-/** A path has no `Date`: a moment in it is text. */
-const withoutFormat = (schema: Place): Place =>
-  schema.at("format").value === "date-time" ? schema.with({ type: "string" }) : schema;
-
-export interface Query {
-  readonly argument: Argument;
+export interface QueryArgument extends Argument {
   readonly entry: QueryParameter;
 }
 
 /** A query parameter, or one for each field of an object that is spread over several. */
-export const readQuery = (parameter: Place, types: Types): Query[] => {
-  const name = parameter.at("name").string() ?? "";
+export const readQuery = (parameter: Place, types: Types): QueryArgument[] => {
+  const wire = parameter.string("name") ?? "";
   const schema = parameter.at("schema");
-  const style = parameter.at("style").word(["form", "deepObject", "spaceDelimited", "pipeDelimited"]) ?? "form";
+  const style = parameter.word("style", ["form", "deepObject", "spaceDelimited", "pipeDelimited"]) ?? "form";
   const explode = parameter.at("explode").value ?? style === "form";
+  const isRequired = parameter.isTrue("required");
+  const spread = (name: string) => (style === "deepObject" ? `${wire}[${name}]` : name);
   const fields = objectFields(schema.target());
-  if (fields && fields.length > 0) {
-    if (style !== "deepObject" && explode !== true)
-      parameter.at("style").fail("cannot carry an object; deepObject can");
+  if (fields && (style === "deepObject" || explode === true))
     return fields.flatMap((field) =>
-      readField(
-        field,
-        style === "deepObject" ? `${name}[${field.name}]` : field.name,
-        types,
-        field.isRequired && parameter.at("required").value === true,
-      ),
+      readField({ ...field, isRequired: field.isRequired && isRequired }, spread(field.name), types),
     );
-  }
-  if (style === "deepObject" || (isObjectLike(schema.target()) && schema.target().at("type").exists))
-    schema.fail("is an object whose fields are not known, which a query cannot carry");
-  const { list, items } = listOf(schema);
-  if (list && (style === "spaceDelimited" || style === "pipeDelimited"))
-    parameter.at("style").fail("is not supported; lists are form, explode or not");
-  const separate = list ? (explode === true ? "repeat" : "csv") : undefined;
+  if (fields || style === "deepObject" || (schema.target().has("type") && isObject(schema.target())))
+    parameter.fail("is an object in a form that a query cannot carry; deepObject with known fields can be");
+  const list = listOf(schema);
+  if (list && style !== "form") parameter.at("style").fail("is not supported for lists; form is, exploded or not");
   return [
-    query({
-      owner: parameter,
+    queryArgument(
+      parameter,
       schema,
-      items,
-      list,
-      separate,
-      wire: name,
-      isRequired: parameter.at("required").value === true,
+      wire,
+      isRequired,
+      list && { list, form: explode === true ? "repeat" : "csv" },
       types,
-    }),
+    ),
   ];
 };
 
 /** Fields of deep objects are one parameter each, as deep as they are known. Their lists are joined by commas. */
-const readField = (field: Field, wire: string, types: Types, isRequired: boolean): Query[] => {
-  const inner = objectFields(field.schema.target());
-  if (inner && inner.length > 0)
-    return inner.flatMap((each) => readField(each, `${wire}[${each.name}]`, types, isRequired && each.isRequired));
-  const { list, items } = listOf(field.schema);
-  return [
-    query({
-      owner: field.schema,
-      schema: field.schema,
-      items,
-      list,
-      separate: list ? "csv" : undefined,
-      wire,
-      isRequired,
-      types,
-    }),
-  ];
+const readField = (field: Field, wire: string, types: Types): QueryArgument[] => {
+  const { schema, isRequired } = field;
+  const inner = objectFields(schema.target());
+  if (inner)
+    return inner.flatMap((each) =>
+      readField({ ...each, isRequired: isRequired && each.isRequired }, `${wire}[${each.name}]`, types),
+    );
+  const list = listOf(schema);
+  return [queryArgument(schema, schema, wire, isRequired, list && { list, form: "csv" }, types)];
 };
 
-/** The array that a schema is or may be, and what its elements are. */
-const listOf = (schema: Place): { list?: Place; items: Place } => {
-  const forms = [schema, ...schema.target().at("anyOf").items(), ...schema.target().at("oneOf").items()];
-  const list = forms
-    .map((form) => form.target())
-    .find((form) => form.at("type").value === "array" || form.at("items").exists);
-  return list ? { list, items: list.at("items") } : { items: schema };
+/** The array that a schema is or may be. */
+const listOf = (schema: Place): Place | undefined => {
+  const target = schema.target();
+  const forms = [target, ...[...target.items("anyOf"), ...target.items("oneOf")].map((form) => form.target())];
+  return forms.find((form) => form.at("type").value === "array" || form.has("items"));
 };
 
-const query = (source: {
-  owner: Place;
-  schema: Place;
-  items: Place;
-  list: Place | undefined;
-  separate: "csv" | "repeat" | undefined;
-  wire: string;
-  isRequired: boolean;
-  types: Types;
-}): Query => {
-  const { owner, wire, isRequired, list, types } = source;
-  const given = readArgument(owner);
-  const words = given
-    .at("values")
-    .entries()
-    .map(([word, place]) => [word, place.string() ?? ""] as const);
-  const items =
-    words.length > 0 ? publicWords(source.items, new Map(words.map(([word, value]) => [value, word]))) : source.items;
-  const format = items.target().at("format").value;
-  const encode = given.at("encode").word(["epochMs", "iso", "queue"]) ?? (format === "date-time" ? "iso" : undefined);
-  const slot = types.slot(items, "request");
-  const single = (all: Types, form: "text" | "list" = "text"): string => {
-    if (encode === undefined) return all.text(slot, form);
-    const name = all.contract(encode === "queue" ? "QueueName" : "Moment");
+const queryArgument = (
+  owner: Place,
+  schema: Place,
+  wire: string,
+  isRequired: boolean,
+  several: { readonly list: Place; readonly form: "csv" | "repeat" } | undefined,
+  types: Types,
+): QueryArgument => {
+  const options = optionsOf(owner);
+  const name = argumentName(owner, wire);
+  if (isInherited(name))
+    owner.fail(`is an argument named ${quoted(name)}, which every object has; x-argument gives it another`);
+  const values = options.entries("values").map(([word, value]) => [word, value.string() ?? ""] as const);
+  const items = several ? several.list.at("items") : schema;
+  const one = items.target();
+  const encode =
+    options.word("encode", ["epochMs", "iso", "queue"]) ?? (one.at("format").value === "date-time" ? "iso" : undefined);
+  const slot = types.slot(
+    values.length > 0 ? publicWords(one, new Map(values.map(([word, value]) => [value, word]))) : items,
+    "request",
+  );
+  const single = (form: "text" | "list" = "text"): string => {
+    if (encode === undefined) return types.text(slot, form);
+    const name = types.contract(encode === "queue" ? "QueueName" : "Moment");
     return form === "list" ? `readonly ${name}[]` : name;
   };
-  const several = (all: Types) =>
-    list?.at("maxItems").value === 1 ? `readonly [${single(all)}]` : single(all, "list");
-  const name = argumentName(owner, wire);
-  const facts = items.target();
+  const many = () => (several?.list.at("maxItems").value === 1 ? `readonly [${single()}]` : single("list"));
+  const [min, max] = [one.number("minimum"), one.number("maximum")];
   return {
-    argument: {
-      name,
-      wire,
-      isRequired,
-      doc: describe(owner, list ?? facts),
-      type: (all) => (source.separate ? `${single(all)} | ${several(all)}` : single(all)),
-      single,
-    },
+    name,
+    wire,
+    isRequired,
+    doc: describe(owner, several?.list ?? one),
+    type: () => (several ? `${single()} | ${many()}` : single()),
+    single: () => single(),
     entry: {
       name: wire,
-      ...(source.separate && { list: source.separate }),
+      ...(several && { list: several.form }),
       ...(encode && { encode }),
-      ...(words.length > 0 && { values: Object.fromEntries(words) }),
+      ...(values.length > 0 && { values: Object.fromEntries(values) }),
       ...(isRequired && { required: true as const }),
-      ...bounds(facts),
+      ...(min !== undefined && { min }),
+      ...(max !== undefined && { max }),
     },
   };
-};
-
-const bounds = (schema: Place): { min?: number; max?: number } => {
-  const [min, max] = [schema.at("minimum").number(), schema.at("maximum").number()];
-  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 };
 
 /** The same schema with the words that callers use in place of those on the wire. */
 const publicWords = (place: Place, words: ReadonlyMap<unknown, string>): Place => {
-  const target = place.target();
   const rename = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(rename);
     if (typeof value !== "object" || value === null) return words.get(value) ?? value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, child]) => [
-        key,
-        ["enum", "const", "anyOf", "oneOf"].includes(key) ? rename(child) : child,
-      ]),
-    );
+    const isWords = (key: string) => ["enum", "const", "anyOf", "oneOf"].includes(key);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, isWords(key) ? rename(inner) : inner]));
   };
-  return target.with(rename(target.value));
+  return place.with(rename(place.value));
 };

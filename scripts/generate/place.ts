@@ -1,20 +1,20 @@
-/** The document cannot be turned into code as it is; the message begins with the place. */
+/** The document cannot be turned into code as it is. The message begins with the place. */
 export class GenerateError extends Error {
   override readonly name = "GenerateError";
-  constructor(
-    readonly pointer: string,
-    reason: string,
-  ) {
-    super(`${pointer}: ${reason}`);
+  constructor(place: string, reason: string) {
+    super(`${printable(place)}: ${reason}`);
   }
 }
 
-/** Text of the document inside a message: what a terminal would obey is escaped. */
-export const quoted = (value: unknown): string => JSON.stringify(value)?.replace(/[^ -~]/gu, "?") ?? String(value);
+const printable = (text: string): string => text.replace(/[^ -~]/gu, "?");
+
+/** A value of the document inside a message, without anything that a terminal would obey. */
+export const quoted = (value: unknown): string => printable(JSON.stringify(value) ?? String(value));
 
 /**
  * A value of the document and where it stands, so that whatever is wrong with it can be named. Only own properties are
- * read: a document's words are never looked up in a prototype.
+ * read: words of the document are never looked up in a prototype. Most methods take the keys that lead from here to
+ * the value they are about.
  */
 export class Place {
   constructor(
@@ -32,11 +32,15 @@ export class Place {
     return this.value !== undefined;
   }
 
-  /** The property or element of that name, which need not exist. */
+  has(key: string): boolean {
+    return this.at(key).exists;
+  }
+
+  /** The value under these keys, which need not be there. */
   at(...keys: readonly string[]): Place {
     return keys.reduce<Place>(({ root, value, pointer }, key) => {
-      const own = typeof value === "object" && value !== null && Object.hasOwn(value, key);
-      return new Place(root, own ? Reflect.get(value, key) : undefined, `${pointer}/${escapeSegment(key)}`);
+      const isOwn = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+      return new Place(root, isOwn ? Reflect.get(value, key) : undefined, `${pointer}/${escapeKey(key)}`);
     }, this);
   }
 
@@ -45,52 +49,75 @@ export class Place {
     return new Place(this.root, value, this.pointer);
   }
 
-  entries(): [name: string, place: Place][] {
-    if (!this.exists) return [];
-    if (typeof this.value !== "object" || this.value === null || Array.isArray(this.value))
-      this.fail("is not an object");
-    return Object.keys(this.value).map((key) => [key, this.at(key)]);
+  entries(...keys: readonly string[]): [name: string, place: Place][] {
+    const place = this.at(...keys);
+    if (!place.exists) return [];
+    if (typeof place.value !== "object" || place.value === null || Array.isArray(place.value))
+      return place.fail("is not an object");
+    return Object.keys(place.value).map((key) => [key, place.at(key)]);
   }
 
-  items(): Place[] {
-    if (!this.exists) return [];
-    if (!Array.isArray(this.value)) this.fail("is not a list");
-    return this.value.map((_, index) => this.at(String(index)));
+  items(...keys: readonly string[]): Place[] {
+    const place = this.at(...keys);
+    if (!place.exists) return [];
+    return Array.isArray(place.value)
+      ? place.value.map((_, index) => place.at(`${index}`))
+      : place.fail("is not a list");
   }
 
-  string(): string | undefined {
-    if (!this.exists) return undefined;
-    return typeof this.value === "string" ? this.value : this.fail("is not a string");
+  string(...keys: readonly string[]): string | undefined {
+    const place = this.at(...keys);
+    if (!place.exists) return undefined;
+    return typeof place.value === "string" ? place.value : place.fail("is not a string");
   }
 
-  /** Text for comments; anything else is no text. */
-  get prose(): string {
-    return typeof this.value === "string" ? this.value.trim() : "";
+  strings(...keys: readonly string[]): string[] {
+    return this.items(...keys).flatMap((item) => item.string() ?? []);
   }
 
-  number(): number | undefined {
-    return typeof this.value === "number" && Number.isFinite(this.value) ? this.value : undefined;
+  /** Text for a comment. Anything else is no text. */
+  prose(key: string): string {
+    const { value } = this.at(key);
+    return typeof value === "string" ? value.trim() : "";
   }
 
-  /** One of a few words that the generator knows. */
-  word<Word extends string>(known: readonly Word[]): Word | undefined {
-    if (!this.exists) return undefined;
-    return (
-      known.find((word) => word === this.value) ?? this.fail(`is ${quoted(this.value)}, not one of ${known.join(", ")}`)
-    );
+  number(key: string): number | undefined {
+    const { value } = this.at(key);
+    return typeof value === "number" && Number.isFinite(value) ? value : undefined;
   }
 
-  /** Refuses properties that the generator does not know. */
+  positive(key: string): number | undefined {
+    const place = this.at(key);
+    if (!place.exists) return undefined;
+    const { value } = place;
+    return typeof value === "number" && Number.isInteger(value) && value > 0
+      ? value
+      : place.fail("is not a positive whole number");
+  }
+
+  isTrue(key: string): boolean {
+    return this.at(key).value === true;
+  }
+
+  /** One of the words that are understood here. */
+  word<Word extends string>(key: string, known: readonly Word[]): Word | undefined {
+    const place = this.at(key);
+    const found = known.find((word) => word === place.value);
+    if (!found && place.exists) place.fail(`is ${quoted(place.value)}, not one of ${known.join(", ")}`);
+    return found;
+  }
+
+  /** Refuses keys that are not understood here. */
   only(...known: readonly string[]): this {
     for (const [name, place] of this.entries()) if (!known.includes(name)) place.fail("is not a known key");
     return this;
   }
 
-  /** What a `$ref` here points at, or this place itself. */
+  /** What the references that begin here lead to; this place itself where there is none. */
   target(): Place {
     const seen = new Set<string>();
     let place: Place = this;
-    while (place.at("$ref").exists) {
+    while (place.has("$ref")) {
       if (seen.has(place.pointer)) this.fail("refers to nothing but itself");
       seen.add(place.pointer);
       place = place.referenced();
@@ -98,18 +125,12 @@ export class Place {
     return place;
   }
 
-  /** One step along the `$ref` here. Only this document is ever looked at. */
+  /** One step along the reference here. Only this document is ever looked at. */
   referenced(): Place {
-    const reference = this.at("$ref").string() ?? "";
+    const reference = this.string("$ref") ?? "";
     if (reference !== "#" && !reference.startsWith("#/"))
-      this.fail(`refers to ${quoted(reference)}, which is not a place in this document; nothing else is read`);
-    const keys = reference
-      .split("/")
-      .slice(1)
-      .map(
-        (segment) => unescapeSegment(segment) ?? this.fail(`refers to ${quoted(reference)}, which is badly encoded`),
-      );
-    const found = this.document.at(...keys);
+      this.fail(`refers to ${quoted(reference)}, which is not a place in this document, and nothing else is read`);
+    const found = this.document.at(...keysOf(reference, () => this.fail(`has a badly encoded $ref`)));
     return found.exists ? found : this.fail(`refers to ${quoted(reference)}, which is not there`);
   }
 
@@ -118,21 +139,22 @@ export class Place {
   }
 }
 
-const escapeSegment = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+export const escapeKey = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
-const unescapeSegment = (segment: string): string | undefined => {
+/** The keys that a reference or a pointer names. */
+export const keysOf = (pointer: string, onError?: () => never): string[] => {
+  const keys = pointer.split("/").slice(1);
+  return keys.map((key) => (onError ? decode(key, onError) : key).replaceAll("~1", "/").replaceAll("~0", "~"));
+};
+
+/** References are URLs, and pointers inside of them are encoded as such. */
+const decode = (key: string, onError: () => never): string => {
   try {
-    return decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
+    return decodeURIComponent(key);
   } catch {
-    return undefined;
+    return onError();
   }
 };
 
-/** The last name in a pointer. */
-export const lastSegment = (pointer: string): string => segments(pointer).at(-1) ?? "";
-
-export const segments = (pointer: string): string[] =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+/** The last key in a pointer. */
+export const lastKey = (pointer: string): string => keysOf(pointer).at(-1) ?? "";

@@ -1,28 +1,31 @@
 // Which names the methods have, who may call them, and what the interfaces and functions for them are called.
 
-import type { Credential, OperationModel } from "./model.js";
-import { type Names, pascal, words } from "./text.js";
+import type { Credential, Model } from "./model.js";
+import { code, type Names, pascal, words } from "./text.js";
 
 /** Public names as a tree: a resource holds methods and other resources. */
 export interface Branch {
   readonly name: string;
-  /** The operations that this name stands for, the one that begins with an id first. */
-  readonly forms: OperationModel[];
+  /** The operations that this name stands for, one that begins with an id first. */
+  readonly forms: Model[];
   readonly children: Map<string, Branch>;
 }
 
 /** One way to look at the tree. */
 export interface View {
-  /** What its interfaces' names begin with. */
+  /** What the names of its interfaces begin with. */
   readonly prefix: string;
+  /** The interface over all resources. */
+  readonly whole: string;
   readonly title: string;
-  readonly admits: (operation: OperationModel) => boolean;
+  readonly admits: (operation: Model) => boolean;
   /** Arguments that a bound client fills in. */
   readonly filled: readonly string[];
 }
 
 export const EVERY: View = {
   prefix: "",
+  whole: "Resources",
   title: "under a credential whose kind shows at run time: every method, each with all its forms",
   admits: () => true,
   filled: [],
@@ -30,46 +33,46 @@ export const EVERY: View = {
 
 export class Plan {
   readonly root: Branch = { name: "", forms: [], children: new Map() };
-  /** One for each credential. */
   readonly views: readonly View[];
-  /** The view of a credential whose project is filled in, and the same without. */
+  /** The view with arguments filled in, and the same without. */
   readonly bound: { readonly view: View; readonly outer: View } | undefined;
   readonly #names = new Map<string, string>();
 
   constructor(
-    readonly operations: readonly OperationModel[],
+    readonly operations: readonly Model[],
     credentials: readonly Credential[],
     names: Names,
   ) {
     for (const operation of operations) for (const path of operation.names) this.#add(operation, path);
-    this.views = credentials.map(({ name, prefix }) => ({
-      prefix,
-      title: `as a ${words(name)} may use them`,
-      admits: ({ auth }) => auth.length === 0 || auth.includes(name),
-      filled: [],
-    }));
+    const views = credentials.map(({ name, prefix }): View => {
+      const admits = ({ auth }: Model) => auth.length === 0 || auth.includes(name);
+      return {
+        prefix,
+        whole: names.take(`${prefix}Resources`),
+        title: `as a ${words(name)} may use it`,
+        admits,
+        filled: [],
+      };
+    });
     const index = credentials.findIndex(({ bound }) => bound.length > 0);
-    const [filled, outer] = [credentials[index]?.bound, this.views[index]];
+    const [filled, outer] = [credentials[index]?.bound, views[index]];
     if (filled && outer) {
-      const title = `${outer.title}, with ${filled.map((name) => `\`${name}\``).join(" and ")} filled in`;
-      this.bound = { outer, view: { ...outer, prefix: "Bound", title, filled } };
+      const title = `${outer.title}, with ${filled.map(code).join(" and ")} filled in`;
+      this.bound = { outer, view: { ...outer, prefix: "Bound", whole: "BoundResources", title, filled } };
     }
+    this.views = [...views, ...(this.bound ? [this.bound.view] : []), EVERY];
     for (const { name, children } of this.root.children.values()) {
-      const prefixes = children.size > 0 ? [...this.all.map(({ prefix }) => prefix), "create", "bind"] : ["create"];
+      const prefixes = children.size > 0 ? [...this.views.map(({ prefix }) => prefix), "create", "bind"] : ["create"];
       for (const prefix of prefixes)
         this.#names.set(`${prefix} ${name}`, names.take(prefix + pascal(name), "Resource"));
     }
-  }
-
-  get all(): readonly View[] {
-    return [...this.views, ...(this.bound ? [this.bound.view] : []), EVERY];
   }
 
   get resources(): Branch[] {
     return [...this.root.children.values()].filter(({ children }) => children.size > 0);
   }
 
-  /** The methods that belong to the client itself. */
+  /** The methods of the client itself. */
   get methods(): Branch[] {
     return [...this.root.children.values()].filter(({ forms }) => forms.length > 0);
   }
@@ -79,30 +82,27 @@ export class Plan {
     return this.#names.get(`${prefix} ${branch.name}`) ?? "";
   }
 
-  /** The interface of a resource. What binding does not change has none of its own. */
+  /** The interface of a resource. A bound client has its own only where something is filled in. */
   interfaceName(branch: Branch, view: View): string {
-    return this.name(
-      view === this.bound?.view && !isChanged(branch, view) ? this.bound.outer.prefix : view.prefix,
-      branch,
-    );
+    const isSame = view === this.bound?.view && !isChanged(branch, view);
+    return this.name(isSame ? this.bound.outer.prefix : view.prefix, branch);
   }
 
-  #add(operation: OperationModel, path: readonly string[]): void {
+  #add(operation: Model, path: readonly string[]): void {
+    const name = path.join(".");
     let branch = this.root;
-    for (const name of path) {
-      const child = branch.children.get(name) ?? { name, forms: [], children: new Map() };
-      branch.children.set(name, child);
-      if (branch.forms.length > 0) operation.place.fail(`has the name ${path.join(".")}, a part of which is a method`);
+    for (const part of path) {
+      if (branch.forms.length > 0) operation.place.fail(`has the name ${name}, a part of which is a method`);
+      const child = branch.children.get(part) ?? { name: part, forms: [], children: new Map() };
+      branch.children.set(part, child);
       branch = child;
     }
-    if (branch.children.size > 0) operation.place.fail(`has the name ${path.join(".")}, which other names begin with`);
+    if (branch.children.size > 0) operation.place.fail(`has the name ${name}, with which other names begin`);
     branch.forms.push(operation);
     branch.forms.sort((a, b) => b.path.length - a.path.length);
-    const [first, second] = branch.forms;
-    if (!second || (branch.forms.length === 2 && second.path.length === 0 && first?.path[0])) return;
-    operation.place.fail(
-      `has the name ${path.join(".")} too; of two operations only one may begin with an id, and more cannot share a name`,
-    );
+    const [first, second, third] = branch.forms;
+    if (!second || (!third && first?.path[0] && second.path.length === 0)) return;
+    operation.place.fail(`has the name ${name} as another has; two can share one if just one begins with an id`);
   }
 }
 
@@ -110,12 +110,11 @@ export class Plan {
 export const isIn = (branch: Branch, view: View): boolean =>
   branch.forms.some(view.admits) || [...branch.children.values()].some((child) => isIn(child, view));
 
-/** Whether an argument of the operation is filled in. */
-export const isFilled = (operation: OperationModel, view: View): boolean =>
-  view.admits(operation) &&
-  [...operation.path, ...(operation.params?.fields ?? [])].some(({ name }) => view.filled.includes(name));
-
 /** Whether some method in it has an argument filled in. */
 export const isChanged = (branch: Branch, view: View): boolean =>
   branch.forms.some((operation) => isFilled(operation, view)) ||
   [...branch.children.values()].some((child) => isChanged(child, view));
+
+export const isFilled = (operation: Model, { admits, filled }: View): boolean =>
+  admits(operation) &&
+  [...operation.path, ...(operation.params?.fields ?? [])].some(({ name }) => filled.includes(name));

@@ -2,8 +2,8 @@
 
 import openapiTS from "openapi-typescript";
 import ts from "typescript";
-import type { Schema } from "./schema.js";
-import { comment } from "./text.js";
+import type { Schema } from "./convert.js";
+import { comment, isIdentifier } from "./text.js";
 
 export interface Printed {
   readonly text: string;
@@ -38,21 +38,21 @@ const FORMATS = new Map<unknown, () => ts.TypeNode>([
 
 export const printTypes = async (schemas: ReadonlyMap<string, Schema>): Promise<Map<string, Printed>> => {
   const comments = new WeakMap<ts.Node, string>();
-  // The names of the document reach openapi-typescript only as property names; components are numbered, since its
-  // resolver looks them up in plain objects.
-  const numbered = new Map([...schemas.keys()].map((name, index) => [name, `s${index}`]));
-  const names = new Map([...numbered].map(([name, number]) => [number, name]));
+  const types = new Aliases("T");
+  const fields = new Aliases("f");
   const source = JSON.stringify(
     {
       openapi: "3.1.0",
       info: { title: "", version: "" },
       paths: {},
-      components: { schemas: Object.fromEntries([...schemas].map(([name, schema]) => [numbered.get(name), schema])) },
+      components: { schemas: Object.fromEntries([...schemas].map(([name, schema]) => [types.of(name), schema])) },
     },
-    (name, value: unknown) =>
-      name === "$ref" && typeof value === "string"
-        ? `#/components/schemas/${numbered.get(value.slice(REF.length))}`
-        : value,
+    (keyword, value: unknown) => {
+      if (keyword === "$ref" && typeof value === "string") return REF + types.of(value.slice(REF.length));
+      if (keyword === "required" && Array.isArray(value)) return value.map((name) => fields.of(name));
+      if (keyword !== "properties" || typeof value !== "object" || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([name, schema]) => [fields.of(name), schema]));
+    },
   );
   const nodes = await openapiTS(source, {
     silent: true,
@@ -65,49 +65,79 @@ export const printTypes = async (schemas: ReadonlyMap<string, Schema>): Promise<
   });
 
   const printed = new Map<string, Printed>();
-  for (const member of schemaMembers(nodes)) {
+  for (const { name, type } of schemaMembers(nodes)) {
     const uses = new Set<string>();
-    const name =
-      ts.isPropertySignature(member) && ts.isIdentifier(member.name) ? names.get(member.name.text) : undefined;
-    if (name === undefined || !ts.isPropertySignature(member) || !member.type) continue;
-    printed.set(name, print(simplify(member.type, { names, comments, uses }), uses));
+    if (type) printed.set(types.meant(name), print(simplify(type, { types, fields, comments, uses }), uses));
   }
   return printed;
 };
 
 const REF = "#/components/schemas/";
 
+/**
+ * Stand-ins for the names of the document while openapi-typescript has them: it and its resolver look names up in plain
+ * objects, where `constructor` and the like are found without being there.
+ */
+class Aliases {
+  readonly #aliases = new Map<string, string>();
+  readonly #names = new Map<string, string>();
+  constructor(private readonly prefix: string) {}
+
+  of(name: string): string {
+    const alias = this.#aliases.get(name) ?? `${this.prefix}${this.#aliases.size}`;
+    this.#aliases.set(name, alias);
+    this.#names.set(alias, name);
+    return alias;
+  }
+
+  meant(node: ts.Node): string {
+    const alias = ts.isIdentifier(node) || ts.isStringLiteral(node) ? node.text.replaceAll('"', "") : "";
+    const name = this.#names.get(alias);
+    if (name === undefined) throw new Error("openapi-typescript printed a name that it was not given");
+    return name;
+  }
+}
+
 /** The members of `interface components { schemas: { … } }`. */
-const schemaMembers = (nodes: readonly ts.Node[]): readonly ts.TypeElement[] =>
+const schemaMembers = (nodes: readonly ts.Node[]): readonly ts.PropertySignature[] =>
   nodes
     .filter((node) => ts.isInterfaceDeclaration(node))
     .filter((node) => node.name.text === "components")
     .flatMap((node) => node.members.filter((member) => ts.isPropertySignature(member)))
     .filter((member) => ts.isIdentifier(member.name) && member.name.text === "schemas")
-    .flatMap(({ type }) => (type && ts.isTypeLiteralNode(type) ? type.members : []));
+    .flatMap(({ type }) => (type && ts.isTypeLiteralNode(type) ? type.members : []))
+    .filter((member) => ts.isPropertySignature(member));
 
 interface Found {
-  readonly names: ReadonlyMap<string, string>;
+  readonly types: Aliases;
+  readonly fields: Aliases;
   readonly comments: WeakMap<ts.Node, string>;
   readonly uses: Set<string>;
 }
 
 /** Names in place of paths, comments of our own, and unions and intersections as one would write them. */
-const simplify = (type: ts.TypeNode, found: Found): ts.TypeNode => {
+const simplify = (type: ts.TypeNode, { types, fields, comments, uses }: Found): ts.TypeNode => {
   const visit = (node: ts.Node): ts.Node => {
-    if (ts.isIndexedAccessTypeNode(node)) {
-      const { indexType } = node;
-      const name = found.names.get(
-        ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal) ? indexType.literal.text : "",
-      );
-      if (name === undefined) throw new Error("openapi-typescript printed a path that it was not asked for");
-      found.uses.add(name);
+    if (ts.isIndexedAccessTypeNode(node) && ts.isLiteralTypeNode(node.indexType)) {
+      const name = types.meant(node.indexType.literal);
+      uses.add(name);
       return reference(name);
     }
-    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && node.typeName.text === "WithRequired")
-      found.uses.add("WithRequired");
+    if (ts.isTypeReferenceNode(node) && node.typeArguments && textOf(node).startsWith("WithRequired<")) {
+      uses.add("WithRequired");
+      const [base, keys] = node.typeArguments;
+      const names = keys && ts.isUnionTypeNode(keys) ? [...keys.types] : keys ? [keys] : [];
+      const literals = names.map((name) =>
+        factory.createLiteralTypeNode(factory.createStringLiteral(fields.meant(name))),
+      );
+      return factory.updateTypeReferenceNode(
+        node,
+        node.typeName,
+        factory.createNodeArray([...(base ? [ts.visitNode(base, visit, ts.isTypeNode) ?? base] : []), union(literals)]),
+      );
+    }
     const inner = ts.visitEachChild(node, visit, undefined);
-    if (ts.isPropertySignature(inner)) return withComment(inner, found.comments.get(node) ?? "");
+    if (ts.isPropertySignature(inner)) return named(inner, fields.meant(inner.name), comments.get(node) ?? "");
     if (ts.isUnionTypeNode(inner)) return union(inner.types);
     if (ts.isIntersectionTypeNode(inner)) return intersection(inner.types);
     return inner;
@@ -115,12 +145,14 @@ const simplify = (type: ts.TypeNode, found: Found): ts.TypeNode => {
   return ts.visitNode(type, visit, ts.isTypeNode) ?? type;
 };
 
-const withComment = (property: ts.PropertySignature, text: string): ts.PropertySignature => {
-  if (ts.isStringLiteral(property.name)) ts.setEmitFlags(property.name, ts.EmitFlags.NoAsciiEscaping);
-  ts.setSyntheticLeadingComments(property, undefined);
+/** The field under its own name and with its comment. */
+const named = (property: ts.PropertySignature, name: string, text: string): ts.PropertySignature => {
+  const literal = isIdentifier(name) ? factory.createIdentifier(name) : factory.createStringLiteral(name);
+  ts.setEmitFlags(literal, ts.EmitFlags.NoAsciiEscaping);
+  const field = factory.createPropertySignature(property.modifiers, literal, property.questionToken, property.type);
   const body = comment([text]).replace(/^\/\*|\*\/\n$/g, "");
-  if (body === "") return property;
-  return ts.addSyntheticLeadingComment(property, ts.SyntaxKind.MultiLineCommentTrivia, body, true);
+  if (body === "") return field;
+  return ts.addSyntheticLeadingComment(field, ts.SyntaxKind.MultiLineCommentTrivia, body, true);
 };
 
 const isUnknown = (node: ts.TypeNode): boolean => node.kind === ts.SyntaxKind.UnknownKeyword;

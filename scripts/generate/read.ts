@@ -1,55 +1,61 @@
+// From text to a document that is safe to walk: within its limits, and with every reference checked.
+
 import { parseDocument } from "yaml";
-import { GenerateError, Place, quoted } from "./place.js";
+import { escapeKey, GenerateError, Place, quoted } from "./place.js";
 
-export const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
 const MAX_DEPTH = 200;
-const MAX_NODES = 2_000_000;
+const MAX_VALUES = 1_000_000;
+const MAX_ALIASES = 100;
 
-/** The document that a YAML or JSON text holds, within the limits, with every reference checked. */
-export const readDocument = (text: string): Place => checkDocument(parse(text));
+export const checkBytes = (bytes: number): void => {
+  if (bytes > MAX_BYTES) throw new GenerateError("#", `is larger than ${MAX_BYTES} bytes`);
+};
+
+/** The document in a YAML or JSON text. */
+export const parseText = (text: string): Place => {
+  checkBytes(Buffer.byteLength(text));
+  return checkDocument(parse(text));
+};
 
 export const checkDocument = (document: unknown): Place => {
+  checkSize(document);
   const root = new Place(document, document);
-  checkSize(root);
-  if (!/^3\.[01](\.|$)/.test(String(root.at("openapi").value ?? "")))
-    root.at("openapi").fail(`is ${quoted(root.at("openapi").value)}; OpenAPI 3.0 and 3.1 are understood`);
-  checkReferences(root);
+  const version = root.at("openapi");
+  if (!/^3\.[01](\.|$)/.test(String(version.value)))
+    version.fail(`is ${quoted(version.value)}; OpenAPI 3.0 and 3.1 are understood`);
+  checkReferences(root, new Set());
   return root;
 };
 
 const parse = (text: string): unknown => {
-  if (Buffer.byteLength(text) > MAX_BYTES) throw new GenerateError("#", `is larger than ${MAX_BYTES} bytes`);
   try {
     if (/^\s*\{/.test(text)) return JSON.parse(text);
-    const document = parseDocument(text, { logLevel: "error", prettyErrors: true });
-    const [error] = document.errors;
-    if (error) throw error;
-    return document.toJS({ maxAliasCount: 100 });
+    const document = parseDocument(text, { logLevel: "error" });
+    if (document.errors[0]) throw document.errors[0];
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
+    // A parser that runs out of stack says so in this way.
     if (error instanceof RangeError) throw new GenerateError("#", `is nested more than ${MAX_DEPTH} levels deep`);
     throw new GenerateError("#", `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 };
 
-/** Depth and number of nodes, aliases counted as often as they are used. Walks without recursion. */
-const checkSize = (root: Place): void => {
-  const queue: { value: unknown; pointer: string; depth: number }[] = [{ ...root, depth: 0 }];
-  for (let nodes = 1; ; nodes++) {
-    const node = queue.pop();
-    if (node === undefined) return;
-    if (node.depth > MAX_DEPTH) throw new GenerateError(node.pointer, `is nested more than ${MAX_DEPTH} levels deep`);
-    if (nodes > MAX_NODES) throw new GenerateError("#", `has more than ${MAX_NODES} values`);
-    if (typeof node.value !== "object" || node.value === null) continue;
-    for (const [key, value] of Object.entries(node.value))
-      queue.push({
-        value,
-        pointer: `${node.pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`,
-        depth: node.depth + 1,
-      });
+/** Walks without recursion. What has several aliases counts several times. */
+const checkSize = (document: unknown): void => {
+  const queue = [{ value: document, pointer: "#", depth: 0 }];
+  let values = 0;
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    const { value, pointer, depth } = node;
+    if (depth > MAX_DEPTH) throw new GenerateError(pointer, `is nested more than ${MAX_DEPTH} levels deep`);
+    if (++values > MAX_VALUES) throw new GenerateError("#", `has more than ${MAX_VALUES} values`);
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key, inner] of Object.entries(value))
+      queue.push({ value: inner, pointer: `${pointer}/${escapeKey(key)}`, depth: depth + 1 });
   }
 };
 
-/** What the value under a keyword is: names chosen by the author, data that is no part of the document, or a node. */
+/** What stands under a keyword: names that the author chose, data that is no part of the description, or a node of it. */
 type Content = "names" | "data" | "node";
 
 const NAMES = new Set(
@@ -60,24 +66,31 @@ const NAMES = new Set(
 );
 const DATA = new Set(["example", "default", "const", "enum", "value"]);
 
-const contentOf = (keyword: string, value: unknown): Content => {
-  if (DATA.has(keyword) || keyword.startsWith("x-") || (keyword === "examples" && Array.isArray(value))) return "data";
-  return NAMES.has(keyword) && !Array.isArray(value) ? "names" : "node";
+const contentOf = (content: Content, key: string, value: unknown): Content => {
+  if (content === "names") return "node";
+  if (DATA.has(key) || key.startsWith("x-") || (key === "examples" && Array.isArray(value))) return "data";
+  return NAMES.has(key) && !Array.isArray(value) ? "names" : "node";
 };
 
-const checkReferences = (place: Place, content: Content = "node"): void => {
+const checkReferences = (place: Place, finished: Set<string>, content: Content = "node"): void => {
   if (typeof place.value !== "object" || place.value === null || content === "data") return;
-  if (Array.isArray(place.value)) {
-    for (const item of place.items()) checkReferences(item);
-    return;
-  }
-  if (content === "node") {
-    for (const keyword of ["$dynamicRef", "$recursiveRef"])
-      if (place.at(keyword).exists) place.at(keyword).fail("is a kind of reference that is not supported");
-    if (place.at("$ref").exists) place.target();
-  }
-  for (const [key, child] of place.entries())
-    checkReferences(child, content === "names" ? "node" : contentOf(key, child.value));
+  if (content === "node" && place.has("$ref")) checkComposition(place.target(), finished);
+  for (const keyword of content === "node" ? ["$dynamicRef", "$recursiveRef"] : [])
+    if (place.has(keyword)) place.at(keyword).fail("is a kind of reference that is not supported");
+  if (Array.isArray(place.value)) for (const item of place.items()) checkReferences(item, finished);
+  else
+    for (const [key, child] of place.entries()) checkReferences(child, finished, contentOf(content, key, child.value));
+};
+
+/** What a schema is composed of must not lead back to it: nothing would be said. Fields and elements may. */
+const checkComposition = (place: Place, finished: Set<string>, path: readonly string[] = []): void => {
+  if (finished.has(place.pointer)) return;
+  if (path.includes(place.pointer)) place.fail("is composed of nothing but itself");
+  if (path.length > MAX_DEPTH) place.fail(`is composed of more than ${MAX_DEPTH} schemas in a row`);
+  for (const keyword of ["allOf", "anyOf", "oneOf"])
+    for (const part of Array.isArray(place.at(keyword).value) ? place.items(keyword) : [])
+      checkComposition(part.target(), finished, [...path, place.pointer]);
+  finished.add(place.pointer);
 };
 
 const PROSE = new Set(["summary", "description", "externalDocs", "x-source", "x-codeSamples"]);
@@ -86,9 +99,6 @@ const PROSE = new Set(["summary", "description", "externalDocs", "x-source", "x-
 export const withoutProse = (value: unknown, content: Content = "node"): unknown => {
   if (typeof value !== "object" || value === null || content === "data") return value;
   if (Array.isArray(value)) return value.map((item) => withoutProse(item));
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => content === "names" || !PROSE.has(key))
-      .map(([key, child]) => [key, withoutProse(child, content === "names" ? "node" : contentOf(key, child))]),
-  );
+  const kept = Object.entries(value).filter(([key]) => content === "names" || !PROSE.has(key));
+  return Object.fromEntries(kept.map(([key, child]) => [key, withoutProse(child, contentOf(content, key, child))]));
 };

@@ -1,14 +1,15 @@
-// The only places where words of the document become source text: names, literals, keys and comments.
+// The only place where words of the document become source text: names, keys, literals and comments.
+
+const WIDTH = 120;
 
 /** Words that cannot name a variable in a module. */
-export const KEYWORDS: ReadonlySet<string> = new Set(
-  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally
-  for function if implements import in instanceof interface let new null package private protected public return static
-  super switch this throw true try typeof undefined var void while with yield`.split(/\s+/),
-);
+const KEYWORDS =
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends
+false finally for function if implements import in instanceof interface let new null package private protected public
+return static super switch this throw true try typeof undefined var void while with yield`.split(/\s+/);
 
-/** What generated code means when it says these words, so that nothing of the document may be called so. */
-const RESERVED =
+/** What generated code means by these words, so that nothing of the document may be called so. */
+const MEANT =
   `any bigint boolean never number object string symbol unknown NaN Infinity globalThis __proto__ constructor then
 Array ArrayBuffer AsyncIterable AsyncIterableIterator Boolean Date Error Function Iterable JSON Map Number Object Omit
 Promise PromiseLike Readonly ReadonlyArray Record Response Set String Symbol AbortSignal WithRequired`.split(/\s+/);
@@ -17,10 +18,10 @@ Promise PromiseLike Readonly ReadonlyArray Record Response Set String Symbol Abo
 export class Names {
   readonly #taken: Set<string>;
   constructor(taken: Iterable<string> = []) {
-    this.#taken = new Set([...KEYWORDS, ...RESERVED, ...taken]);
+    this.#taken = new Set([...KEYWORDS, ...MEANT, ...taken]);
   }
 
-  /** The wanted name, or with the suffix, or with the first free number. */
+  /** The wanted name, or the same with the suffix, or with the first free number. */
   take(wanted: string, suffix = ""): string {
     let name = this.#taken.has(wanted) ? wanted + suffix : wanted;
     for (let number = 2; this.#taken.has(name); number++) name = `${wanted}${suffix}${number}`;
@@ -29,16 +30,16 @@ export class Names {
   }
 }
 
-const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
-export const isIdentifier = (text: string): boolean => IDENTIFIER.test(text);
+export const isIdentifier = (text: string): boolean => /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text);
+export const isVariable = (text: string): boolean => isIdentifier(text) && !KEYWORDS.includes(text);
+
+/** Every object has these, so a table that TypeScript checks by name cannot have its own. */
+export const isInherited = (name: string): boolean => name in Object.prototype;
 
 /** `list_runs_v1` → `ListRunsV1`. */
 export const pascal = (text: string): string => {
-  const name = text
-    .split(/[^A-Za-z0-9]+/)
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-    .join("");
-  return name === "" ? "Unnamed" : name.replace(/^(?=[0-9])/, "_");
+  const words = text.split(/[^A-Za-z0-9]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
+  return words.join("").replace(/^(?=[0-9])/, "_") || "Unnamed";
 };
 
 /** `list_runs_v1` → `listRunsV1`. */
@@ -61,56 +62,56 @@ export class Code {
   constructor(readonly text: string) {}
 }
 
-const WIDTH = 120;
-
-/** A plain value as an expression: on one line where it fits. */
+/** A plain value as an expression, on one line where it fits. */
 export const literal = (value: unknown, indent = ""): string => {
   if (value instanceof Code) return value.text;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
-  const isList = Array.isArray(value);
   const inner = `${indent}  `;
-  const parts = isList
+  const parts = Array.isArray(value)
     ? value.map((item) => literal(item, inner))
-    : Object.entries(value)
-        .filter(([, item]) => item !== undefined)
-        .map(([name, item]) => `${key(name)}: ${literal(item, inner)}`);
-  const [open, close, space] = isList ? ["[", "]", ""] : ["{", "}", " "];
-  if (parts.length === 0) return open + close;
-  const line = `${open}${space}${parts.join(", ")}${space}${close}`;
-  if (indent.length + line.length < WIDTH - 20 && !line.includes("\n")) return line;
-  return `${open}\n${parts.map((part) => `${inner}${part},\n`).join("")}${indent}${close}`;
+    : Object.entries(value).map(([name, item]) => `${key(name)}: ${literal(item, inner)}`);
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{ ", " }"];
+  if (parts.length === 0) return open.trim() + close.trim();
+  const line = open + parts.join(", ") + close;
+  if (indent.length + line.length <= 100 && !line.includes("\n")) return line;
+  return `${open.trim()}\n${parts.map((part) => `${inner}${part},\n`).join("")}${indent}${close.trim()}`;
 };
 
-/** A doc comment, or nothing where there is nothing to say. Paragraphs are joined by an empty line. */
+/** A doc comment that nothing in it can end, with an empty line between paragraphs. Of none there is no comment. */
 export const comment = (paragraphs: readonly string[], indent = ""): string => {
-  const lines = paragraphs
-    .filter((paragraph) => paragraph.trim() !== "")
-    .flatMap((paragraph, index) => [...(index > 0 ? [""] : []), ...wrap(paragraph, WIDTH - indent.length - 3)]);
-  if (lines.length === 0) return "";
+  const text = paragraphs.filter((paragraph) => paragraph.trim() !== "").join("\n\n");
+  if (text === "") return "";
+  const lines = wrap(text.replaceAll("*/", "*\\/"), WIDTH - indent.length - 3);
   if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
   return `${indent}/**\n${lines.map((line) => `${indent} *${line && ` ${line}`}\n`).join("")}${indent} */\n`;
 };
 
-/** Words of the document for a comment: they cannot end it, and a tag or a directive in them is none. */
-export const prose = (text: string): string =>
-  text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
+/** Words of the document for a comment, in which a tag or a directive is none. */
+export const prose = (text: string): string => {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
+  return lines
     .map((line) =>
       line
         .replaceAll("\t", "  ")
         .trimEnd()
-        .replaceAll("*/", "*\\/")
         .replace(/^(\s*)@/, "$1\\@"),
     )
     .join("\n")
     .trim();
+};
 
-/** Breaks long lines between words; fenced code and tables stay as they are. */
+/** The same on one line. */
+export const sentence = (text: string): string => prose(text).replace(/\s+/g, " ");
+
+/** A name of the document inside a sentence. */
+export const code = (name: string): string => `\`${sentence(name).replaceAll("`", "'")}\``;
+
+/** Breaks long lines between words. Fenced code, indented code and tables stay as they are. */
 const wrap = (text: string, width: number): string[] => {
   let isFenced = false;
   return text.split("\n").flatMap((line) => {
     if (/^\s*(```|~~~)/.test(line)) isFenced = !isFenced;
-    if (isFenced || line.length <= width || /^\s*\|| {4}/.test(line)) return [line];
+    if (isFenced || line.length <= width || /^(\s*\|| {4})/.test(line)) return [line];
     const indent = /^\s*([-*]\s+)?/.exec(line)?.[0].replace(/\S/g, " ") ?? "";
     return line.split(" ").reduce<string[]>((lines, word) => {
       const last = lines.at(-1);
