@@ -15,7 +15,7 @@ import { mergeSettings, type Settings } from "./limits.js";
 import { ownFields } from "./own.js";
 import { openList } from "./pages.js";
 import { backoffMs, mayRepeat, spreadMs, WAIT_CEILING_MS } from "./retry.js";
-import { serializeBody, serializePath, serializeQuery, splitParameters } from "./serialize.js";
+import { serializeBody, splitParameters } from "./serialize.js";
 import { uuid } from "./uuid.js";
 import { openScope, sleep, unlessAborted } from "./wait.js";
 
@@ -91,11 +91,12 @@ const perform = async (
   const { repeatable, headers } = protect(operation, body, settings);
   const json = body === undefined ? undefined : serializeBody(operation, body);
   const prepared: Prepared = {
-    operation,
-    path: serializePath(operation, path),
-    query: serializeQuery(operation, query),
-    body: json,
-    headers: headersOf(connection, operation, json, { ...settings.additionalHeaders, ...headers }),
+    url: connection.http.url(operation, path, query),
+    init: {
+      method: operation.method,
+      headers: headersOf(connection, operation, json, { ...settings.additionalHeaders, ...headers }),
+      body: json ?? null,
+    },
   };
   const situation: Situation = { operation, token: connection.credential.token, repeatable, settings, attempts: 0 };
   const { answer, data } = await attemptUntilDone(connection, prepared, situation);
@@ -144,7 +145,7 @@ const attemptUntilDone = async (connection: Connection, prepared: Prepared, situ
   const about = (): AttemptInfo => ({
     operation: operation.id,
     method: operation.method,
-    url: connection.http.url(prepared),
+    url: prepared.url,
     attempt: situation.attempts,
   });
   let spent = 0;

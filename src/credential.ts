@@ -1,7 +1,7 @@
 /** What a credential is, and what it may be used for, by its form. */
 
 import type { Operation } from "../generated/contract.js";
-import { ConfigurationError } from "./errors.js";
+import { ConfigurationError, refusal } from "./errors.js";
 
 export type CredentialKind = "secretKey" | "personalAccessToken" | "publicAccessToken";
 
@@ -74,15 +74,7 @@ export const credentialOfAnyKind = (token: unknown, parameter: string, fallback?
 export const checkAllowed = (operation: Operation, credential: Credential): void => {
   if (operation.auth.length === 0 || operation.auth.includes(credential.kind)) return;
   const allowed = operation.auth.map((kind) => WORDS[kind] ?? kind).join(" or ");
-  throw new ConfigurationError(
-    `${operation.id}: cannot be called with ${WORDS[credential.kind]}; it takes ${allowed}`,
-    {
-      operation: operation.id,
-      method: operation.method,
-      path: operation.path,
-      parameter: "credential",
-    },
-  );
+  throw refusal(operation, "credential", `cannot be called with ${WORDS[credential.kind]}; it takes ${allowed}`);
 };
 
 const SLUGS: Readonly<Record<string, string>> = {
@@ -100,19 +92,13 @@ const SLUGS: Readonly<Record<string, string>> = {
 export const checkEnvironment = (operation: Operation, credential: Credential, env: unknown, branch?: string): void => {
   const named = typeof env === "string" && Object.hasOwn(SLUGS, env) ? SLUGS[env] : undefined;
   if (!named) return;
-  const facts = { operation: operation.id, method: operation.method, path: operation.path, parameter: "env" };
-  if (credential.environment && credential.environment !== named) {
-    throw new ConfigurationError(
-      `${operation.id}: env is ${JSON.stringify(env)}, but the secret key belongs to ${JSON.stringify(credential.environment)}, where the call would act`,
-      facts,
-    );
-  }
-  if (credential.kind === "personalAccessToken" && branch !== undefined && (named === "prod" || named === "stg")) {
-    throw new ConfigurationError(
-      `${operation.id}: env is ${JSON.stringify(env)}, but the client has a previewBranch, where the call would act`,
-      facts,
-    );
-  }
+  const acts =
+    credential.environment && credential.environment !== named
+      ? `the secret key belongs to ${credential.environment}`
+      : credential.kind === "personalAccessToken" && branch !== undefined && (named === "prod" || named === "stg")
+        ? "the client has a previewBranch"
+        : undefined;
+  if (acts) throw refusal(operation, "env", `env is ${JSON.stringify(env)}, but ${acts}, where the call would act`);
 };
 
 /** Personal tokens and secret keys open too much to be in a page. */

@@ -1,5 +1,7 @@
 /** Everything a call can fail with: one class per thing that callers tell apart, told apart by `kind` where `instanceof` is not enough. */
 
+import type { Operation } from "../generated/contract.js";
+
 /** What is known about a failed call. Every field is where the class that needs it has it, and absent elsewhere. */
 export interface ErrorFacts {
   /** The operation's name, such as `runs.retrieve`. */
@@ -156,6 +158,16 @@ export class InvalidResponseError extends ApiError {
 export class ConfigurationError extends ApiError {
   override readonly kind = "configuration";
 }
+
+/** The error for a call that cannot be sent as it was written. */
+export const refusal = (operation: Operation, parameter: string, why: string, cause?: unknown): ConfigurationError =>
+  new ConfigurationError(`${operation.id}: ${why}`, {
+    operation: operation.id,
+    method: operation.method,
+    path: operation.path,
+    parameter,
+    ...(cause !== undefined && { cause }),
+  });
 
 /** Every error there is, for `switch (error.kind)`. */
 export type TriggerApiError =

@@ -1,8 +1,9 @@
-/** One attempt over the wire: the only file that knows openapi-fetch, and the only one that reads bodies. */
+/** One attempt over the wire. The only file that knows openapi-fetch, and the only one that reads bodies. */
 
-import createFetchClient from "openapi-fetch";
+import { createFinalURL } from "openapi-fetch";
 import type { Operation } from "../generated/contract.js";
 import { BODY_EXCERPT } from "./errors.js";
+import { serializePath, serializeQuery } from "./serialize.js";
 import { unlessAborted } from "./wait.js";
 
 /** Sends a request. `init` says the same once more, for transports that do not take the platform's own `Request`. */
@@ -10,13 +11,12 @@ export type Fetch = (request: Request, init: RequestInit) => Promise<Response>;
 
 /** A request as it is sent on every attempt. */
 export interface Prepared {
-  readonly operation: Operation;
-  /** The path with its arguments in it. */
-  readonly path: string;
-  /** The query without its `?`. */
-  readonly query: string;
-  readonly body: string | undefined;
-  readonly headers: Headers;
+  readonly url: string;
+  readonly init: {
+    readonly method: string;
+    readonly headers: Headers;
+    readonly body: string | null;
+  };
 }
 
 /** What came back: the status line and headers as they were, and the body as text. */
@@ -52,58 +52,33 @@ export class Cut extends Error {
 const ERROR_BYTES = 64 * 1024;
 
 export interface Http {
+  /** The address of an operation. openapi-fetch puts it together with our serializers; its sending half is not used. */
+  url(operation: Operation, path: object, query: object): string;
   /** Sends one request and reads its answer. Rejects with what the runtime throws, `Unsendable`, `TooLarge`, `Cut`, or the signal's reason. */
   send(prepared: Prepared, signal: AbortSignal): Promise<Answer>;
-  url(prepared: Prepared): string;
 }
 
-export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponseBytes: number }): Http => {
-  const client = createFetchClient<AnyPaths>({ baseUrl: options.baseURL });
-  /** Says that there is no body where there is none, for the same reason as below. */
-  class OwnRequest extends globalThis.Request {
-    constructor(url: string | URL | Request, init?: RequestInit) {
-      super(url, { ...init, body: init?.body ?? null });
+export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponseBytes: number }): Http => ({
+  url: (operation, path, query) =>
+    createFinalURL(operation.path, {
+      baseUrl: options.baseURL,
+      params: { path: { ...path }, query: { ...query } },
+      pathSerializer: (address) => serializePath(operation, path, address),
+      querySerializer: () => serializeQuery(operation, query),
+    }),
+  send({ url, init }, signal) {
+    // Said in full, because Node looks for what is left out on `Object.prototype`.
+    const own: RequestInit = { ...init, redirect: "manual", signal };
+    let request: Request;
+    try {
+      request = new Request(url, own);
+    } catch (cause) {
+      return Promise.reject(new Unsendable("the request could not be built", { cause }));
     }
-  }
-  return {
-    async send(prepared, signal) {
-      let pending: Promise<Answer> | undefined;
-      // Every option is an own property: openapi-fetch reads what it does not find from `Object.prototype`.
-      await client
-        .request(METHODS[prepared.operation.method], prepared.operation.path, {
-          baseUrl: options.baseURL,
-          params: { path: {}, query: {}, header: undefined },
-          headers: prepared.headers,
-          body: prepared.body,
-          bodySerializer: (body: unknown) => body,
-          // It is handed the whole address, and gives the whole address back.
-          pathSerializer: () => `${options.baseURL}${prepared.path}`,
-          querySerializer: () => prepared.query,
-          middleware: [],
-          parseAs: "text",
-          Request: OwnRequest,
-          redirect: "manual",
-          signal,
-          // The status, the size limit and the body are ours; what is left for openapi-fetch is an empty answer.
-          fetch: async (request: Request) => {
-            // Said in full, because Node looks for what is left out on `Object.prototype`.
-            const { method, headers } = request;
-            const init: RequestInit = { method, headers, body: prepared.body ?? null, redirect: "manual", signal };
-            const answer = async () => options.fetch(request, init);
-            pending = exchange(answer(), options.maxResponseBytes, signal);
-            await pending;
-            return new Response(null, { status: 204 });
-          },
-        })
-        .catch((cause: unknown) => {
-          // What the exchange fails with is told below, as it is: openapi-fetch loses what is falsy.
-          if (!pending) throw new Unsendable("the request could not be built", { cause });
-        });
-      return pending ?? Promise.reject(new Unsendable("no exchange took place"));
-    },
-    url: ({ path, query }) => `${options.baseURL}${path}${query && `?${query}`}`,
-  };
-};
+    const pending = (async () => options.fetch(request, own))();
+    return exchange(pending, options.maxResponseBytes, signal);
+  },
+});
 
 const exchange = async (pending: Promise<Response>, maxBytes: number, signal: AbortSignal): Promise<Answer> => {
   // A `fetch` that does not heed the signal may still answer; that answer is dropped, not left unread.
@@ -164,25 +139,3 @@ export const rebuild = ({ response, text }: Answer): Response => {
 
 /** The start of a body, for errors. */
 export const excerpt = (text: string): string => text.slice(0, BODY_EXCERPT);
-
-const METHODS = {
-  GET: "get",
-  PUT: "put",
-  POST: "post",
-  DELETE: "delete",
-  OPTIONS: "options",
-  HEAD: "head",
-  PATCH: "patch",
-  TRACE: "trace",
-} as const;
-
-/** A document of which nothing is known: paths and arguments are checked before they come here. */
-interface AnyPaths {
-  [path: string]: {
-    [Method in (typeof METHODS)[keyof typeof METHODS]]: {
-      parameters: { path?: object; query?: object };
-      requestBody?: { content: { "application/json": string } };
-      responses: { 204: { content?: never } };
-    };
-  };
-}

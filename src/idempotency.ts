@@ -1,7 +1,7 @@
 /** What makes a second request harmless, and whether this call has it. */
 
 import type { Operation } from "../generated/contract.js";
-import { ConfigurationError } from "./errors.js";
+import { refusal } from "./errors.js";
 import type { Settings } from "./limits.js";
 import { uuid } from "./uuid.js";
 
@@ -21,8 +21,8 @@ export const protect = (operation: Operation, body: unknown, settings: Settings)
   const inBody = key?.field !== undefined && Boolean(at(body, key.field));
   const inHeader = key?.header !== undefined && Object.hasOwn(settings.additionalHeaders, key.header);
   if (given) {
-    if (!key?.header) throw refused(operation, "takes no idempotency key");
-    if (inBody || inHeader) throw refused(operation, "has been given two idempotency keys");
+    if (!key?.header) throw refusal(operation, "idempotencyKey", "takes no idempotency key");
+    if (inBody || inHeader) throw refusal(operation, "idempotencyKey", "has been given two idempotency keys");
     return { repeatable: true, headers: { [key.header]: given } };
   }
   const repeat = operation.repeat ?? (HARMLESS.has(operation.method) ? "always" : "never");
@@ -44,11 +44,3 @@ const at = (body: unknown, path: string): unknown => {
   }
   return value;
 };
-
-const refused = (operation: Operation, why: string): ConfigurationError =>
-  new ConfigurationError(`${operation.id}: ${why}`, {
-    operation: operation.id,
-    method: operation.method,
-    path: operation.path,
-    parameter: "idempotencyKey",
-  });

@@ -1,23 +1,18 @@
 /** How arguments become a path, a query, headers and a body. Pure; what cannot be sent faithfully is refused here. */
 
 import type { Operation, QueryParameter } from "../generated/contract.js";
-import { ConfigurationError } from "./errors.js";
+import { ConfigurationError, refusal } from "./errors.js";
 
 const refuse = (operation: Operation, parameter: string, why: string): never => {
-  throw new ConfigurationError(`${operation.id}: ${parameter} ${why}`, {
-    operation: operation.id,
-    method: operation.method,
-    path: operation.path,
-    parameter,
-  });
+  throw refusal(operation, parameter, `${parameter} ${why}`);
 };
 
 const own = (object: object, key: string): unknown =>
   Object.hasOwn(object, key) ? Reflect.get(object, key) : undefined;
 
-/** The path with each argument as one encoded segment. */
-export const serializePath = (operation: Operation, args: object): string =>
-  operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+/** The path, or an address that ends with it, with each argument as one encoded segment. */
+export const serializePath = (operation: Operation, args: object, address = operation.path): string =>
+  address.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = pathValue(operation, name, own(args, name));
     const encoded = encode(operation, name, value);
     return operation.twice?.includes(name) ? encodeURIComponent(encoded) : encoded;
@@ -141,14 +136,8 @@ export const serializeBody = (operation: Operation, body: unknown): string => {
   try {
     json = JSON.stringify(body);
   } catch (cause) {
-    const found = unserializable(body, "", []);
-    throw new ConfigurationError(`${operation.id}: the body cannot be sent as JSON: ${found ?? "see cause"}`, {
-      operation: operation.id,
-      method: operation.method,
-      path: operation.path,
-      parameter: found?.split(" ")[0] ?? "body",
-      cause,
-    });
+    const found = unserializable(body, "body", []) ?? "body cannot be read";
+    throw refusal(operation, found.split(" ")[0] ?? "body", found, cause);
   }
   if (operation.maxBody !== undefined && json.length > operation.maxBody / 3) {
     const bytes = new TextEncoder().encode(json).byteLength;
@@ -161,18 +150,18 @@ export const serializeBody = (operation: Operation, body: unknown): string => {
 };
 
 /** Where a value is that JSON refuses, for the message alone. */
-const unserializable = (value: unknown, place: string, above: readonly object[]): string | undefined => {
-  if (typeof value === "bigint") return `${place || "it"} is a BigInt`;
+const unserializable = (value: unknown, place: string, above: readonly unknown[]): string | undefined => {
+  if (typeof value === "bigint") return `${place} is a BigInt, which JSON does not carry`;
+  if (above.includes(value)) return `${place} refers back to what contains it, which JSON does not carry`;
   if (typeof value !== "object" || value === null) return undefined;
-  if (above.includes(value)) return `${place} refers back to what contains it`;
   try {
-    if (typeof Reflect.get(value, "toJSON") === "function") JSON.stringify(value);
+    JSON.stringify(value);
+  } catch {
     for (const [key, each] of Object.entries(value)) {
-      const found = unserializable(each, place ? `${place}.${key}` : key, [...above, value]);
+      const found = unserializable(each, `${place}.${key}`, [...above, value]);
       if (found) return found;
     }
-  } catch {
-    return `${place || "it"} throws when it is read`;
+    return `${place} throws when it is read`;
   }
   return undefined;
 };

@@ -21,5 +21,7 @@ const needsMoreThanJson = (value: unknown, seen: Set<object>): boolean => {
   seen.add(value);
   if (value instanceof Date || value instanceof Map || value instanceof Set || value instanceof RegExp) return true;
   if (typeof Reflect.get(value, "toJSON") === "function") return false;
+  // In an array JSON turns what is undefined into null; elsewhere it leaves it out, which reads the same.
+  if (Array.isArray(value) && value.includes(undefined)) return true;
   return Object.values(value).some((each) => needsMoreThanJson(each, seen));
 };
