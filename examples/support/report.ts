@@ -112,7 +112,8 @@ export const createReport = (output: Output = process.stdout, variables: Variabl
         line(styled(["bold", "green"], `All ${held} points hold.`) + styled("dim", ` It took ${seconds} s.`));
         return 0;
       }
-      line(styled(["bold", "red"], `${broken.length} of ${held + broken.length} points do not hold:`));
+      const points = `${broken.length} of ${held + broken.length} points ${broken.length === 1 ? "does" : "do"} not hold:`;
+      line(styled(["bold", "red"], points));
       for (const what of broken) line(`${MARGIN}${styled("red", "✗")} ${what}`);
       return 1;
     },

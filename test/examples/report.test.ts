@@ -22,7 +22,7 @@ describe("what a report claims", () => {
 
     expect(report.summary(1234)).toBe(1);
     expect(out.text).toContain('   ✗ fire is cold\n     found: {"degrees":900}\n');
-    expect(out.text).toMatch(/1 of 2 points do not hold:\n {3}✗ fire is cold\n$/);
+    expect(out.text).toMatch(/1 of 2 points does not hold:\n {3}✗ fire is cold\n$/);
   });
 
   test("when all points hold the exit code is 0", () => {
