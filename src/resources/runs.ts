@@ -3,6 +3,9 @@
 import type { ApiPromise, RequestOptions } from "../../generated/contract.js";
 import type { Runs } from "../../generated/endpoints.js";
 import type { Run } from "../../generated/schema.js";
+import { ApiTimeoutError, ConfigurationError } from "../errors.js";
+import { defaultSettings, mergeSettings } from "../limits.js";
+import { openScope, sleep } from "../wait.js";
 import type { AnyTask, RunHandle, TaskOutput, TaskPayload } from "./task-types.js";
 
 /** A run whose payload and output have the types of its task. */
@@ -49,11 +52,36 @@ export interface RunMethods {
   ): Promise<TaskRun<Task>>;
 }
 
+/** Every status that a run does not leave. The service's own `isCompleted` leaves two of them out. */
+const FINAL = /^(COMPLETED|CANCELED|FAILED|CRASHED|INTERRUPTED|SYSTEM_FAILURE|EXPIRED|TIMED_OUT)$/;
+
+const DEADLINE = Symbol("deadline");
+
 /** `closed` ends a wait between two requests, for clients that can be closed. */
 export const runMethods = (runs: Pick<Runs, "retrieve">, closed?: AbortSignal): Pick<RunMethods, "poll"> => ({
-  poll: async (run, options, requestOptions) => {
-    const { poll } = await import("./poll.js");
-    // The task's types are the caller's word; what arrives is not checked against them.
-    return (await poll(runs, closed, run, options, requestOptions)) as TaskRun<never>;
+  async poll(run, options, requestOptions) {
+    const pollIntervalMs = options?.pollIntervalMs ?? 1000;
+    if (!(pollIntervalMs >= 0 && pollIntervalMs < Number.POSITIVE_INFINITY)) {
+      throw new ConfigurationError("runs.poll: pollIntervalMs must be milliseconds, 0 or more", {
+        operation: "runs.poll",
+        parameter: "pollIntervalMs",
+      });
+    }
+    const { signal, deadlineInMs: timeoutInMs } = mergeSettings(defaultSettings, requestOptions);
+    const scope = openScope([signal, closed], timeoutInMs, DEADLINE);
+    try {
+      for (;;) {
+        const found = await runs.retrieve(run, { ...requestOptions, signal: scope.signal, deadlineInMs: false });
+        // The task's types are the caller's word; what arrives is not checked against them.
+        if (FINAL.test(found.status)) return found as TaskRun<never>;
+        await sleep(pollIntervalMs, scope.signal);
+      }
+    } catch (error) {
+      if (error !== DEADLINE || timeoutInMs === false) throw error;
+      const message = `runs.poll: the run has not finished within ${timeoutInMs} ms`;
+      throw new ApiTimeoutError(message, "deadline", { operation: "runs.poll", timeoutInMs });
+    } finally {
+      scope.end();
+    }
   },
 });

@@ -1,9 +1,11 @@
-/** What can be done with tasks. Triggering is more than its request; what it needs is loaded with the first one. */
+/** Triggering: one request whose payload and key are prepared first, and whose answer carries a token in its headers. */
 
 import type { ApiPromise as ApiPromiseContract, RequestOptions } from "../../generated/contract.js";
 import type { Tasks } from "../../generated/endpoints.js";
 import type { TriggerTaskOptions } from "../../generated/schema.js";
-import { ApiPromise } from "../api-promise.js";
+import { ApiPromise, type Result } from "../api-promise.js";
+import { ConfigurationError } from "../errors.js";
+import { ownFields } from "../own.js";
 import type { AnyTask, RunHandle, TaskIdentifier, TaskPayload } from "./task-types.js";
 
 /** How a run is to be started, as callers say it. */
@@ -46,5 +48,46 @@ export interface TaskMethods {
 
 export const taskMethods = (tasks: Pick<Tasks, "trigger">): TaskMethods => ({
   trigger: (id, payload, options, requestOptions) =>
-    new ApiPromise(import("./trigger.js").then(({ trigger }) => trigger(tasks, id, payload, options, requestOptions))),
+    new ApiPromise(trigger(tasks, id, payload, options, requestOptions)),
 });
+
+const trigger = async (
+  tasks: Pick<Tasks, "trigger">,
+  id: string,
+  payload: unknown,
+  options?: TriggerOptions,
+  requestOptions?: RequestOptions,
+): Promise<Result<RunHandle<never>>> => {
+  const { queue, version, idempotencyKey, ...rest } = ownFields(options);
+  const sentKey = ownFields(requestOptions).idempotencyKey;
+  if (idempotencyKey !== undefined && sentKey) {
+    throw new ConfigurationError("tasks.trigger: has been given two idempotency keys", { parameter: "idempotencyKey" });
+  }
+  const { hashKey, toPacket } = await import("./packet.js");
+  const packet = await toPacket(payload);
+  const key = await hashKey(idempotencyKey);
+  const sent = await tasks
+    .trigger(
+      id,
+      {
+        ...(packet.payload !== undefined && { payload: packet.payload }),
+        options: {
+          ...rest,
+          ...(packet.payloadType && { payloadType: packet.payloadType }),
+          ...(queue !== undefined && { queue: { name: queue } }),
+          ...(version !== undefined && { lockToVersion: version }),
+          ...key,
+        },
+      },
+      requestOptions,
+    )
+    .withResponse();
+  const token = sent.response.headers.get("x-trigger-jwt");
+  const handle = {
+    id: sent.data.id,
+    // With a key of the client's own, this is only the answer to its own repetition.
+    isCached: sent.data.isCached && (key !== undefined || typeof sentKey === "string"),
+    ...(token !== null && { publicAccessToken: token }),
+  };
+  return { data: handle, response: () => sent.response };
+};

@@ -1,4 +1,4 @@
-/** How a task's payload travels. */
+/** What a task is sent: its payload, and the idempotency key as the official SDK makes it. Loaded with the first run that is started. */
 
 export interface Packet {
   payload: unknown;
@@ -24,4 +24,23 @@ const needsMoreThanJson = (value: unknown, seen: Set<object>): boolean => {
   // In an array JSON turns what is undefined into null; elsewhere it leaves it out, which reads the same.
   if (Array.isArray(value) && value.includes(undefined)) return true;
   return Object.values(value).some((each) => needsMoreThanJson(each, seen));
+};
+
+export interface HashedKey {
+  idempotencyKey: string;
+  /** What the caller wrote, which the service gives back when the run is retrieved. */
+  idempotencyKeyOptions?: { key: string; scope: "run" };
+}
+
+/** A key of this length counts as hashed already. */
+const HASH_LENGTH = 64;
+
+/** The key's parts, joined and hashed with SHA-256; nothing for no key and for an empty one. */
+export const hashKey = async (key: string | readonly string[] | undefined): Promise<HashedKey | undefined> => {
+  if (key === undefined || key === "") return undefined;
+  if (typeof key === "string" && key.length === HASH_LENGTH) return { idempotencyKey: key };
+  const text = typeof key === "string" ? key : key.join("-");
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { idempotencyKey: hex, idempotencyKeyOptions: { key: text, scope: "run" } };
 };
