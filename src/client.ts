@@ -21,7 +21,7 @@ import { createGate, type Gate } from "./gate.js";
 import type { Hooks } from "./hooks.js";
 import { createHttp } from "./http.js";
 import { defaultSettings, mergeSettings } from "./limits.js";
-import { ownFields } from "./own.js";
+import { isObject, ownFields } from "./own.js";
 import { type RunMethods, runMethods } from "./resources/runs.js";
 import { type TaskMethods, taskMethods } from "./resources/tasks.js";
 import { isHeaderValue } from "./serialize.js";
@@ -146,8 +146,7 @@ export function createClient(options: AccessTokenOptions): AnyClient;
 export function createClient(
   options: CreateClientOptions,
 ): SecretKeyClient | ProjectClient | PersonalAccessTokenClient | PublicAccessTokenClient | AnyClient {
-  if (typeof options !== "object" || options === null)
-    throw new ConfigurationError("createClient: give it an object of options");
+  if (!isObject(options)) throw new ConfigurationError("createClient: give it an object of options");
   const given: Given = ownFields(options);
   const credential = onlyCredential(given);
   const { connection, close } = connect(credential, given);

@@ -1,4 +1,5 @@
 import type { Dates } from "../generated/contract.js";
+import { isObject } from "./own.js";
 
 /** Turns the moments of an answer into `Date`s, in place. What is no moment stays as it came. */
 export const reviveDates = (value: unknown, dates: Dates | undefined): unknown => {
@@ -6,7 +7,7 @@ export const reviveDates = (value: unknown, dates: Dates | undefined): unknown =
   if (typeof dates === "function") return reviveDates(value, dates());
   if (dates === true) return typeof value === "string" ? revived(value) : value;
   if (isList(dates)) return Array.isArray(value) ? value.map((each) => reviveDates(each, dates[0])) : value;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if (!isObject(value) || Array.isArray(value)) return value;
   for (const [field, inner] of Object.entries(dates)) {
     for (const name of field === "*" ? Object.keys(value) : [field]) {
       if (Object.hasOwn(value, name)) define(value, name, reviveDates(Reflect.get(value, name), inner));

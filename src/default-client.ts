@@ -9,7 +9,7 @@ import { type Connection, createCall } from "./call.js";
 import { type ClientOptions, connect, type RunsClient, runsOf } from "./client.js";
 import { type Credential, credentialOfAnyKind } from "./credential.js";
 import { ConfigurationError } from "./errors.js";
-import { ownFields } from "./own.js";
+import { isObject, ownFields } from "./own.js";
 import { type TaskMethods, taskMethods } from "./resources/tasks.js";
 
 /**
@@ -103,8 +103,7 @@ const variable = (name: string): string | undefined => {
   return typeof value === "string" && value.trim() !== "" ? value : undefined;
 };
 
-const member = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+const member = (value: unknown, name: string): unknown => (isObject(value) ? Reflect.get(value, name) : undefined);
 
 const withoutUndefined = <T extends object>(options: { [Name in keyof T]: T[Name] | undefined }): T => {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);

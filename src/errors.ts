@@ -1,6 +1,7 @@
 /** Everything a call can fail with: one class per thing that callers tell apart, told apart by `kind` where `instanceof` is not enough. */
 
 import type { Operation } from "../generated/contract.js";
+import { own, text } from "./own.js";
 
 /** What is known about a failed call. Every field is where the class that needs it has it, and absent elsewhere. */
 export interface ErrorFacts {
@@ -29,7 +30,8 @@ export interface ErrorFacts {
   cause?: unknown;
 }
 
-const brand: unique symbol = Symbol.for("trigger-management-client.error") as typeof brand;
+/** Marks errors of every copy and version of this package. */
+const brand = Symbol.for("trigger-management-client.error");
 
 /** The base of every error of this package. As itself: an answer with a status that has no class of its own. */
 export class ApiError extends Error {
@@ -61,17 +63,18 @@ export class ApiError extends Error {
   constructor(message: string, facts: ErrorFacts = {}) {
     super(message, "cause" in facts ? { cause: facts.cause } : undefined);
     const { cause: _, ...rest } = facts;
-    const inner = member(facts.body, "error");
+    const inner = own(facts.body, "error");
     const fields = {
       ...rest,
       attempts: facts.attempts ?? 0,
       outcomeUnknown: facts.outcomeUnknown ?? false,
       error: inner,
-      code: text(member(facts.body, "code") ?? member(inner, "code")),
-      param: text(member(facts.body, "param") ?? member(inner, "param")),
-      type: text(member(facts.body, "type") ?? member(inner, "type")),
+      code: text(own(facts.body, "code") ?? own(inner, "code")),
+      param: text(own(facts.body, "param") ?? own(inner, "param")),
+      type: text(own(facts.body, "type") ?? own(inner, "type")),
       requestId: facts.headers?.["x-request-id"],
     };
+    Object.defineProperty(this, brand, { value: true });
     // What is not known is left out, so that a printed error shows what there is.
     for (const [name, value] of Object.entries(fields)) {
       if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: true, configurable: true });
@@ -81,11 +84,6 @@ export class ApiError extends Error {
   // By kind, because bundlers rename classes.
   override get name(): string {
     return NAMES[this.kind] ?? `${this.kind.charAt(0).toUpperCase()}${this.kind.slice(1)}Error`;
-  }
-
-  /** Marks errors of every copy and version of this package. */
-  get [brand](): true {
-    return true;
   }
 
   /** Milliseconds until the service takes the call again, 0 when it does by now. Undefined where it did not say. */
@@ -185,7 +183,7 @@ export type TriggerApiError =
   | ConfigurationError;
 
 /** Whether `value` is an error of this package, also one that another copy or version of it threw. */
-export const isApiError = (value: unknown): value is TriggerApiError => member(value, brand) === true;
+export const isApiError = (value: unknown): value is TriggerApiError => own(value, brand) === true;
 
 const classes: Readonly<Record<number, typeof ApiError>> = {
   400: BadRequestError,
@@ -208,13 +206,13 @@ export const statusError = (facts: ErrorFacts & { status: number }, note = ""): 
 export const BODY_EXCERPT = 500;
 
 const bodyMessage = (body: unknown, status: number): string => {
-  const error = member(body, "error");
+  const error = own(body, "error");
   const said =
-    text(member(error, "message")) ??
+    text(own(error, "message")) ??
     text(error) ??
-    text(member(body, "message")) ??
-    text(member(body, "detail")) ??
-    text(member(body, "title")) ??
+    text(own(body, "message")) ??
+    text(own(body, "detail")) ??
+    text(own(body, "title")) ??
     (typeof body === "string" ? plainText(body) : undefined);
   if (!said) return status >= 300 && status < 400 ? "(a redirect)" : "(no message)";
   const issue = firstIssue(body);
@@ -223,19 +221,14 @@ const bodyMessage = (body: unknown, status: number): string => {
 
 /** The first of the validation issues that some routes list beside their `error`. */
 const firstIssue = (body: unknown): string | undefined => {
-  const issues = member(body, "details") ?? member(body, "issues") ?? member(body, "variableErrors");
+  const issues = own(body, "details") ?? own(body, "issues") ?? own(body, "variableErrors");
   const first: unknown = Array.isArray(issues) ? issues[0] : undefined;
-  const said = text(member(first, "message")) ?? text(member(first, "error"));
-  const path = member(first, "path");
-  const place = Array.isArray(path) ? path.join(".") : text(member(first, "key"));
+  const said = text(own(first, "message")) ?? text(own(first, "error"));
+  const path = own(first, "path");
+  const place = Array.isArray(path) ? path.join(".") : text(own(first, "key"));
   return said && place ? `${place}: ${said}` : said;
 };
 
 /** A page of HTML says nothing in a message; other text does. */
 const plainText = (body: string): string =>
   /^\s*</.test(body) ? "(an HTML page)" : body.trim().replace(/\s+/g, " ").slice(0, BODY_EXCERPT);
-
-const text = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
-
-const member = (value: unknown, key: PropertyKey): unknown =>
-  typeof value === "object" && value !== null && key in value ? Reflect.get(value, key) : undefined;

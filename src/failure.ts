@@ -12,6 +12,7 @@ import {
 import { publicHeaders } from "./hooks.js";
 import { type Answer, Cut, excerpt, TooLarge, Unsendable } from "./http.js";
 import type { Settings } from "./limits.js";
+import { isObject, own, text } from "./own.js";
 import { type Failure, hintMs, mayHaveTakenEffect, WAIT_CEILING_MS } from "./retry.js";
 
 /** What is known of a call while it is being made. */
@@ -52,11 +53,10 @@ export class Stop extends Error {
 
 /** Codes and words of runtimes for a request that never left: no name, no listener, no TLS. */
 const NEVER_LEFT =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EAI_FAIL|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EPROTO|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|Connection refused|dns error|Unable to connect/i;
+  /CONN(ECTION ?)?REFUSED|ENOTFOUND|EAI_|(NET|HOST)UNREACH|EADDRNOTAVAIL|EPROTO|CONNECT_TIMEOUT|FailedToOpenSocket|dns error|Unable to connect/i;
 
 /** Codes for what no waiting mends: an address or header that is wrong, a certificate that is not trusted. */
-const HOPELESS =
-  /ERR_INVALID_URL|ERR_INVALID_CHAR|UND_ERR_INVALID_ARG|CERT_|ERR_TLS_CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|HOSTNAME_MISMATCH|invalid peer certificate/i;
+const HOPELESS = /ERR_INVALID|INVALID_ARG|CERT|certificate|UNABLE_TO_|HOSTNAME_MISMATCH/;
 
 /** The failure behind whatever `Http.send` rejected with, abortion aside. */
 export const classify = (situation: Situation, cause: unknown): Failed | Stop => {
@@ -78,9 +78,8 @@ export const classify = (situation: Situation, cause: unknown): Failed | Stop =>
 
 /** Every code and message along the chain of causes. Each runtime puts them somewhere else. */
 const wordsOf = (error: unknown, depth = 0): string => {
-  if (typeof error !== "object" || error === null || depth > 4) return typeof error === "string" ? error : "";
-  const errors: unknown = Reflect.get(error, "errors");
-  const inner: unknown = Array.isArray(errors) ? errors[0] : Reflect.get(error, "cause");
+  if (!isObject(error) || depth > 4) return text(error) ?? "";
+  const inner: unknown = own(Reflect.get(error, "errors"), 0) ?? Reflect.get(error, "cause");
   return [Reflect.get(error, "code"), Reflect.get(error, "message"), wordsOf(inner, depth + 1)].join(" ");
 };
 
@@ -173,20 +172,18 @@ const harmless = (situation: Situation, cause: unknown): unknown =>
   mentions(cause, situation.token, new Set()) ? new Error(redact(situation, wordsOf(cause))) : cause;
 
 const mentions = (value: unknown, token: string, seen: Set<object>): boolean => {
-  if (typeof value === "string") return value.includes(token);
-  if (typeof value !== "object" || value === null || seen.has(value) || seen.size > 1000) return false;
+  if (!isObject(value) || seen.has(value) || seen.size > 1000)
+    return typeof value === "string" && value.includes(token);
   seen.add(value);
-  if (value instanceof Headers || value instanceof Map)
-    return [...value.values()].some((each) => mentions(each, token, seen));
-  if (value instanceof Request) return mentions(value.headers, token, seen);
-  return Reflect.ownKeys(value).some((key) =>
-    mentions(Reflect.getOwnPropertyDescriptor(value, key)?.value, token, seen),
-  );
+  const inner =
+    value instanceof Headers || value instanceof Map
+      ? [...value.values()]
+      : Reflect.ownKeys(value).map((key) => Reflect.getOwnPropertyDescriptor(value, key)?.value);
+  return (value instanceof Request ? [value.headers] : inner).some((each) => mentions(each, token, seen));
 };
 
 const causeMessage = (cause: unknown): string => {
-  const inner: unknown = cause instanceof Error ? cause.cause : undefined;
-  const code: unknown = typeof inner === "object" && inner !== null ? Reflect.get(inner, "code") : undefined;
+  const code = text(own(own(cause, "cause"), "code"));
   const message = cause instanceof Error ? cause.message : String(cause);
-  return typeof code === "string" ? `${message} (${code})` : message;
+  return code ? `${message} (${code})` : message;
 };

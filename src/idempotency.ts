@@ -3,6 +3,7 @@
 import type { Operation } from "../generated/contract.js";
 import { refusal } from "./errors.js";
 import type { Settings } from "./limits.js";
+import { own } from "./own.js";
 import { uuid } from "./uuid.js";
 
 /** How long the service keeps a key that the client has made up: no call is retried for longer. */
@@ -36,11 +37,4 @@ export const protect = (operation: Operation, body: unknown, settings: Settings)
 };
 
 /** The value at a path such as `options.idempotencyKey`. */
-const at = (body: unknown, path: string): unknown => {
-  let value = body;
-  for (const name of path.split(".")) {
-    value =
-      typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-  }
-  return value;
-};
+const at = (body: unknown, path: string): unknown => path.split(".").reduce(own, body);

@@ -2,7 +2,7 @@
 
 import type { RequestOptions, RetryOptions } from "../generated/contract.js";
 import { ConfigurationError } from "./errors.js";
-import { ownFields } from "./own.js";
+import { isObject, own, ownFields } from "./own.js";
 import { checkHeader, isHeaderValue } from "./serialize.js";
 
 /** Request options with nothing left open. */
@@ -31,78 +31,68 @@ export const defaultSettings: Settings = {
 const LONGEST_MS = 2 ** 31 - 1;
 
 const fail = (parameter: string, why: string): never => {
-  throw new ConfigurationError(`requestOptions: ${parameter} ${why}`, { parameter });
+  throw new ConfigurationError(`requestOptions: ${parameter} must be ${why}`, { parameter });
 };
 
-/** `given` over `base`, checked. Only own fields are read. */
+/** `given` over `base`, checked. Only own fields are read, and what is undefined says nothing. */
 export const mergeSettings = (base: Settings, given: RequestOptions | undefined): Settings => {
   if (given === undefined) return base;
-  if (typeof given !== "object" || given === null) return fail("requestOptions", "must be an object");
-  const options = ownFields(given);
-  const has = (name: keyof RequestOptions): boolean => options[name] !== undefined;
-  return {
-    ...base,
-    ...(has("retry") && { retry: mergeRetry(base.retry, options.retry) }),
-    ...(has("timeoutInMs") && { timeoutInMs: duration("timeoutInMs", options.timeoutInMs) }),
-    ...(has("deadlineInMs") && { deadlineInMs: duration("deadlineInMs", options.deadlineInMs) }),
-    ...(has("signal") && { signal: abortSignal(options.signal) }),
-    ...(has("additionalHeaders") && {
-      additionalHeaders: { ...base.additionalHeaders, ...headers(options.additionalHeaders) },
-    }),
-    ...(has("idempotencyKey") && { idempotencyKey: idempotencyKey(options.idempotencyKey) }),
-    ...(has("prefetch") && { prefetch: options.prefetch === true }),
-  };
-};
-
-const mergeRetry = (base: Required<RetryOptions>, given: unknown): Required<RetryOptions> => {
-  if (typeof given !== "object" || given === null) return fail("retry", "must be an object");
-  const merged: Required<RetryOptions> = { ...base };
-  for (const [name, value] of Object.entries(given)) {
-    if (value === undefined) continue;
-    if (name === "randomize") merged.randomize = value === true;
-    else if (name === "maxAttempts" || name === "minTimeoutInMs" || name === "maxTimeoutInMs" || name === "factor") {
-      merged[name] = retryNumber(name, value);
-    }
-  }
+  if (!isObject(given)) return fail("requestOptions", "an object");
+  const merged: { -readonly [Name in keyof Settings]: Settings[Name] } = { ...base };
+  const { retry, timeoutInMs, deadlineInMs, signal, additionalHeaders, idempotencyKey, prefetch } = ownFields(given);
+  if (retry !== undefined) merged.retry = mergeRetry(base.retry, retry);
+  if (timeoutInMs !== undefined) merged.timeoutInMs = duration("timeoutInMs", timeoutInMs);
+  if (deadlineInMs !== undefined) merged.deadlineInMs = duration("deadlineInMs", deadlineInMs);
+  if (signal !== undefined) merged.signal = abortSignal(signal);
+  if (additionalHeaders !== undefined)
+    merged.additionalHeaders = mergeHeaders(base.additionalHeaders, additionalHeaders);
+  if (idempotencyKey !== undefined) merged.idempotencyKey = checkedKey(idempotencyKey);
+  if (prefetch !== undefined) merged.prefetch = prefetch === true;
   return merged;
 };
 
-const retryNumber = (name: "maxAttempts" | "minTimeoutInMs" | "maxTimeoutInMs" | "factor", value: unknown): number => {
-  const whole = name === "maxAttempts";
-  const min = whole || name === "factor" ? 1 : 0;
-  if (typeof value === "number" && Number.isFinite(value) && value >= min && (!whole || Number.isInteger(value)))
-    return value;
-  return fail(`retry.${name}`, `must be a ${whole ? "whole " : ""}number, at least ${min}`);
+const mergeRetry = (base: Required<RetryOptions>, given: unknown): Required<RetryOptions> => {
+  if (!isObject(given)) return fail("retry", "an object");
+  const merged = { ...base };
+  const numbers = { maxAttempts: 1, minTimeoutInMs: 0, maxTimeoutInMs: 0, factor: 1 };
+  for (const name of ["maxAttempts", "minTimeoutInMs", "maxTimeoutInMs", "factor"] as const) {
+    const value = own(given, name);
+    if (value === undefined) continue;
+    const fits = typeof value === "number" && Number.isFinite(value) && value >= numbers[name];
+    if (!fits || (name === "maxAttempts" && value % 1 !== 0))
+      return fail(`retry.${name}`, `a number, at least ${numbers[name]}`);
+    merged[name] = value;
+  }
+  const randomize = own(given, "randomize");
+  return randomize === undefined ? merged : { ...merged, randomize: randomize === true };
 };
 
-const duration = (name: string, value: unknown): number | false => {
-  if (value === false) return false;
-  if (typeof value === "number" && value > 0 && value <= LONGEST_MS) return value;
-  return fail(name, `must be milliseconds between 0 and ${LONGEST_MS}, or false for no limit`);
-};
+const duration = (name: string, value: unknown): number | false =>
+  value === false || (typeof value === "number" && value > 0 && value <= LONGEST_MS)
+    ? value
+    : fail(name, `milliseconds between 0 and ${LONGEST_MS}, or false`);
 
 const abortSignal = (value: unknown): AbortSignal =>
   // Any runtime's or polyfill's signal will do.
-  typeof value === "object" && value !== null && "aborted" in value && "addEventListener" in value
+  isObject(value) && "aborted" in value && "addEventListener" in value
     ? (value as AbortSignal)
-    : fail("signal", "must be an AbortSignal");
+    : fail("signal", "an AbortSignal");
 
-const headers = (value: unknown): Record<string, string> => {
-  if (typeof value !== "object" || value === null) return fail("additionalHeaders", "must be an object");
-  const checked: Record<string, string> = {};
-  for (const [name, text] of Object.entries(value)) {
-    if (text === undefined) continue;
-    checkHeader(name, text);
-    checked[name.toLowerCase()] = text;
+const mergeHeaders = (base: Settings["additionalHeaders"], given: unknown): Settings["additionalHeaders"] => {
+  if (!isObject(given)) return fail("additionalHeaders", "an object");
+  const merged: Record<string, string> = { ...base };
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    checkHeader(name, value);
+    merged[name.toLowerCase()] = value;
   }
-  return checked;
+  return merged;
 };
 
 /** The service keeps keys of at most this many characters. */
 const LONGEST_KEY = 2048;
 
-const idempotencyKey = (value: unknown): string | false => {
-  if (value === false) return false;
-  if (typeof value === "string" && value !== "" && value.length <= LONGEST_KEY && isHeaderValue(value)) return value;
-  return fail("idempotencyKey", `must be text of 1 to ${LONGEST_KEY} characters that can stand in a header, or false`);
-};
+const checkedKey = (value: unknown): string | false =>
+  value === false || (typeof value === "string" && value !== "" && value.length <= LONGEST_KEY && isHeaderValue(value))
+    ? value
+    : fail("idempotencyKey", `text of 1 to ${LONGEST_KEY} characters that can stand in a header, or false`);

@@ -3,7 +3,7 @@
 import type { CursorPage, Operation, PagePromise as PagePromiseContract } from "../generated/contract.js";
 import { ApiPromise, type Result } from "./api-promise.js";
 import { InvalidResponseError, isApiError } from "./errors.js";
-import { ownFields } from "./own.js";
+import { isObject, own, ownFields } from "./own.js";
 import { openScope } from "./wait.js";
 
 /** What the pages of one list have in common. */
@@ -229,11 +229,9 @@ const loopError = (operation: Operation, place: Place): InvalidResponseError =>
   });
 
 const pageBody = <Item>(operation: Operation, { data, response }: Result<unknown>): PageBody<Item> => {
-  const body: { data?: unknown; pagination?: unknown } = typeof data === "object" && data !== null ? data : {};
-  if (Array.isArray(body.data)) {
-    const pagination = typeof body.pagination === "object" && body.pagination !== null ? { ...body.pagination } : {};
-    return { data: body.data, pagination };
-  }
+  const items = own(data, "data");
+  const pagination = own(data, "pagination");
+  if (Array.isArray(items)) return { data: items, pagination: isObject(pagination) ? { ...pagination } : {} };
   throw new InvalidResponseError(`${operation.id}: the answer is no page: it has no array "data"`, {
     operation: operation.id,
     method: operation.method,

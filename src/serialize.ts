@@ -2,13 +2,11 @@
 
 import type { Operation, QueryParameter } from "../generated/contract.js";
 import { ConfigurationError, refusal } from "./errors.js";
+import { isObject, own, text } from "./own.js";
 
 const refuse = (operation: Operation, parameter: string, why: string): never => {
   throw refusal(operation, parameter, `${parameter} ${why}`);
 };
-
-const own = (object: object, key: string): unknown =>
-  Object.hasOwn(object, key) ? Reflect.get(object, key) : undefined;
 
 /** The path, or an address that ends with it, with each argument as one encoded segment. */
 export const serializePath = (operation: Operation, args: object, address = operation.path): string =>
@@ -20,7 +18,7 @@ export const serializePath = (operation: Operation, args: object, address = oper
 
 /** A path argument as text: an id, or the `id` of what was given. */
 export const pathValue = (operation: Operation, name: string, given: unknown): string => {
-  const value = typeof given === "object" && given !== null ? own(given, "id") : given;
+  const value = isObject(given) ? own(given, "id") : given;
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
   if (typeof value !== "string") {
     return refuse(operation, name, `must be a string, or an object with a string id; got ${typeName(value)}`);
@@ -50,13 +48,12 @@ export const splitParameters = (
     if (given === undefined) return refuse(operation, operation.body, "is required");
     return { query: Object.create(null), body: { [operation.body]: given } };
   }
-  if (given !== undefined && (typeof given !== "object" || given === null || Array.isArray(given))) {
-    return refuse(operation, "params", `must be an object; got ${Array.isArray(given) ? "an array" : typeName(given)}`);
-  }
+  if (given !== undefined && (!isObject(given) || Array.isArray(given)))
+    return refuse(operation, "params", "must be an object");
   const query: Record<string, unknown> = Object.create(null);
   const body: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given ?? {})) {
-    if (operation.query && Object.hasOwn(operation.query, name)) query[name] = value;
+    if (own(operation.query, name)) query[name] = value;
     else if (operation.body) Object.defineProperty(body, rename(operation, name), { value, enumerable: true });
     // A misspelt filter that is dropped lists everything.
     else if (value !== undefined) refuse(operation, name, `is no parameter; there ${known(operation)}`);
@@ -64,8 +61,7 @@ export const splitParameters = (
   return { query, body: operation.body ? body : undefined };
 };
 
-const rename = (operation: Operation, name: string): string =>
-  operation.rename && Object.hasOwn(operation.rename, name) ? (operation.rename[name] ?? name) : name;
+const rename = (operation: Operation, name: string): string => text(own(operation.rename, name)) ?? name;
 
 const known = (operation: Operation): string => {
   const names = Object.keys(operation.query ?? {});
@@ -94,13 +90,8 @@ const queryTexts = (operation: Operation, argument: string, parameter: QueryPara
 const queryText = (operation: Operation, argument: string, parameter: QueryParameter, value: unknown): string => {
   if (parameter.encode === "queue") return queueText(operation, argument, value);
   if (parameter.encode) {
-    const moment =
-      value instanceof Date
-        ? value
-        : typeof value === "number" || typeof value === "string"
-          ? new Date(value)
-          : undefined;
-    if (!moment || Number.isNaN(moment.getTime())) {
+    const moment = new Date(value instanceof Date || typeof value === "string" ? value : Number(value));
+    if (Number.isNaN(moment.getTime())) {
       return refuse(operation, argument, "must be a Date, an ISO 8601 string, or milliseconds since 1970");
     }
     return parameter.encode === "iso" ? moment.toISOString() : String(moment.getTime());
@@ -111,19 +102,17 @@ const queryText = (operation: Operation, argument: string, parameter: QueryParam
   if (parameter.list === "csv" && value.includes(",")) {
     return refuse(operation, argument, "must not contain a comma, which separates values on the wire");
   }
-  return parameter.values && Object.hasOwn(parameter.values, value) ? (parameter.values[value] ?? value) : value;
+  return text(own(parameter.values, value)) ?? value;
 };
 
-const numberText = (operation: Operation, argument: string, { min, max }: QueryParameter, value: number): string => {
-  const inside = Number.isFinite(value) && value >= (min ?? value) && value <= (max ?? value);
-  if (inside && (min === undefined || Number.isInteger(value))) return String(value);
-  const bounds = [min === undefined ? "" : `from ${min}`, max === undefined ? "" : `to ${max}`].join(" ").trim();
-  return refuse(operation, argument, `must be a whole number ${bounds}`.trim());
-};
+const numberText = (operation: Operation, argument: string, { min, max }: QueryParameter, value: number): string =>
+  Number.isInteger(value) && value >= (min ?? value) && value <= (max ?? value)
+    ? String(value)
+    : refuse(operation, argument, `must be a whole number from ${min ?? "any"} to ${max ?? "any"}`);
 
 const queueText = (operation: Operation, argument: string, value: unknown): string => {
-  const type = typeof value === "object" && value !== null ? own(value, "type") : undefined;
-  const name = typeof value === "object" && value !== null ? own(value, "name") : undefined;
+  const type = own(value, "type");
+  const name = own(value, "name");
   if (typeof name !== "string" || name === "" || (type !== "task" && type !== "custom")) {
     return refuse(operation, argument, 'must be { type: "task" | "custom", name }');
   }
