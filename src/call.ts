@@ -47,8 +47,11 @@ export const createCall = (connect: () => Connection): Call => {
     const connection = hold(connect);
     const operation: Operation = ownFields(data);
     const style = operation.page?.style;
-    if (!style) return new ApiPromise(perform(connection, operation, path, params, requestOptions));
-    if (style === "none") return new ListPromise(performList(connection, operation, path, params, requestOptions));
+    if (!style || style === "none") {
+      const result = perform(connection, operation, path, params, requestOptions);
+      // A list that comes whole is an array: `perform` has refused everything else.
+      return style ? new ListPromise(result as Promise<Result<unknown[]>>) : new ApiPromise(result);
+    }
     return openList({
       operation,
       params,
@@ -104,12 +107,6 @@ const perform = async (
     throw invalidResponse(situation, answer.response, answer.text, "the answer is no array");
   }
   return { data: reviveDates(data, operation.dates), response: () => rebuild(answer) };
-};
-
-/** The answer to an operation whose answer is a whole list, which `perform` has seen to. */
-const performList = async (...args: Parameters<typeof perform>): Promise<Result<unknown[]>> => {
-  const { data, response } = await perform(...args);
-  return { data: Array.isArray(data) ? data : [], response };
 };
 
 const headersOf = (

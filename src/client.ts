@@ -21,7 +21,7 @@ import { createGate, type Gate } from "./gate.js";
 import type { Hooks } from "./hooks.js";
 import { createHttp } from "./http.js";
 import { defaultSettings, mergeSettings } from "./limits.js";
-import { isObject, ownFields } from "./own.js";
+import { isObject, ownFields, text } from "./own.js";
 import { type RunMethods, runMethods } from "./resources/runs.js";
 import { type TaskMethods, taskMethods } from "./resources/tasks.js";
 import { isHeaderValue } from "./serialize.js";
@@ -159,15 +159,13 @@ export function createClient(
     ...own,
   };
   if (credential.kind !== "personalAccessToken") return client;
-  const project = (projectRef: string, environment: string): ProjectClient => {
-    for (const [parameter, value] of Object.entries({ projectRef, environment })) {
-      if (typeof value !== "string" || value === "")
-        throw new ConfigurationError(`${parameter} must not be empty`, { parameter });
-    }
-    return { ...bindResources(resources, projectRef, environment), ...own };
+  const project = (projectRef: unknown, environment: unknown): ProjectClient => {
+    const [ref, env] = [text(projectRef), text(environment)];
+    if (!ref || !env) throw new ConfigurationError("createClient: a project needs projectRef and environment");
+    return { ...bindResources(resources, ref, env), ...own };
   };
   if (given.projectRef === undefined && given.environment === undefined) return { ...client, project };
-  return project(String(given.projectRef ?? ""), String(given.environment ?? ""));
+  return project(given.projectRef, given.environment);
 }
 
 /** Runs with what takes more than one request. */
@@ -198,6 +196,7 @@ const onlyCredential = (given: Given): Credential => {
 /** What the calls of one client share, made from its options. */
 export const connect = (credential: Credential, given: Given): { connection: Connection; close: () => void } => {
   const options: ClientOptions = given;
+  const { maxResponseBytes = 100 * 1024 * 1024, previewBranch } = options;
   checkBrowser(credential, options.dangerouslyAllowBrowser === true);
   const closing = new AbortController();
   const gates = new Map<string, Gate>();
@@ -208,10 +207,14 @@ export const connect = (credential: Credential, given: Given): { connection: Con
       baseURL: checkBaseURL(options.baseURL ?? "https://api.trigger.dev", options.allowInsecureHttp),
       // Looked up for each request, so that a `fetch` that was put in its place later is used.
       fetch: options.fetch ?? ((request, init) => globalThis.fetch(request, init)),
-      maxResponseBytes: positive("maxResponseBytes", options.maxResponseBytes ?? 100 * 1024 * 1024),
+      maxResponseBytes: checked("maxResponseBytes", maxResponseBytes, maxResponseBytes > 0),
     }),
     hooks: options.hooks ?? {},
-    branch: branchOf(options.previewBranch),
+    branch: checked(
+      "previewBranch",
+      previewBranch,
+      Boolean(text(previewBranch)) && isHeaderValue(String(previewBranch)),
+    ),
     budget: createRetryBudget(),
     gateOf(limiter) {
       const gate = gates.get(limiter) ?? createGate();
@@ -224,13 +227,8 @@ export const connect = (credential: Credential, given: Given): { connection: Con
   return { connection, close };
 };
 
-const branchOf = (branch: unknown): string | undefined => {
-  if (branch === undefined) return undefined;
-  if (typeof branch === "string" && branch !== "" && isHeaderValue(branch)) return branch;
-  throw new ConfigurationError("previewBranch must be text that can stand in a header", { parameter: "previewBranch" });
-};
-
-const positive = (parameter: string, value: unknown): number => {
-  if (typeof value === "number" && value > 0) return value;
-  throw new ConfigurationError(`${parameter} must be a number above 0`, { parameter });
+/** An option's value, if it fits or is not given. */
+const checked = <T>(parameter: string, value: T, fits: boolean): T => {
+  if (value === undefined || fits) return value;
+  throw new ConfigurationError(`createClient: ${parameter} cannot be ${String(value)}`, { parameter });
 };

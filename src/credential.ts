@@ -22,52 +22,37 @@ const fail = (parameter: string, why: string): never => {
   throw new ConfigurationError(`${parameter} ${why}`, { parameter });
 };
 
-/** The kind that a token's form shows, if it shows one. */
-const kindOf = (token: string, parameter: string): CredentialKind | undefined => {
-  if (/^tr_(dev|stg|prod|preview)_/.test(token)) return "secretKey";
-  if (token.startsWith("tr_pat_")) return "personalAccessToken";
-  if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) return "publicAccessToken";
-  if (token.startsWith("tr_oat_")) return fail(parameter, "is an organization access token, which cannot be used yet");
-  if (token.startsWith("tr_uat_")) return fail(parameter, "is a user-actor token, which cannot be used yet");
-  if (token.startsWith("pk_")) return fail(parameter, "is a public API key of old, which the service takes nowhere");
-  return undefined;
+/** What a token's form shows: its kind, and for secret keys the environment. */
+const byForm = (token: string, parameter: string): Credential | undefined => {
+  const prefix = /^(?:tr_([a-z]+)|pk)_/.exec(token);
+  const word = prefix?.[1];
+  if (word === "dev" || word === "stg" || word === "prod" || word === "preview") {
+    return { kind: "secretKey", token, environment: word };
+  }
+  if (word === "pat") return { kind: "personalAccessToken", token };
+  // Tokens of organisations and user actors, and the public keys of old.
+  if (word === "oat" || word === "uat" || token.startsWith("pk_"))
+    return fail(parameter, `is a ${prefix?.[0]} token, which cannot be used`);
+  return /^[\w-]+\.[\w-]+\.[\w-]*$/.test(token) ? { kind: "publicAccessToken", token } : undefined;
 };
 
 const trimmed = (token: unknown, parameter: string): string => {
-  if (typeof token !== "string")
-    return fail(parameter, `must be a string; got ${token === null ? "null" : typeof token}`);
-  const value = token.trim();
-  if (value === "") return fail(parameter, "must not be empty");
-  if (!/^[\x21-\x7e]+$/.test(value))
-    return fail(parameter, "contains white space or a character that cannot stand in a header");
-  return value;
-};
-
-const withEnvironment = (kind: CredentialKind, token: string): Credential => {
-  const environment = kind === "secretKey" ? /^tr_(dev|stg|prod|preview)_/.exec(token)?.[1] : undefined;
-  return environment === "dev" || environment === "stg" || environment === "prod" || environment === "preview"
-    ? { kind, token, environment }
-    : { kind, token };
+  const value = typeof token === "string" ? token.trim() : "";
+  if (value === "") return fail(parameter, "must be a string that is not empty");
+  return /^[\x21-\x7e]+$/.test(value) ? value : fail(parameter, "has a character inside that cannot stand in a header");
 };
 
 /** A credential in a field that names its kind. One of another kind is refused; one of unknown form is taken at its word. */
 export const credentialOfKind = (kind: CredentialKind, token: unknown): Credential => {
-  const value = trimmed(token, kind);
-  const found = kindOf(value, kind);
-  if (found && found !== kind) return fail(kind, `holds ${WORDS[found]}, not ${WORDS[kind]}`);
-  return withEnvironment(kind, value);
+  const credential = credentialOfAnyKind(token, kind, kind);
+  return credential.kind === kind ? credential : fail(kind, `holds ${WORDS[credential.kind]}, not ${WORDS[kind]}`);
 };
 
 /** A credential of whatever kind its form shows; `fallback` where it shows none. */
 export const credentialOfAnyKind = (token: unknown, parameter: string, fallback?: CredentialKind): Credential => {
   const value = trimmed(token, parameter);
-  const kind = kindOf(value, parameter) ?? fallback;
-  if (!kind)
-    return fail(
-      parameter,
-      "has a form that shows no kind; give it as secretKey, personalAccessToken or publicAccessToken",
-    );
-  return withEnvironment(kind, value);
+  const credential = byForm(value, parameter) ?? (fallback && { kind: fallback, token: value });
+  return credential ?? fail(parameter, "has a form that shows no kind; give it in the field of its kind");
 };
 
 /** Refuses a call that the credential may not make, before anything is sent. */
@@ -106,7 +91,7 @@ export const checkBrowser = (credential: Credential, allowed: boolean | undefine
   const inBrowser = typeof window !== "undefined" && typeof window.document !== "undefined";
   if (!inBrowser || allowed || credential.kind === "publicAccessToken") return;
   throw new ConfigurationError(
-    `${WORDS[credential.kind]} must not be in a browser, where anyone can read it; give the page a public access token, or set dangerouslyAllowBrowser`,
+    `${WORDS[credential.kind]} can be read by anyone in a browser; use a public access token, or set dangerouslyAllowBrowser`,
     { parameter: credential.kind },
   );
 };
@@ -119,9 +104,9 @@ export const checkBaseURL = (given: unknown, allowInsecureHttp: boolean | undefi
   } catch {
     return fail("baseURL", "is no URL");
   }
-  if (url.protocol !== "https:" && url.protocol !== "http:") return fail("baseURL", "must begin with https:");
-  if (url.username || url.password) return fail("baseURL", "must not hold a user name or password");
-  if (url.search || url.hash) return fail("baseURL", "must not have a query or a fragment");
+  if (!/^https?:$/.test(url.protocol)) return fail("baseURL", "must begin with https:");
+  if (url.username || url.password || url.search || url.hash)
+    return fail("baseURL", "must not have a user, a query or a fragment");
   if (url.protocol === "http:" && !isLoopback(url.hostname) && !allowInsecureHttp) {
     return fail("baseURL", "would send the credential unencrypted; use https:, or set allowInsecureHttp");
   }

@@ -10,10 +10,10 @@ import {
   statusError,
 } from "./errors.js";
 import { publicHeaders } from "./hooks.js";
-import { type Answer, Cut, excerpt, TooLarge, Unsendable } from "./http.js";
+import { type Answer, Broken, excerpt } from "./http.js";
 import type { Settings } from "./limits.js";
 import { isObject, own, text } from "./own.js";
-import { type Failure, hintMs, mayHaveTakenEffect, WAIT_CEILING_MS } from "./retry.js";
+import { type Failure, hintMs, mayHaveTakenEffect } from "./retry.js";
 
 /** What is known of a call while it is being made. */
 export interface Situation {
@@ -60,16 +60,17 @@ const HOPELESS = /ERR_INVALID|INVALID_ARG|CERT|certificate|UNABLE_TO_|HOSTNAME_M
 
 /** The failure behind whatever `Http.send` rejected with, abortion aside. */
 export const classify = (situation: Situation, cause: unknown): Failed | Stop => {
-  if (cause instanceof TooLarge) return new Stop(invalidResponse(situation, cause.response, "", cause.message));
-  if (cause instanceof Unsendable)
-    return new Failed({ kind: "connection", sent: false, hopeless: true }, undefined, cause.cause);
-  if (cause instanceof Cut) {
-    const answer = { response: cause.response, text: "" };
-    return new Failed(
-      { kind: "connection", sent: true, hopeless: false, status: cause.response.status },
-      answer,
-      cause.cause,
-    );
+  if (cause instanceof Broken) {
+    const { kind, response } = cause;
+    if (kind === "too large" && response)
+      return new Stop(invalidResponse(situation, response, "", "the answer is larger than maxResponseBytes"));
+    const failure: Failure = {
+      kind: "connection",
+      sent: kind === "cut",
+      hopeless: kind === "unsendable",
+      ...(response && { status: response.status }),
+    };
+    return new Failed(failure, response && { response, text: "" }, cause.cause);
   }
   const words = wordsOf(cause);
   const hopeless = HOPELESS.test(words);
@@ -88,7 +89,7 @@ export const failureError = (situation: Situation, failed: Failed): ApiError => 
   const { failure, answer } = failed;
   const { operation, settings } = situation;
   const outcomeUnknown = !situation.repeatable && mayHaveTakenEffect(failure);
-  const note = `${outcomeUnknown ? "; whether it took effect is unknown" : ""}${stopNote(failed)}`;
+  const note = `${outcomeUnknown ? "; whether it took effect is unknown" : ""}${failed.stopped ? STOPPED[failed.stopped] : ""}`;
   const facts: ErrorFacts = {
     ...factsOf(situation, answer?.response),
     ...(failed.retryAt && { retryAt: failed.retryAt }),
@@ -141,12 +142,10 @@ const factsOf = ({ operation, attempts, token }: Situation, response?: Response)
   ...(response && { status: response.status, headers: publicHeaders(response.headers, token) }),
 });
 
-const stopNote = ({ stopped, hint }: Failed): string => {
-  if (stopped === "budget") return "; not retried: the client's retry budget is used up";
-  const seconds = Math.ceil((hint ?? 0) / 1000);
-  if (stopped === "ceiling")
-    return `; not retried: the service asks to wait ${seconds} s, more than ${WAIT_CEILING_MS / 1000} s`;
-  return stopped === "deadline" ? "; not retried: the wait would outlast the deadline" : "";
+const STOPPED = {
+  budget: "; not retried: the client's retry budget is used up",
+  ceiling: "; not retried: the service asks to wait too long",
+  deadline: "; not retried: the wait would outlast the deadline",
 };
 
 const errorBody = (text: string): unknown => {

@@ -25,26 +25,14 @@ export interface Answer {
   readonly text: string;
 }
 
-/** A 2xx answer that is larger than the client reads. */
-export class TooLarge extends Error {
+/** An attempt that came to no answer for a reason that this file knows. `response` is there once an answer had begun. */
+export class Broken extends Error {
   constructor(
-    readonly response: Response,
-    readonly limit: number,
+    readonly kind: "unsendable" | "too large" | "cut",
+    readonly response?: Response,
+    cause?: unknown,
   ) {
-    super(`the answer is larger than maxResponseBytes (${limit})`);
-  }
-}
-
-/** The request could not even be built. */
-export class Unsendable extends Error {}
-
-/** A 2xx answer began and did not arrive whole. */
-export class Cut extends Error {
-  constructor(
-    readonly response: Response,
-    cause: unknown,
-  ) {
-    super("the answer was cut short", { cause });
+    super(kind, { cause });
   }
 }
 
@@ -54,7 +42,7 @@ const ERROR_BYTES = 64 * 1024;
 export interface Http {
   /** The address of an operation. openapi-fetch puts it together with our serializers; its sending half is not used. */
   url(operation: Operation, path: object, query: object): string;
-  /** Sends one request and reads its answer. Rejects with what the runtime throws, `Unsendable`, `TooLarge`, `Cut`, or the signal's reason. */
+  /** Sends one request and reads its answer. Rejects with what the runtime throws, `Broken`, or the signal's reason. */
   send(prepared: Prepared, signal: AbortSignal): Promise<Answer>;
 }
 
@@ -73,7 +61,7 @@ export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponse
     try {
       request = new Request(url, own);
     } catch (cause) {
-      return Promise.reject(new Unsendable("the request could not be built", { cause }));
+      return Promise.reject(new Broken("unsendable", undefined, cause));
     }
     const pending = (async () => options.fetch(request, own))();
     return exchange(pending, options.maxResponseBytes, signal);
@@ -89,7 +77,7 @@ const exchange = async (pending: Promise<Response>, maxBytes: number, signal: Ab
   const limit = response.ok ? maxBytes : ERROR_BYTES;
   if (response.ok && Number(response.headers.get("content-length")) > limit) {
     discard(response);
-    throw new TooLarge(response, limit);
+    throw new Broken("too large", response);
   }
   return { response, text: await readText(response, limit, signal) };
 };
@@ -118,10 +106,10 @@ const readText = async (response: Response, limit: number, signal: AbortSignal):
     if (signal.aborted) throw signal.reason;
     // Its status says enough.
     if (!response.ok) return text;
-    throw new Cut(response, cause);
+    throw new Broken("cut", response, cause);
   }
   reader.cancel().catch(() => {});
-  if (response.ok) throw new TooLarge(response, limit);
+  if (response.ok) throw new Broken("too large", response);
   return text;
 };
 

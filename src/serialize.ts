@@ -21,7 +21,7 @@ export const pathValue = (operation: Operation, name: string, given: unknown): s
   const value = isObject(given) ? own(given, "id") : given;
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
   if (typeof value !== "string") {
-    return refuse(operation, name, `must be a string, or an object with a string id; got ${typeName(value)}`);
+    return refuse(operation, name, `must be an id, or an object that has one; got ${typeName(value)}`);
   }
   if (value === "") return refuse(operation, name, "must not be empty");
   // URL parsers fold these two away, together with the segment before them.
@@ -35,7 +35,7 @@ const encode = (operation: Operation, name: string, value: string): string => {
   try {
     return encodeURIComponent(value);
   } catch {
-    return refuse(operation, name, "holds half of a surrogate pair, which has no encoding");
+    return refuse(operation, name, "holds half a surrogate pair");
   }
 };
 
@@ -92,7 +92,7 @@ const queryText = (operation: Operation, argument: string, parameter: QueryParam
   if (parameter.encode) {
     const moment = new Date(value instanceof Date || typeof value === "string" ? value : Number(value));
     if (Number.isNaN(moment.getTime())) {
-      return refuse(operation, argument, "must be a Date, an ISO 8601 string, or milliseconds since 1970");
+      return refuse(operation, argument, "must be a Date, an ISO 8601 text or milliseconds");
     }
     return parameter.encode === "iso" ? moment.toISOString() : String(moment.getTime());
   }
@@ -100,7 +100,7 @@ const queryText = (operation: Operation, argument: string, parameter: QueryParam
   if (typeof value === "boolean") return String(value);
   if (typeof value !== "string") return refuse(operation, argument, `must be plain text; got ${typeName(value)}`);
   if (parameter.list === "csv" && value.includes(",")) {
-    return refuse(operation, argument, "must not contain a comma, which separates values on the wire");
+    return refuse(operation, argument, "must not contain a comma");
   }
   return text(own(parameter.values, value)) ?? value;
 };
@@ -140,8 +140,8 @@ export const serializeBody = (operation: Operation, body: unknown): string => {
 
 /** Where a value is that JSON refuses, for the message alone. */
 const unserializable = (value: unknown, place: string, above: readonly unknown[]): string | undefined => {
-  if (typeof value === "bigint") return `${place} is a BigInt, which JSON does not carry`;
-  if (above.includes(value)) return `${place} refers back to what contains it, which JSON does not carry`;
+  if (typeof value === "bigint") return `${place} is a BigInt`;
+  if (above.includes(value)) return `${place} refers back to what contains it`;
   if (typeof value !== "object" || value === null) return undefined;
   try {
     JSON.stringify(value);
@@ -175,7 +175,7 @@ export const checkHeader = (name: string, value: unknown, operation = "requestOp
     throw new ConfigurationError(`${operation}: header ${shown} ${why}`, { parameter: "additionalHeaders" });
   };
   if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) fail("is no header name");
-  if (RESERVED.has(name.toLowerCase())) fail("is set by the client and cannot be replaced");
+  if (RESERVED.has(name.toLowerCase())) fail("cannot be replaced");
   if (typeof value !== "string" || !isHeaderValue(value)) fail("has a value that cannot stand in a header");
 };
 
