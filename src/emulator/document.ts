@@ -54,14 +54,20 @@ export const exampleOf = (operationId: string): { status: number; body: unknown 
   return undefined;
 };
 
+/** Whether the document says that the operation may answer with this status. */
+export const answersWith = (operationId: string, status: number): boolean =>
+  responseKey(documented(operationId), status) !== undefined;
+
 /** Pointer to the schema of an answer with this status, if the document has one. */
 export const answerSchema = (operationId: string, status: number): string | undefined => {
   const operation = documented(operationId);
-  if (operation === undefined) return undefined;
-  const key = [String(status), `${Math.floor(status / 100)}XX`, "default"].find((one) => one in operation.responses);
-  if (key === undefined) return undefined;
+  const key = responseKey(operation, status);
+  if (operation === undefined || key === undefined) return undefined;
   return jsonSchemaPointer(`${operation.pointer}/responses/${key}`, operation.responses[key]);
 };
+
+const responseKey = (operation: DocumentedOperation | undefined, status: number): string | undefined =>
+  [String(status), `${Math.floor(status / 100)}XX`, "default"].find((key) => operation && key in operation.responses);
 
 const readOperations = (): ReadonlyMap<string, DocumentedOperation> => {
   const operations = new Map<string, DocumentedOperation>();

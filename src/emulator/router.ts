@@ -69,15 +69,31 @@ const decode = (segment: string): string => {
   }
 };
 
-/** The route that shares most with what was asked for, so that a slip in a path is quickly found. */
+/** The route that is fewest letters away from what was asked for, so that a slip in a path is quickly found. */
 const nearestTo = (routes: readonly Route[], method: string, segments: readonly string[]): string | undefined => {
-  let best: { score: number; route: Route } | undefined;
+  // A longer path is no slip.
+  const asked = segments.join("/").slice(0, 200);
+  let best: { distance: number; route: Route } | undefined;
   for (const route of routes) {
-    const same = route.segments.filter((part) => segments.includes(part)).length;
-    const inPlace = route.segments.filter((part, index) => part === segments[index]).length;
-    const lengths = Math.abs(route.segments.length - segments.length);
-    const score = same * 4 + inPlace * 2 - lengths * 2 + (route.operation.method === method ? 1 : 0);
-    if (same > 0 && (best === undefined || score > best.score)) best = { score, route };
+    const filled = route.segments
+      .map((part, index) => (isParameter(part) ? (segments[index] ?? part) : part))
+      .join("/");
+    const distance = lettersBetween(filled, asked) + (route.operation.method === method ? 0 : 0.5);
+    if (best === undefined || distance < best.distance) best = { distance, route };
   }
   return best && `${best.route.operation.method} ${best.route.operation.path}`;
+};
+
+/** How many letters must be put in, taken out or changed to make one text of the other (Levenshtein). */
+const lettersBetween = (one: string, other: string): number => {
+  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const changed = (previous[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
+      current.push(Math.min(changed, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous.at(-1) ?? 0;
 };

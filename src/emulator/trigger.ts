@@ -1,7 +1,7 @@
 import type { TriggerTaskOptions } from "../../generated/schema.js";
 import { delayedUntil, keyLifetimeMs, naturalDurationMs, naturalDurationOf } from "./durations.js";
 import { maxMetadataBytes } from "./metadata.js";
-import { present } from "./objects.js";
+import { isPlainObject, present } from "./objects.js";
 import { byteLength, packetOf } from "./payloads.js";
 import type { EmulatedEnvironment } from "./projects.js";
 import { refuse } from "./refusals.js";
@@ -123,9 +123,10 @@ const ttlOf = (ttl: string | number | undefined, isDev: boolean): string | undef
   return isDev ? "10m" : undefined;
 };
 
+/** Metadata that is no object is dropped without a word. */
 const metadataOf = (metadata: unknown): unknown => {
   assertMetadataSize(metadata);
-  return metadata;
+  return isPlainObject(metadata) ? metadata : undefined;
 };
 
 /** Metadata has a limit of its own, in bytes of JSON. */

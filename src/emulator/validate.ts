@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { answerSchema, documented, documentRoot, type QueryDeclaration, resolved } from "./document.js";
+import { answerSchema, answersWith, documented, documentRoot, type QueryDeclaration, resolved } from "./document.js";
 import { type Issue, issuesOf, tooBig, tooSmall, wrongType } from "./issues.js";
 import { fieldOf, isPlainObject } from "./objects.js";
 
@@ -44,8 +44,9 @@ export const bodyIssues = (operationId: string, body: unknown, leftOut: readonly
   return issuesOf((check.errors ?? []).filter((error) => !leftOut.includes(error.keyword)));
 };
 
-/** What is wrong with an answer, one sentence each. */
+/** What is wrong with an answer, one sentence each. A status that the document does not name is wrong as such. */
 export const answerProblems = (operationId: string, status: number, body: unknown): string[] => {
+  if (!answersWith(operationId, status)) return ["the document has no such status here"];
   const check = remembered(answerChecks, `${operationId} ${status}`, () => {
     const pointer = answerSchema(operationId, status);
     return pointer === undefined ? undefined : theCompiler().compile({ $ref: `document${pointer}` });

@@ -1,0 +1,342 @@
+// The emulator and the document: routes come from it, requests are checked against it, and so are the answers.
+
+import fc from "fast-check";
+import { afterEach, expect, test } from "vitest";
+import type { Operation } from "../../../generated/contract.js";
+import { operations } from "../../../generated/operations.js";
+import { createCore } from "../../../src/emulator/core.js";
+import { handlers } from "../../../src/emulator/handlers/index.js";
+import { createEmulator, type Emulator } from "../../../src/emulator/index.js";
+import { createRouter } from "../../../src/emulator/router.js";
+import { createWorld } from "../../../src/emulator/world.js";
+import { send } from "./support/send.js";
+
+const started: Emulator[] = [];
+afterEach(async () => {
+  for (const emulator of started.splice(0)) await emulator.stop();
+});
+const start = () => {
+  const emulator = createEmulator({ clock: "virtual", rateLimit: false, checkAnswers: true });
+  started.push(emulator);
+  return emulator;
+};
+
+test("every handler is an operation's", () => {
+  expect(Object.keys(handlers).filter((id) => operations[id] === undefined)).toEqual([]);
+});
+
+test("every operation's own path leads to it", () => {
+  const route = createRouter(operations);
+  for (const operation of Object.values(operations)) {
+    const path = operation.path.replaceAll(/\{\w+\}/g, "x%2Fy");
+    const match = route(operation.method, path);
+    expect([operation.id, match.kind === "operation" && match.operation.id]).toEqual([operation.id, operation.id]);
+  }
+});
+
+test("a literal segment comes before a parameter, and a parameter is decoded once", () => {
+  const route = createRouter(operations);
+  expect(route("POST", "/api/v1/projects/p/envvars/dev/import")).toMatchObject({ operation: { id: "envvars.upload" } });
+  expect(route("DELETE", "/api/v1/projects/p/envvars/dev/import")).toMatchObject({ operation: { id: "envvars.del" } });
+  expect(route("GET", "/api/v3/runs/a%252Fb")).toMatchObject({ params: { runId: "a%2Fb" } });
+  expect(route("GET", "/api/v3/runs/%zz")).toMatchObject({ params: { runId: "%zz" } });
+  expect(route("GET", "/api/v3/runs/")).toMatchObject({ kind: "none" });
+});
+
+test.each([
+  ["GET", "/api/v1/runz", "GET /api/v1/runs"],
+  ["GET", "/api/v1/runs/run_1", "GET /api/v3/runs/{runId}"],
+  ["POST", "/api/v1/runs/run_1/cancel", "POST /api/v2/runs/{runId}/cancel"],
+  ["POST", "/api/v1/task/hello/trigger", "POST /api/v1/tasks/{taskIdentifier}/trigger"],
+  ["GET", "/api/v1/schedule", "GET /api/v1/schedules"],
+])("%s %s is 404 and names %s", async (method, path, nearest) => {
+  const emulator = start();
+  const answer = await send(emulator, method, path);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+  expect(answer.text).toContain(nearest);
+  expect(emulator.requests[0]?.problems?.[0]).toContain(nearest);
+});
+
+test("what a caller puts into a path comes back as text, never as markup", async () => {
+  const answer = await send(start(), "GET", "/api/v1/<script>alert(1)</script>");
+  expect(answer.text).not.toContain("<script>");
+});
+
+test.each([
+  ["GET", "/api/v1/tasks/hello/trigger", 405],
+  ["GET", "/api/v2/runs/run_1/cancel", 400],
+  ["DELETE", "/api/v1/runs", 405],
+  ["POST", "/api/v3/runs/run_1", 405],
+  ["PATCH", "/api/v1/schedules", 405],
+])("%s %s is %i, with the routes of the path in a header", async (method, path, status) => {
+  const answer = await send(start(), method, path);
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get("x-emulator-nearest-route")).toMatch(/^(GET|POST|PUT|DELETE) \/api\//);
+});
+
+test("a slash too many is redirected", async () => {
+  const answer = await send(start(), "GET", "/api/v1/runs/");
+  expect([answer.status, answer.headers.get("location")]).toEqual([301, "/api/v1/runs"]);
+});
+
+test.each([
+  ["", "Request body is empty"],
+  ["{", "Invalid JSON"],
+  ["null", "Invalid JSON"],
+  ["[]", "Validation error: Expected object, received array"],
+  ['{"options":{"maxAttempts":"x"}}', 'Validation error: Expected number, received string at "options.maxAttempts"'],
+  [
+    '{"options":{"ttl":{}}}',
+    'Validation error: Expected string, received object at "options.ttl", or Expected number, received object at "options.ttl"',
+  ],
+  ['{"options":{"debounce":{"key":"k"}}}', 'Validation error: Required at "options.debounce.delay"'],
+  [
+    '{"options":{"machine":"huge"}}',
+    "Validation error: Invalid enum value. Expected 'micro' | 'small-1x' | 'small-2x' | 'medium-1x' | 'medium-2x' | 'large-1x' | 'large-2x', received 'huge' at \"options.machine\"",
+  ],
+])("triggering with the body %j is 400: %s", async (body, error) => {
+  const emulator = start();
+  const answer = await send(emulator, "POST", "/api/v1/tasks/hello/trigger", { body });
+  expect(answer).toMatchObject({ status: 400, body: { error } });
+});
+
+test("names that the document does not know are dropped", async () => {
+  const body = { options: { somethingElse: 1 }, more: true };
+  expect((await send(start(), "POST", "/api/v1/tasks/hello/trigger", { body })).status).toBe(200);
+});
+
+test("a body over the operation's limit, or of unknown length, is refused", async () => {
+  const emulator = start();
+  const body = { payload: "x".repeat(3_145_728) };
+  const refused = { status: 413, body: { error: "Request body too large" } };
+  expect(await send(emulator, "POST", "/api/v1/tasks/hello/trigger", { body })).toMatchObject(refused);
+  const response = await emulator.fetch(`${emulator.url}/api/v1/tasks/hello/trigger`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${emulator.secretKey}` },
+    body: new Blob(["{}"]).stream(),
+    // Node asks for this where a body is a stream.
+    ...{ duplex: "half" },
+  });
+  expect(response.status).toBe(413);
+});
+
+test("an operation that nobody emulates answers with the document's example", async () => {
+  const world = { ...createWorld({ clock: "virtual" }), handlers: {} };
+  const core = createCore(world);
+  const delivery = await core({
+    method: "GET",
+    target: "/api/v1/runs",
+    headers: { authorization: `Bearer ${world.people.projects[0].environments.dev.secretKey}` },
+    readBody: async () => new Uint8Array(),
+    gone: new AbortController().signal,
+  });
+  expect(delivery.answer?.headers["x-emulator-example"]).toBe("true");
+  const body: unknown = JSON.parse(String(delivery.answer?.body));
+  expect(body).toHaveProperty("data");
+});
+
+test("a handler that fails harms only its own request", async () => {
+  const broken = {
+    ...handlers.whoami,
+    family: "identity" as const,
+    handle: () => {
+      throw new Error("a slip in the handler");
+    },
+  };
+  const world = { ...createWorld({ clock: "virtual" }), handlers: { ...handlers, whoami: broken } };
+  const core = createCore(world);
+  const ask = (target: string, token: string) =>
+    core({
+      method: "GET",
+      target,
+      headers: { authorization: `Bearer ${token}` },
+      readBody: async () => new Uint8Array(),
+      gone: new AbortController().signal,
+    });
+  const failed = await ask("/api/v2/whoami", world.credentials.personalTokens.valid);
+  expect([failed.answer?.status, failed.answer?.body]).toEqual([500, '{"error":"Internal Server Error"}']);
+  expect(world.log.requests[0]?.problems).toEqual(["The handler failed: Error: a slip in the handler"]);
+  expect((await ask("/api/v1/runs", world.people.projects[0].environments.dev.secretKey)).answer?.status).toBe(200);
+});
+
+test("whatever is asked of any operation, the answer fits the document", async () => {
+  const emulator = start();
+  const [home] = emulator.projects;
+  const runs = [...emulator.seed.runs(3, { tags: ["a"], metadata: { n: 1 } }), "run_missing", "a/b"];
+  const { body: schedule } = await send(emulator, "POST", "/api/v1/schedules", { body: hourly });
+  emulator.seed.variables({ KEY: "1" });
+  const places: Readonly<Record<string, string[]>> = {
+    runId: runs,
+    scheduleId: [schedule.id, "k", "sched_missing"],
+    projectRef: [home.ref, home.ref, emulator.projects[1].ref, "proj_missing"],
+    env: ["dev", "dev", "staging", "prod", "preview", "qa"],
+    name: ["KEY", "KEY", "OTHER", ".."],
+    taskIdentifier: ["hello", "hourly", "nope"],
+  };
+  const keys = [
+    emulator.secretKey,
+    emulator.secretKey,
+    home.environments.prod.secretKey,
+    home.environments.preview.secretKey,
+    emulator.personalAccessToken,
+    emulator.additionalKey({ scopes: ["read:runs"] }),
+    await emulator.publicToken({ scopes: ["read:runs", "trigger:tasks:hello", "write:runs"] }),
+  ];
+  const others = [emulator.revokedPersonalAccessToken, emulator.otherPersonalAccessToken, "nonsense", null];
+
+  const operation = fc.constantFrom(...Object.values(operations));
+  const request = operation.chain((chosen) =>
+    fc.record({
+      operation: fc.constant(chosen),
+      token: fc.oneof(
+        { weight: 9, arbitrary: fc.constantFrom(...keys) },
+        { weight: 1, arbitrary: fc.constantFrom(...others) },
+      ),
+      path: fc.tuple(...placesOf(chosen).map((name) => fc.constantFrom(...(places[name] ?? ["x"])))),
+      query:
+        chosen.id === "runs.listByProject"
+          ? fc.record({ "filter[env]": fc.constantFrom("dev", "stg", "qa") })
+          : queries,
+      body: fc.oneof(
+        { weight: 3, arbitrary: bodies[chosen.id] ?? fc.constant({}) },
+        { weight: 1, arbitrary: anything },
+      ),
+      branch: fc.constantFrom(undefined, undefined, "feature-one", "nope"),
+    }),
+  );
+
+  const succeeded = new Set<string>();
+  let asked = 0;
+  await fc.assert(
+    fc.asyncProperty(request, async ({ operation, token, path, query, body, branch }) => {
+      const search = new URLSearchParams(query).toString();
+      const answer = await send(emulator, operation.method, `${filled(operation, path)}?${search}`, {
+        token,
+        headers: branch === undefined ? {} : { "x-trigger-branch": branch },
+        ...(operation.method === "GET" ? {} : { body }),
+      });
+      const problems = emulator.requests.at(-1)?.problems ?? [];
+      expect(problems.filter((problem) => /^The (answer|handler|emulator)/.test(problem))).toEqual([]);
+      if (answer.status < 300) succeeded.add(operation.id);
+      asked += 1;
+      if (asked % 20 === 0) {
+        await emulator.advance(8);
+        // Whatever has become of them, there are a schedule and a variable again.
+        await send(emulator, "POST", "/api/v1/schedules", { body: hourly });
+        emulator.seed.variables({ KEY: "1" });
+      }
+      emulator.requests.length = 0;
+    }),
+    { numRuns: 1200, seed: 20_260_101 },
+  );
+  // What was never carried out says nothing.
+  expect(Object.keys(operations).filter((id) => !succeeded.has(id))).toEqual([]);
+}, 30_000);
+
+const hourly = { task: "hourly", cron: "0 * * * *", deduplicationKey: "k" };
+
+const placesOf = (operation: Operation): string[] =>
+  [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+
+const filled = (operation: Operation, values: readonly string[]): string =>
+  placesOf(operation).reduce(
+    (path, name, index) => path.replace(`{${name}}`, encodeURIComponent(values[index] ?? "x")),
+    operation.path,
+  );
+
+const word = fc.constantFrom("hello", "0 * * * *", "a", "", " ", "10m", "FAILED", "dev", "k");
+
+const anything = fc.letrec((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 3 },
+    word,
+    fc.integer({ min: -1, max: 120 }),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie("tree"), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom("payload", "options", "tags", "metadata", "variables", "value"), tie("tree")),
+  ),
+})).tree;
+
+const queries = fc.dictionary(
+  fc.constantFrom(
+    "page[size]",
+    "page[after]",
+    "page[before]",
+    "filter[status]",
+    "filter[env]",
+    "page",
+    "perPage",
+    "projectRef",
+  ),
+  fc.oneof(word, fc.integer({ min: -1, max: 120 }).map(String)),
+  { maxKeys: 2 },
+);
+
+const optional = (fields: Record<string, fc.Arbitrary<unknown>>) => fc.record(fields, { requiredKeys: [] });
+
+const changes = fc.array(
+  fc.oneof(
+    fc.record({
+      type: fc.constantFrom("set", "append", "remove"),
+      key: fc.constantFrom("a", "$.a.b[0]"),
+      value: anything,
+    }),
+    fc.record({ type: fc.constant("increment"), key: word, value: fc.integer() }),
+    fc.record({ type: fc.constant("delete"), key: word }),
+    fc.record({ type: fc.constant("update"), value: fc.dictionary(word, anything) }),
+  ),
+  { maxLength: 3 },
+);
+
+const schedules = fc.record(
+  {
+    task: fc.constantFrom("hourly", "hourly", "hello", "nope"),
+    cron: fc.constantFrom("0 * * * *", "*/5 2 * * MON", "soon", "* * * * * *"),
+    deduplicationKey: word,
+    externalId: word,
+    timezone: fc.constantFrom("UTC", "Europe/Oslo", "Mars/Base"),
+    window: fc.constantFrom("0m", "90m", "50%", "200%"),
+  },
+  { requiredKeys: ["task", "cron", "deduplicationKey"] },
+);
+
+/** Bodies that the operations may take, and often do. */
+const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  "tasks.trigger": optional({
+    payload: anything,
+    options: optional({
+      tags: fc.array(word, { maxLength: 12 }),
+      delay: fc.constantFrom("1h", "tomorrow", "2000-01-01", 5),
+      ttl: fc.constantFrom("10s", "soon", 0, 60),
+      metadata: anything,
+      payloadType: fc.constantFrom("application/json", "text/plain", "application/super+json"),
+      idempotencyKey: word,
+      machine: fc.constantFrom("micro", "huge"),
+      lockToVersion: word,
+      region: word,
+      concurrencyKey: fc.oneof(word, fc.integer()),
+      debounce: fc.record({ key: word, delay: fc.constantFrom("10s", "soon") }),
+    }),
+  }),
+  "runs.addTags": fc.record({ tags: fc.oneof(word, fc.array(word, { maxLength: 12 })) }),
+  "runs.updateMetadata": optional({
+    metadata: fc.dictionary(word, anything),
+    operations: changes,
+    parentOperations: changes,
+    rootOperations: changes,
+  }),
+  "envvars.create": fc.record({ name: word, value: word, isSecret: fc.boolean() }, { requiredKeys: ["name", "value"] }),
+  "envvars.upload": fc.record(
+    {
+      variables: fc.dictionary(word, word),
+      override: fc.boolean(),
+      isSecret: fc.boolean(),
+      parentVariables: fc.dictionary(word, word),
+    },
+    { requiredKeys: ["variables"] },
+  ),
+  "envvars.update": fc.record({ value: word }),
+  "schedules.create": schedules,
+  "schedules.update": schedules,
+};
