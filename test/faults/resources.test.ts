@@ -109,7 +109,8 @@ describe("programs", () => {
 
       expect(code).toBe(0);
       expect(printed).toMatch(/^lingered [\d.]+\n$/);
-      watch.expectWithin({ atMost: 200 }, Number(printed.split(" ")[1]));
+      // Whatever a call could leave behind, a timer of its limits or of the pool, lives for seconds.
+      watch.expectWithin({ atMost: 1000 }, Number(printed.split(" ")[1]));
     },
   );
 });
