@@ -195,7 +195,7 @@ const attemptUntilDone = async (connection: Connection, prepared: Prepared, situ
       shouldRetry: ({ error }) => error instanceof Failed && awaitRepeat(error),
     });
     budget.succeeded(spent);
-    gate.succeeded(performance.now());
+    gate.succeeded();
     return done;
   } catch (error) {
     const reason: unknown = scope.signal.aborted ? scope.signal.reason : error instanceof Stop ? error.value : error;

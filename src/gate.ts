@@ -1,85 +1,43 @@
 /**
  * What a client remembers of one rate limiter. A 429 that names a moment stops all calls that this limiter counts until
- * then; afterwards they go out at a lower rate, which grows again while nothing is refused.
- *
- * The rate follows a cubic curve around the one that was last refused: quickly back to where it worked, slowly past it.
+ * then. Afterwards they go out one by one: twice as far apart after each refusal, a little closer after each success.
  */
 
 import { sleep, unlessAborted } from "./wait.js";
 
-/** What is left of the rate after a refusal. */
-const BACK_TO = 0.7;
-/** How fast the curve grows, in requests per second per cubic second. */
-const STEEPNESS = 0.4;
-/** No client is slower than this, in requests per second. */
-const SLOWEST = 1;
-/** The share of the newest half second in the measured rate. */
-const SMOOTHING = 0.8;
+/** Milliseconds between requests after the first refusal. */
+const FIRST_GAP_MS = 50;
+/** What a success leaves of the gap. With it about one request in 25 is refused where many share a limit for long. */
+const CLOSER = 0.97;
+/** A gap below this, in milliseconds, is none. */
+const NO_GAP_MS = 2;
 
 export interface Pace {
-  /** The rate that the client keeps to, in requests per second; infinite until the first refusal. */
-  readonly rate: number;
-  /** The rate that was refused last. */
-  readonly refusedRate: number;
-  readonly refusedAt: number;
-  /** Requests per second as sent, smoothed. */
-  readonly measured: number;
-  readonly windowStart: number;
-  readonly windowCount: number;
+  /** Milliseconds between requests. */
+  readonly gap: number;
   /** When the next request may go out. */
   readonly nextAt: number;
+  /** When the service takes requests again, as its last refusal said. */
+  readonly opensAt: number;
 }
 
-export const steadyPace: Pace = {
-  rate: Number.POSITIVE_INFINITY,
-  refusedRate: 0,
-  refusedAt: 0,
-  measured: 0,
-  windowStart: 0,
-  windowCount: 0,
-  nextAt: 0,
-};
+export const steadyPace: Pace = { gap: 0, nextAt: 0, opensAt: 0 };
 
 /** A request goes out. */
 export const afterSending = (pace: Pace, now: number): Pace => ({
-  ...measure(pace, now),
-  nextAt: Math.max(now, pace.nextAt) + 1000 / pace.rate,
+  ...pace,
+  nextAt: Math.max(now, pace.nextAt) + pace.gap,
 });
 
-const measure = (pace: Pace, now: number): Pace => {
-  if (pace.windowStart === 0) return { ...pace, windowStart: now, windowCount: 1 };
-  const elapsed = now - pace.windowStart;
-  if (elapsed < 500) return { ...pace, windowCount: pace.windowCount + 1 };
-  const rate = (pace.windowCount * 1000) / elapsed;
-  return {
-    ...pace,
-    measured: rate * SMOOTHING + pace.measured * (1 - SMOOTHING),
-    windowStart: now,
-    windowCount: 1,
-  };
-};
+/** The service has refused a request and takes the next one at `opensAt`. Refusals of one burst count once. */
+export const afterRefusal = (pace: Pace, now: number, opensAt: number): Pace => ({
+  gap: now < pace.opensAt ? pace.gap : Math.max(FIRST_GAP_MS, pace.gap * 2),
+  nextAt: Math.max(pace.nextAt, opensAt),
+  opensAt: Math.max(pace.opensAt, opensAt),
+});
 
-/** The service has refused a request and takes the next one at `opensAt`. */
-export const afterRefusal = (pace: Pace, now: number, opensAt: number): Pace => {
-  const sent = Math.max(pace.measured, (pace.windowCount * 1000) / Math.max(500, now - pace.windowStart));
-  // Of several refusals at once, all from the same burst, the first one counts.
-  const refusedRate = opensAt > now && pace.refusedAt > now - 500 ? pace.refusedRate : Math.min(pace.rate, sent);
-  return {
-    ...pace,
-    rate: Math.max(SLOWEST, refusedRate * BACK_TO),
-    refusedRate,
-    refusedAt: Math.max(now, opensAt),
-    nextAt: Math.max(pace.nextAt, opensAt),
-  };
-};
-
-/** The service has taken a request: the rate moves along its curve, and ends once it is far above what was refused. */
-export const afterSuccess = (pace: Pace, now: number): Pace => {
-  if (pace.rate === Number.POSITIVE_INFINITY || now < pace.refusedAt) return pace;
-  const seconds = (now - pace.refusedAt) / 1000 - Math.cbrt((pace.refusedRate * (1 - BACK_TO)) / STEEPNESS);
-  const rate = Math.max(SLOWEST, STEEPNESS * seconds ** 3 + pace.refusedRate);
-  return { ...pace, rate: rate > 4 * pace.refusedRate + 10 ? Number.POSITIVE_INFINITY : rate };
-};
+/** The service has taken a request. */
+export const afterSuccess = (pace: Pace): Pace => ({ ...pace, gap: pace.gap < NO_GAP_MS ? 0 : pace.gap * CLOSER });
 
 export interface Gate {
   /** When the next request may go out, as things stand. */
@@ -87,18 +45,20 @@ export interface Gate {
   /** Waits for the calling request's turn, in the order of asking. Rejects with the signal's reason. */
   pass(signal: AbortSignal): Promise<void>;
   refused(now: number, opensAt: number): void;
-  succeeded(now: number): void;
+  succeeded(): void;
 }
 
 export const createGate = (): Gate => {
   let pace = steadyPace;
-  /** Settled when nobody is waiting. */
+  /** Fulfilled when whoever came last has gone through or given up; undefined when nobody waits. */
   let last: Promise<void> | undefined;
 
   const waitInLine = async (before: Promise<void> | undefined, signal: AbortSignal): Promise<void> => {
     if (before) await unlessAborted(before, signal);
-    // The rate may change, and the gate close again, while the first in line waits.
-    for (let wait = pace.nextAt - performance.now(); wait > 0; wait = pace.nextAt - performance.now()) {
+    // The gap may change, and the gate close again, while the first in line waits.
+    for (;;) {
+      const wait = pace.nextAt - performance.now();
+      if (wait <= 0) break;
       await sleep(wait, signal);
     }
     pace = afterSending(pace, performance.now());
@@ -113,20 +73,17 @@ export const createGate = (): Gate => {
         return;
       }
       const turn = waitInLine(last, signal);
-      const settled = turn.then(
-        () => {},
-        () => {},
-      );
-      last = settled;
+      const over = turn.catch(() => {});
+      last = over;
       await turn.finally(() => {
-        if (last === settled) last = undefined;
+        if (last === over) last = undefined;
       });
     },
     refused(now, opensAt) {
       pace = afterRefusal(pace, now, opensAt);
     },
-    succeeded(now) {
-      pace = afterSuccess(pace, now);
+    succeeded() {
+      pace = afterSuccess(pace);
     },
   };
 };

@@ -3,41 +3,28 @@ import { createRetryBudget } from "../../src/budget.js";
 import { afterRefusal, afterSending, afterSuccess, createGate, type Pace, steadyPace } from "../../src/gate.js";
 
 describe("the pace of a client", () => {
-  const sendAll = (pace: Pace, times: readonly number[]) => times.reduce((each, now) => afterSending(each, now), pace);
-  const burst = (count: number, gap: number) => Array.from({ length: count }, (_, i) => 1000 + i * gap);
+  const succeed = (pace: Pace, times: number) => Array.from({ length: times }).reduce<Pace>(afterSuccess, pace);
+  const refused = afterRefusal(steadyPace, 1000, 3000);
 
   it("holds nothing back until something is refused", () => {
-    const pace = sendAll(steadyPace, burst(500, 0));
-    expect(pace.nextAt).toBe(1000);
+    expect([1, 1, 1].reduce(afterSending, steadyPace).nextAt).toBe(1);
   });
 
-  it("keeps every request until the moment that was named", () => {
-    const pace = afterRefusal(sendAll(steadyPace, burst(50, 0)), 1010, 6010);
-    expect(pace.nextAt).toBe(6010);
+  it("keeps every request until the moment that was named, and then lets them out one by one", () => {
+    expect(refused.nextAt).toBe(3000);
+    expect(afterSending(refused, 3000).nextAt).toBe(3050);
+    expect(afterSending(afterSending(refused, 3000), 3000).nextAt).toBe(3100);
   });
 
-  it("is lower afterwards than the rate that was refused", () => {
-    const sent = sendAll(steadyPace, burst(100, 10));
-    expect(afterRefusal(sent, 2000, 3000).rate).toBeGreaterThan(50);
-    expect(afterRefusal(sent, 2000, 3000).rate).toBeLessThan(100);
+  it("falls by half when it is refused again, and once for the refusals of one burst", () => {
+    expect(afterRefusal(refused, 1010, 3000).gap).toBe(50);
+    expect(afterRefusal(refused, 3010, 5000).gap).toBe(100);
   });
 
-  it("rises while requests are taken, until nothing is held back", () => {
-    let pace = afterRefusal(sendAll(steadyPace, burst(20, 0)), 1000, 2000);
-    const rates: number[] = [];
-    for (let now = 2000; now < 40_000; now += 500) {
-      pace = afterSuccess(pace, now);
-      rates.push(pace.rate);
-    }
-    expect(rates.every((rate, i) => rate >= (rates[i - 1] ?? 0))).toBe(true);
-    expect(rates.at(-1)).toBe(Number.POSITIVE_INFINITY);
-  });
-
-  it("falls once for several refusals of one burst", () => {
-    const sent = sendAll(steadyPace, burst(50, 1));
-    const once = afterRefusal(sent, 1100, 3000);
-    const often = burst(20, 1).reduce((pace, now) => afterRefusal(pace, now + 100, 3000), sent);
-    expect(often.rate).toBeCloseTo(once.rate, 5);
+  it("rises with every success, until nothing is held back", () => {
+    expect(succeed(refused, 1).gap).toBeLessThan(50);
+    expect(succeed(refused, 25).gap).toBeLessThan(25);
+    expect(succeed(refused, 200).gap).toBe(0);
   });
 });
 
