@@ -63,15 +63,16 @@ export class ApiError extends Error {
   constructor(message: string, facts: ErrorFacts = {}) {
     super(message, "cause" in facts ? { cause: facts.cause } : undefined);
     const { cause: _, ...rest } = facts;
-    const inner = own(facts.body, "error");
+    const error = own(facts.body, "error");
+    const said = (name: string) => text(own(facts.body, name) ?? own(error, name));
     const fields = {
+      attempts: 0,
+      outcomeUnknown: false,
       ...rest,
-      attempts: facts.attempts ?? 0,
-      outcomeUnknown: facts.outcomeUnknown ?? false,
-      error: inner,
-      code: text(own(facts.body, "code") ?? own(inner, "code")),
-      param: text(own(facts.body, "param") ?? own(inner, "param")),
-      type: text(own(facts.body, "type") ?? own(inner, "type")),
+      error,
+      code: said("code"),
+      param: said("param"),
+      type: said("type"),
       requestId: facts.headers?.["x-request-id"],
     };
     Object.defineProperty(this, brand, { value: true });
@@ -157,12 +158,13 @@ export class ConfigurationError extends ApiError {
   override readonly kind = "configuration";
 }
 
+/** What an operation says of itself in every error. */
+export const named = ({ id, method, path }: Operation): ErrorFacts => ({ operation: id, method, path });
+
 /** The error for a call that cannot be sent as it was written. */
 export const refusal = (operation: Operation, parameter: string, why: string, cause?: unknown): ConfigurationError =>
   new ConfigurationError(`${operation.id}: ${why}`, {
-    operation: operation.id,
-    method: operation.method,
-    path: operation.path,
+    ...named(operation),
     parameter,
     ...(cause !== undefined && { cause }),
   });
@@ -212,21 +214,13 @@ const bodyMessage = (body: unknown, status: number): string => {
     text(error) ??
     text(own(body, "message")) ??
     text(own(body, "detail")) ??
-    text(own(body, "title")) ??
     (typeof body === "string" ? plainText(body) : undefined);
   if (!said) return status >= 300 && status < 400 ? "(a redirect)" : "(no message)";
-  const issue = firstIssue(body);
-  return (issue && !said.includes(issue) ? `${said}: ${issue}` : said).slice(0, BODY_EXCERPT);
-};
-
-/** The first of the validation issues that some routes list beside their `error`. */
-const firstIssue = (body: unknown): string | undefined => {
-  const issues = own(body, "details") ?? own(body, "issues") ?? own(body, "variableErrors");
-  const first: unknown = Array.isArray(issues) ? issues[0] : undefined;
-  const said = text(own(first, "message")) ?? text(own(first, "error"));
-  const path = own(first, "path");
-  const place = Array.isArray(path) ? path.join(".") : text(own(first, "key"));
-  return said && place ? `${place}: ${said}` : said;
+  // Some routes list what is wrong beside their `error`; the first of it says most.
+  const issue = own(own(body, "details") ?? own(body, "issues"), 0);
+  const path = own(issue, "path");
+  const place = Array.isArray(path) ? ` (${path.join(".")}: ${own(issue, "message")})` : "";
+  return `${said}${place}`.slice(0, BODY_EXCERPT);
 };
 
 /** A page of HTML says nothing in a message; other text does. */

@@ -7,6 +7,7 @@ import {
   ApiTimeoutError,
   type ErrorFacts,
   InvalidResponseError,
+  named,
   statusError,
 } from "./errors.js";
 import { publicHeaders } from "./hooks.js";
@@ -135,9 +136,7 @@ export const invalidResponse = (situation: Situation, response: Response, text: 
   });
 
 const factsOf = ({ operation, attempts, token }: Situation, response?: Response): ErrorFacts => ({
-  operation: operation.id,
-  method: operation.method,
-  path: operation.path,
+  ...named(operation),
   attempts,
   ...(response && { status: response.status, headers: publicHeaders(response.headers, token) }),
 });
@@ -170,15 +169,16 @@ const redact = ({ token }: Situation, text: string): string => text.replaceAll(t
 const harmless = (situation: Situation, cause: unknown): unknown =>
   mentions(cause, situation.token, new Set()) ? new Error(redact(situation, wordsOf(cause))) : cause;
 
-const mentions = (value: unknown, token: string, seen: Set<object>): boolean => {
+const mentions = (value: unknown, token: string, seen: Set<unknown>): boolean => {
   if (!isObject(value) || seen.has(value) || seen.size > 1000)
     return typeof value === "string" && value.includes(token);
   seen.add(value);
+  if (value instanceof Request) return mentions(value.headers, token, seen);
   const inner =
-    value instanceof Headers || value instanceof Map
+    value instanceof Headers
       ? [...value.values()]
       : Reflect.ownKeys(value).map((key) => Reflect.getOwnPropertyDescriptor(value, key)?.value);
-  return (value instanceof Request ? [value.headers] : inner).some((each) => mentions(each, token, seen));
+  return inner.some((each) => mentions(each, token, seen));
 };
 
 const causeMessage = (cause: unknown): string => {

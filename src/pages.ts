@@ -2,7 +2,7 @@
 
 import type { CursorPage, Operation, PagePromise as PagePromiseContract } from "../generated/contract.js";
 import { ApiPromise, type Result } from "./api-promise.js";
-import { InvalidResponseError, isApiError } from "./errors.js";
+import { InvalidResponseError, isApiError, named } from "./errors.js";
 import { isObject, own, ownFields } from "./own.js";
 import { openScope } from "./wait.js";
 
@@ -95,7 +95,7 @@ class ListPage<Item> {
         early?.catch(() => {});
         yield page;
         if (!place) return;
-        if (looping) throw loopError(list.operation, place);
+        if (looping) throw invalid(list.operation, `the service named a page twice (${JSON.stringify(place)})`);
         page = await (early ?? fetchPage<Item>(list, place));
       }
     } finally {
@@ -221,22 +221,12 @@ export const watchForRepeats = (start: Place | undefined): ((place: Place) => bo
   };
 };
 
-const loopError = (operation: Operation, place: Place): InvalidResponseError =>
-  new InvalidResponseError(`${operation.id}: the service named the same page twice (${JSON.stringify(place)})`, {
-    operation: operation.id,
-    method: operation.method,
-    path: operation.path,
-  });
+const invalid = (operation: Operation, why: string): InvalidResponseError =>
+  new InvalidResponseError(`${operation.id}: ${why}`, { ...named(operation), attempts: 1 });
 
-const pageBody = <Item>(operation: Operation, { data, response }: Result<unknown>): PageBody<Item> => {
+const pageBody = <Item>(operation: Operation, { data }: Result<unknown>): PageBody<Item> => {
   const items = own(data, "data");
   const pagination = own(data, "pagination");
   if (Array.isArray(items)) return { data: items, pagination: isObject(pagination) ? { ...pagination } : {} };
-  throw new InvalidResponseError(`${operation.id}: the answer is no page: it has no array "data"`, {
-    operation: operation.id,
-    method: operation.method,
-    path: operation.path,
-    attempts: 1,
-    status: response().status,
-  });
+  throw invalid(operation, "the answer is no page, which has an array in data");
 };
