@@ -97,7 +97,7 @@ describe("cursor lists", () => {
     const error = await errorOf(idsOf(connect(server).runs.list()));
 
     expect(error).toMatchObject({ kind: "response", operation: "runs.list" });
-    expect(error.message).toMatch(/same page|same cursor|loop/);
+    expect(error.message).toMatch(/twice|again|loop/);
     expect(server.requests.length).toBeLessThanOrEqual(3);
   });
 
