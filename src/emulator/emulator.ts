@@ -17,7 +17,7 @@ import { createWorld } from "./world.js";
 export interface Emulator {
   /** What goes where the client asks for `baseURL`. */
   readonly url: string;
-  /** Stands in for `fetch`, with any address: no socket is used. */
+  /** Stands in for `fetch`, with any address: no socket is used, and redirects are not followed. */
   readonly fetch: typeof fetch;
 
   /** Two projects of one organisation, and one of another, which the first user cannot see. */

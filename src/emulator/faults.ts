@@ -73,7 +73,7 @@ interface Script {
   use(): void;
 }
 
-export const createFaults = (seed: number) => {
+export const createFaults = (seed: number, isOperation: (id: string) => boolean) => {
   const scripts: Script[] = [];
   const latencies = createRandom(seed);
 
@@ -97,9 +97,17 @@ export const createFaults = (seed: number) => {
     };
   };
 
+  /** A fault for an operation that is misspelt would never meet anybody. */
+  const assertKnown = (operation: string | undefined) => {
+    if (operation !== undefined && !isOperation(operation)) {
+      throw new TypeError(`faults: there is no operation ${operation}.`);
+    }
+  };
+
   const faults: Faults = {
     add(fault) {
       assertSound(fault);
+      assertKnown(fault.operation);
       const script = { ...fault };
       let seen = 0;
       const chosen = script.nth === undefined ? undefined : [script.nth].flat();
@@ -117,6 +125,7 @@ export const createFaults = (seed: number) => {
       const script = { ...chaos };
       const random = createRandom(script.seed ?? 1);
       assertChances(script);
+      assertKnown(script.operation);
       return adding((request) => {
         if (!fits(script, request)) return undefined;
         // Both are drawn for every request, so that one more chance does not shift the latencies.

@@ -9,6 +9,9 @@ import type { World } from "./world.js";
 
 /** Runs as callers see them. */
 
+/** How long the address of a large value works. */
+const storedForMs = 300_000;
+
 const moment = (at: number | undefined): string | undefined =>
   at === undefined ? undefined : new Date(at).toISOString();
 
@@ -95,7 +98,8 @@ const inlineOrStored = (world: World, run: StoredRun, name: "payload" | "output"
   if (!isStored(packet)) return { [name]: shown(packet) };
   const address = `${run.id}/${name}`;
   world.store.packets.set(address, packet);
-  return { [`${name}PresignedUrl`]: `${world.url}${storagePrefix}${address}` };
+  const until = world.clock.now() + storedForMs;
+  return { [`${name}PresignedUrl`]: `${world.url}${storagePrefix}${address}?until=${until}` };
 };
 
 const scheduleOf = (world: World, run: StoredRun) => {

@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.js";
 import { naturalDurationMs } from "./durations.js";
 import { outputPacket, packetValue } from "./payloads.js";
-import { keyOf, type Store, type StoredRun, type StoredStatus } from "./store.js";
+import { keyOf, type Packet, type Store, type StoredRun, type StoredStatus } from "./store.js";
 import type { Task } from "./tasks.js";
 
 /** How long a run stays where it is before a worker moves it on. */
@@ -121,7 +121,7 @@ export const createEngine = (
       // The run may have been cancelled while its function was still at work.
       if (run.status !== "EXECUTING") return;
       run.durationMs += clock.now() - startedAt;
-      if ("value" in outcome) return complete(run, outcome.value);
+      if (outcome.error === undefined) return complete(run, outcome.output);
       if (run.attemptCount < (run.maxAttempts ?? task.maxAttempts)) {
         move(run, "PENDING");
         return later(run, retryInMs, () => dequeue(run));
@@ -130,8 +130,7 @@ export const createEngine = (
     });
   };
 
-  const complete = (run: StoredRun, value: unknown) => {
-    const output = outputPacket(value);
+  const complete = (run: StoredRun, output: Packet | undefined) => {
     if (output !== undefined) run.output = output;
     finish(run, "COMPLETED_SUCCESSFULLY");
   };
@@ -181,13 +180,18 @@ export const putInto = (run: StoredRun, status: StoredStatus, now: number): void
   if (hasFailed) run.error ??= { name: "Error", message: "Something went wrong" };
 };
 
-type Outcome = { readonly value: unknown } | { readonly error: NonNullable<StoredRun["error"]> };
+interface Outcome {
+  readonly output?: Packet | undefined;
+  readonly error?: NonNullable<StoredRun["error"]>;
+}
 
 /** Calls the task's function at once; its duration passes on the emulator's clock, whatever the function takes. */
 const attemptOf = (task: Task, run: StoredRun): { durationMs: number; outcome: Promise<Outcome> } => {
   const call = async (): Promise<Outcome> => {
     try {
-      return { value: await task.run(packetValue(run.payload), { runId: run.id, attempt: run.attemptCount }) };
+      const value = await task.run(packetValue(run.payload), { runId: run.id, attempt: run.attemptCount });
+      // An output that cannot be sent fails the run, as any slip of its function does.
+      return { output: outputPacket(value) };
     } catch (error) {
       return { error: describe(error) };
     }

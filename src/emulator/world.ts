@@ -1,3 +1,4 @@
+import { operations } from "../../generated/operations.js";
 import { type Clock, createRealClock, createVirtualClock } from "./clock.js";
 import { type Credentials, createCredentials } from "./credentials.js";
 import { createFaults } from "./faults.js";
@@ -41,6 +42,7 @@ export interface World {
 export const createWorld = (options: EmulatorOptions): World => {
   const { seed = 1, workers = ["dev", "staging", "prod", "preview"] } = options;
   const startAt = options.startAt === undefined ? Date.now() : new Date(options.startAt).getTime();
+  if (Number.isNaN(startAt)) throw new TypeError(`startAt is no moment: ${String(options.startAt)}.`);
   const clock = options.clock === "virtual" ? createVirtualClock(startAt) : createRealClock();
   const ids = createIds(seed);
   const people = createPeople(ids, clock.now());
@@ -77,7 +79,7 @@ export const createWorld = (options: EmulatorOptions): World => {
     honoursRequestKeys: options.honourRequestKeys ?? false,
     limiter: options.rateLimit === false ? undefined : createRateLimiter(clock, options.rateLimit ?? {}),
     log: createRequestLog(),
-    chaos: createFaults(seed),
+    chaos: createFaults(seed, (id) => Object.hasOwn(operations, id)),
     checksAnswers: options.checkAnswers ?? false,
     handlers,
     hasWorkers,

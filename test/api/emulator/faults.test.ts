@@ -245,6 +245,12 @@ test.each([
   expect(() => emulator.faults.add(fault)).toThrow(new RegExp(`faults.add: ${name}`));
 });
 
+test("a fault for an operation that does not exist is refused", () => {
+  const emulator = createEmulator();
+  expect(() => emulator.faults.add({ operation: "runs.lst", status: 503 })).toThrow("no operation runs.lst");
+  expect(() => emulator.faults.random({ operation: "toString" })).toThrow("no operation toString");
+});
+
 test("chances that add up to more than one are refused", () => {
   const emulator = createEmulator();
   expect(() => emulator.faults.random({ chances: { reset: 0.6, 503: 0.6 } })).toThrow("at most");

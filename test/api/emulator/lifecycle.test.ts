@@ -1,9 +1,9 @@
 // Starting and stopping, over real sockets.
 
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { createEmulator, type Emulator, startEmulator } from "../../../src/emulator/index.js";
 import { send, trigger } from "./support/send.js";
 
@@ -155,10 +155,44 @@ test("an emulator without a socket has an address that no real fetch reaches", a
   await expect(fetch(`${emulator.url}/api/v1/runs`)).rejects.toThrow();
 });
 
-const rawRequest = async (url: string, lines: readonly string[]): Promise<string> => {
-  const { connect } = await import("node:net");
+test("a body that is too large is refused, and its connection closed", async () => {
+  const emulator = await start();
+  const answer = await rawRequest(emulator.url, tooLarge(emulator), "x".repeat(4_000_000));
+  expect(answer).toMatch(/^HTTP\/1\.1 413/);
+  expect(answer.toLowerCase()).toContain("connection: close");
+  expect(answer).toContain('{"error":"Request body too large"}');
+  expect(emulator.requests[0]).not.toHaveProperty("bodyText");
+});
+
+test("with the service's defects that connection stays open and is dead", async () => {
+  const emulator = await start({ defects: true });
+  const socket = connect(Number(new URL(emulator.url).port), "127.0.0.1");
+  let answer = "";
+  socket.on("data", (chunk) => {
+    answer += chunk.toString();
+  });
+  socket.write(`${tooLarge(emulator).join("\r\n")}\r\n\r\n`);
+  // The answer comes while the body is still being sent.
+  await vi.waitFor(() => expect(answer).toMatch(/^HTTP\/1\.1 413/));
+  const before = answer.length;
+  socket.write("x".repeat(4_000_000));
+  socket.write(`GET /api/v1/runs HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${emulator.secretKey}\r\n\r\n`);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect([answer.length, socket.closed]).toEqual([before, false]);
+  socket.destroy();
+});
+
+const tooLarge = (emulator: Emulator): string[] => [
+  "POST /api/v1/tasks/hello/trigger HTTP/1.1",
+  "Host: 127.0.0.1",
+  `Authorization: Bearer ${emulator.secretKey}`,
+  "Content-Type: application/json",
+  "Content-Length: 4000000",
+];
+
+const rawRequest = async (url: string, lines: readonly string[], body = ""): Promise<string> => {
   const socket = connect(Number(new URL(url).port), "127.0.0.1");
-  socket.write(`${lines.join("\r\n")}\r\n\r\n`);
+  socket.write(`${lines.join("\r\n")}\r\n\r\n${body}`);
   let answer = "";
   socket.on("data", (chunk) => {
     answer += chunk.toString();

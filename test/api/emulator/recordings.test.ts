@@ -125,7 +125,10 @@ const bodyDifferences = (theirs: unknown, own: unknown): string[] => {
       found.push(...keyDifferences(list, first, ownFirst));
       if (field(first, "message") !== field(ownFirst, "message")) found.push(`says ${field(ownFirst, "message")}`);
     }
-    if (list === "data" && first !== undefined && ownFirst !== undefined) found.push(...lacking(first, ownFirst));
+    if (list === "data" && first !== undefined && ownFirst !== undefined) {
+      found.push(...lacking(first, ownFirst));
+      found.push(...keyDifferences("the pagination", field(theirs, "pagination"), field(own, "pagination")));
+    }
   }
   return found;
 };

@@ -235,6 +235,38 @@ test("a large payload lies at an address, of its own type", async () => {
   const stored = await emulator.fetch(run.payloadPresignedUrl);
   expect(stored.headers.get("content-type")).toBe("application/json");
   expect(await stored.json()).toEqual(payload);
+  await emulator.advance(300_000);
+  expect((await emulator.fetch(run.payloadPresignedUrl)).status).toBe(403);
+});
+
+test("an output that cannot be sent fails its run, and nothing else", async () => {
+  const unsendable = {
+    get broken() {
+      throw new Error("cannot be read");
+    },
+  };
+  const emulator = start({ tasks: [{ id: "job", run: () => unsendable }] });
+  const id = await trigger(emulator, "job");
+  await emulator.advance(1000);
+  expect(await retrieve(emulator, id)).toMatchObject({ status: "FAILED", error: { message: "cannot be read" } });
+});
+
+test("advances that overlap add up", async () => {
+  const emulator = start();
+  await Promise.all([emulator.advance(1000), emulator.advance(2000)]);
+  expect(emulator.now().getTime()).toBe(startAt + 3000);
+});
+
+test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("time does not pass by %s", async (byMs) => {
+  await expect(start().advance(byMs)).rejects.toThrow(RangeError);
+});
+
+test("only a virtual clock is advanced", async () => {
+  await expect(createEmulator().advance(1)).rejects.toThrow('clock: "virtual"');
+});
+
+test("a clock does not begin at no moment", () => {
+  expect(() => start({ startAt: "soon" })).toThrow("startAt is no moment");
 });
 
 test("the handle's token reads that run and no other", async () => {
