@@ -114,18 +114,18 @@ const headersOf = (
   operation: Operation,
   json: string | undefined,
   additional: Readonly<Record<string, string>>,
-): Headers => {
-  const headers = new Headers(additional);
-  if (operation.auth.length > 0) headers.set("authorization", `Bearer ${credential.token}`);
-  if (json !== undefined) headers.set("content-type", "application/json");
-  if (branch !== undefined) headers.set("x-trigger-branch", branch);
-  // Without this one the service speaks an older vocabulary, in which DEQUEUED is EXECUTING.
-  headers.set("x-trigger-api-version", "2025-07-16");
-  headers.set("x-trigger-realtime-streams-version", "v2");
-  headers.set("x-trigger-request-idempotency-key", uuid());
-  if (!headers.has("x-trigger-source")) headers.set("x-trigger-source", "sdk");
-  return headers;
-};
+): Headers =>
+  new Headers({
+    "x-trigger-source": "sdk",
+    ...additional,
+    ...(operation.auth.length > 0 && { authorization: `Bearer ${credential.token}` }),
+    ...(json !== undefined && { "content-type": "application/json" }),
+    ...(branch !== undefined && { "x-trigger-branch": branch }),
+    // Without this one the service speaks an older vocabulary, in which DEQUEUED is EXECUTING.
+    "x-trigger-api-version": "2025-07-16",
+    "x-trigger-realtime-streams-version": "v2",
+    "x-trigger-request-idempotency-key": uuid(),
+  });
 
 interface Done {
   readonly answer: Answer;

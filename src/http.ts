@@ -121,8 +121,7 @@ export const rebuild = ({ response, text }: Answer): Response => {
     statusText: response.statusText,
     headers: response.headers,
   });
-  Object.defineProperties(copy, { url: { value: response.url }, redirected: { value: response.redirected } });
-  return copy;
+  return Object.defineProperty(copy, "url", { value: response.url });
 };
 
 /** The start of a body, for errors. */

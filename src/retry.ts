@@ -60,12 +60,9 @@ export const hintMs = (headers: Headers, status: number, now: number): number | 
   // Every answer of a limited route carries this one; only with a 429 is it a moment to wait for.
   (status === 429 ? resetMs(headers.get("x-ratelimit-reset"), serverNow(headers, now)) : undefined);
 
-const retryAfterMs = (value: string | null, now: number): number | undefined => {
-  if (value === null) return undefined;
-  const dates = value.match(/[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT/g) ?? [];
-  const seconds = dates.length > 0 ? [] : numbers(value);
-  return latest([...dates.map((date) => Date.parse(date) - now), ...seconds.map((second) => second * 1000)]);
-};
+/** Seconds, or an HTTP-date: only the latter has letters in it. */
+const retryAfterMs = (value: string | null, now: number): number | undefined =>
+  latest(value && /[a-z]/i.test(value) ? [Date.parse(value) - now] : numbers(value).map((seconds) => seconds * 1000));
 
 const resetMs = (value: string | null, now: number): number | undefined =>
   latest(numbers(value).map((moment) => (moment < SECONDS_BELOW ? moment * 1000 : moment) - now));

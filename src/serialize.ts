@@ -169,14 +169,16 @@ const RESERVED: ReadonlySet<string> = new Set([
 ]);
 
 /** Checks one header that a caller gave. The value is in no message: it may be a credential. */
-export const checkHeader = (name: string, value: unknown, operation = "requestOptions"): void => {
-  const fail = (why: string): never => {
-    const shown = JSON.stringify(name.slice(0, 60));
-    throw new ConfigurationError(`${operation}: header ${shown} ${why}`, { parameter: "additionalHeaders" });
-  };
-  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) fail("is no header name");
-  if (RESERVED.has(name.toLowerCase())) fail("cannot be replaced");
-  if (typeof value !== "string" || !isHeaderValue(value)) fail("has a value that cannot stand in a header");
+export const checkHeader = (name: string, value: unknown): void => {
+  const why = RESERVED.has(name.toLowerCase())
+    ? "cannot be replaced"
+    : !/^[!#$%&'*+.^_`|~\w-]+$/.test(name) || typeof value !== "string" || !isHeaderValue(value)
+      ? "is no header that can be sent"
+      : undefined;
+  if (why)
+    throw new ConfigurationError(`requestOptions: ${JSON.stringify(name.slice(0, 60))} ${why}`, {
+      parameter: "additionalHeaders",
+    });
 };
 
 /** Whether a text can stand in a header: printable Latin-1, without line breaks. */

@@ -1,7 +1,7 @@
 /** Waiting that can be cut short. Nothing here leaves a timer or a listener behind. */
 
-/** What to do when a signal is aborted, for every signal that is followed. */
-const followers = new WeakMap<AbortSignal, Set<() => void>>();
+/** What to do when a signal is aborted, for every signal that is followed, and the one listener that does it. */
+const followers = new WeakMap<AbortSignal, { acts: Set<() => void>; listener: () => void }>();
 
 /**
  * Runs `act` once `signal` is aborted, unless it is let go of before. However many follow a signal, it has one listener:
@@ -12,28 +12,26 @@ export const follow = (signal: AbortSignal, act: () => void): (() => void) => {
     act();
     return () => {};
   }
-  const acts = followers.get(signal) ?? followTogether(signal);
+  const { acts, listener } = followers.get(signal) ?? followTogether(signal);
   acts.add(act);
   return () => {
     acts.delete(act);
-    if (acts.size > 0 || followers.get(signal) !== acts) return;
+    if (acts.size > 0) return;
+    signal.removeEventListener("abort", listener);
     followers.delete(signal);
-    signal.removeEventListener("abort", runFollowers);
   };
 };
 
-const followTogether = (signal: AbortSignal): Set<() => void> => {
+const followTogether = (signal: AbortSignal) => {
   const acts = new Set<() => void>();
-  followers.set(signal, acts);
-  signal.addEventListener("abort", runFollowers, { once: true });
-  return acts;
+  const listener = () => {
+    for (const act of acts) act();
+  };
+  signal.addEventListener("abort", listener, { once: true });
+  const entry = { acts, listener };
+  followers.set(signal, entry);
+  return entry;
 };
-
-function runFollowers(this: AbortSignal): void {
-  const acts = followers.get(this) ?? [];
-  followers.delete(this);
-  for (const act of acts) act();
-}
 
 /** Resolves after `ms`, or rejects with the signal's reason as soon as it is aborted. */
 export const sleep = (ms: number, signal: AbortSignal): Promise<void> => {

@@ -62,10 +62,7 @@ export const runMethods = (runs: Pick<Runs, "retrieve">, closed?: AbortSignal): 
   async poll(run, options, requestOptions) {
     const pollIntervalMs = options?.pollIntervalMs ?? 1000;
     if (!(pollIntervalMs >= 0 && pollIntervalMs < Number.POSITIVE_INFINITY)) {
-      throw new ConfigurationError("runs.poll: pollIntervalMs must be milliseconds, 0 or more", {
-        operation: "runs.poll",
-        parameter: "pollIntervalMs",
-      });
+      throw new ConfigurationError("runs.poll: pollIntervalMs must be 0 or more", { parameter: "pollIntervalMs" });
     }
     const { signal, deadlineInMs: timeoutInMs } = mergeSettings(defaultSettings, requestOptions);
     const scope = openScope([signal, closed], timeoutInMs, DEADLINE);
