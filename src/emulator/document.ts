@@ -38,20 +38,14 @@ export const documented = (operationId: string): DocumentedOperation | undefined
   return byId.get(operationId);
 };
 
-/** An answer that the document gives as an example: the first success that has one. */
+/** The first success that the document names, with its example. */
 export const exampleOf = (operationId: string): { status: number; body: unknown } | undefined => {
-  const responses = documented(operationId)?.responses ?? {};
-  for (const [status, reference] of Object.entries(responses)) {
-    if (!/^2\d\d$/.test(status)) continue;
-    const response = resolved(reference);
-    const media = Object.values(
-      isPlainObject(fieldOf(response, "content")) ? Object(fieldOf(response, "content")) : {},
-    )[0];
-    const named = fieldOf(media, "examples");
-    const first = isPlainObject(named) ? fieldOf(resolved(Object.values(named)[0]), "value") : undefined;
-    return { status: Number(status), body: fieldOf(media, "example") ?? first };
-  }
-  return undefined;
+  const [success] = entriesOf(documented(operationId)?.responses).filter(([status]) => /^2\d\d$/.test(status));
+  if (success === undefined) return undefined;
+  const [status, reference] = success;
+  const [content] = entriesOf(fieldOf(resolved(reference), "content"));
+  const [named] = entriesOf(fieldOf(content?.[1], "examples"));
+  return { status: Number(status), body: fieldOf(content?.[1], "example") ?? fieldOf(resolved(named?.[1]), "value") };
 };
 
 /** Whether the document says that the operation may answer with this status. */

@@ -1,19 +1,14 @@
+import type { MetadataOperation } from "../../generated/schema.js";
 import { isPlainObject } from "./objects.js";
 
 /** Changes to a run's metadata, one operation after the other. Nothing that is handed in is modified. */
-
-export type MetadataOperation =
-  | { readonly type: "set" | "append" | "remove"; readonly key: string; readonly value: unknown }
-  | { readonly type: "delete"; readonly key: string }
-  | { readonly type: "increment"; readonly key: string; readonly value: number }
-  | { readonly type: "update"; readonly value: Readonly<Record<string, unknown>> };
 
 /** Bytes of metadata, as text, that the service accepts. */
 export const maxMetadataBytes = 262_144;
 
 type Place = Record<string, unknown> | unknown[];
 
-/** The metadata after the operations. Those whose key leads nowhere, or to an object's prototype, change nothing. */
+/** The metadata after the operations. Those whose key leads nowhere, or out of the metadata, change nothing. */
 export const applyOperations = (
   metadata: unknown,
   operations: readonly MetadataOperation[],
@@ -32,9 +27,9 @@ const change = (metadata: Record<string, unknown>, operation: Exclude<MetadataOp
     delete metadata[operation.key];
     return;
   }
-  const steps = stepsOf(operation.key);
-  const last = steps?.pop();
-  if (steps === undefined || last === undefined) return;
+  const steps = reachesPrototype(operation.key) ? [] : stepsOf(operation.key);
+  const last = steps.pop();
+  if (last === undefined) return;
   const place = placeAt(metadata, steps, operation.type === "set" || operation.type === "append", last);
   if (place === undefined) return;
   const before = read(place, last);
@@ -54,15 +49,15 @@ const change = (metadata: Record<string, unknown>, operation: Exclude<MetadataOp
   }
 };
 
-/** `$.a.b[0]` as its steps, any other key as one; `undefined` where a step would reach a prototype. */
-const stepsOf = (key: string): string[] | undefined => {
-  const steps = key.startsWith("$.") ? [...key.slice(2).matchAll(/[^.[\]]+/g)].map(([step]) => step) : [key];
-  const isPath = key.startsWith("$.");
-  const reachesPrototype = steps.some(
-    (step) => step === "__proto__" || (isPath && (step === "constructor" || step === "prototype")),
-  );
-  return reachesPrototype ? undefined : steps;
-};
+/** `$.a.b[0]` as its steps, any other key as one. */
+const stepsOf = (key: string): string[] =>
+  isPath(key) ? [...key.slice(2).matchAll(/[^.[\]]+/g)].map(([step]) => step) : [key];
+
+const isPath = (key: string): boolean => key.startsWith("$.");
+
+/** Whether a key would lead out of the metadata: such keys are refused. */
+export const reachesPrototype = (key: string): boolean =>
+  stepsOf(key).some((step) => step === "__proto__" || (isPath(key) && ["constructor", "prototype"].includes(step)));
 
 /** Where the steps lead; missing objects on the way are made when something is to be put there. */
 const placeAt = (root: Place, steps: readonly string[], makes: boolean, last: string): Place | undefined => {

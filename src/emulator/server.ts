@@ -28,8 +28,13 @@ export const listen = async (core: Core, options: ListenOptions): Promise<Listen
     if (dead.has(request.socket)) return;
     void respond(core, request, response, options, dead);
   });
-  // A caller that is gone before its answer is nobody's failure.
-  server.on("connection", (socket) => socket.on("error", () => {}));
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    // A caller that is gone before its answer is nobody's failure.
+    socket.on("error", () => {});
+  });
 
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(portError(error, options.port)));
@@ -42,7 +47,7 @@ export const listen = async (core: Core, options: ListenOptions): Promise<Listen
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        for (const socket of sockets) socket.destroy();
       }),
   };
 };

@@ -1,3 +1,5 @@
+import type { MachinePreset } from "../../generated/schema.js";
+
 /** What one emulator holds. Nothing here outlives it, and nothing is shared with another. */
 
 /** The words in which runs are stored. What callers see depends on the API version that they ask for. */
@@ -55,7 +57,7 @@ export interface StoredRun {
   attemptCount: number;
   readonly maxAttempts?: number;
   readonly maxDuration?: number;
-  readonly machine?: string;
+  readonly machine?: MachinePreset;
   readonly queue: string;
   readonly concurrencyKey?: string;
   readonly region: string;

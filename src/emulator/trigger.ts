@@ -33,14 +33,14 @@ export const triggerRun = (world: World, request: TriggerRequest): { run: Stored
   const { environment, taskIdentifier, options } = request;
   const { store, clock } = world;
   const tags = tagsOf(options);
-  if (tags.length > maxTags)
-    refuse(422, { error: `Runs can only have ${maxTags} tags, you're trying to set ${tags.length}.` });
+  assertTagCount(tags);
   assertVersion(world, options.lockToVersion);
   assertRegion(environment, options.region);
   const metadata = metadataOf(options.metadata);
   const parent = parentOf(world, environment, options);
 
-  const key = request.idempotencyKey ?? options.idempotencyKey;
+  // An empty key is none.
+  const key = request.idempotencyKey || options.idempotencyKey || undefined;
   const keyName = [environment.id, taskIdentifier, key ?? ""];
   const cached = key === undefined ? undefined : runOfKey(store, keyName, clock.now());
   if (cached !== undefined) return { run: cached, isCached: true };
@@ -111,6 +111,10 @@ const newRun = (world: World, request: NewRun): StoredRun => {
       scheduleId: request.scheduleId,
     }),
   };
+};
+
+const assertTagCount = ({ length }: readonly string[]): void => {
+  if (length > maxTags) refuse(422, { error: `Runs can only have ${maxTags} tags, you're trying to set ${length}.` });
 };
 
 const tagsOf = (options: TriggerTaskOptions): string[] =>

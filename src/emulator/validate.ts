@@ -36,9 +36,9 @@ const remembered = (
 /** What is wrong with a request's body, apart from what the keywords left out say. */
 export const bodyIssues = (operationId: string, body: unknown, leftOut: readonly string[] = []): Issue[] => {
   const check = remembered(bodyChecks, operationId, () => {
-    const schema = documented(operationId)?.body;
     // References are written out, so that every error says which branch of which union it belongs to.
-    return schema === undefined ? undefined : theCompiler().compile(Object(writtenOut(schema)));
+    const schema = writtenOut(documented(operationId)?.body);
+    return isPlainObject(schema) ? theCompiler().compile(schema) : undefined;
   });
   if (check === undefined || check(body)) return [];
   return issuesOf((check.errors ?? []).filter((error) => !leftOut.includes(error.keyword)));

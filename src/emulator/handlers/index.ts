@@ -6,7 +6,10 @@ import { scheduleHandlers } from "./schedules.js";
 import { taskHandlers } from "./tasks.js";
 import { whoamiHandlers } from "./whoami.js";
 
-/** What is emulated, by operation id. Operations that are missing here answer with the document's example. */
+/**
+ * What is emulated, by operation id. Operations that are missing here answer with the document's example. One more is a
+ * handler in a file of its resource and, for a new file, a line here.
+ */
 export const handlers: Readonly<Record<string, Handler>> = {
   ...taskHandlers,
   ...runHandlers,

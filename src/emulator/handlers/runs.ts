@@ -1,7 +1,7 @@
-import type { AddTagsBody, UpdateMetadataBody } from "../../../generated/schema.js";
+import type { AddTagsBody, MetadataOperation, UpdateMetadataBody } from "../../../generated/schema.js";
 import type { Context, Handler } from "../handler.js";
 import { json } from "../http.js";
-import { applyOperations } from "../metadata.js";
+import { applyOperations, reachesPrototype } from "../metadata.js";
 import { notFound, Refusal, refuse } from "../refusals.js";
 import { detailedRun } from "../run-views.js";
 import { isFinal } from "../runs-engine.js";
@@ -49,6 +49,7 @@ const replay: Handler = {
         queue: { name: original.queue },
         ...(original.seedMetadata === undefined ? {} : { metadata: original.seedMetadata }),
         ...(original.concurrencyKey === undefined ? {} : { concurrencyKey: original.concurrencyKey }),
+        ...(original.machine === undefined ? {} : { machine: original.machine }),
       },
     });
     if (original.payload !== undefined) run.payload = original.payload;
@@ -83,6 +84,7 @@ const updateMetadata: Handler = {
   family: "undeclared",
   handle(context) {
     const { metadata, operations, parentOperations, rootOperations } = context.body<UpdateMetadataBody>();
+    for (const changes of [operations, parentOperations, rootOperations]) assertSafe(changes ?? []);
     const { store, clock } = context.world;
     const run = runIn(context);
     if (run === undefined) return json(404, { error: "Task Run not found" });
@@ -112,6 +114,11 @@ export const runHandlers: Readonly<Record<string, Handler>> = {
   "runs.replay": replay,
   "runs.addTags": addTags,
   "runs.updateMetadata": updateMetadata,
+};
+
+const assertSafe = (operations: readonly MetadataOperation[]): void => {
+  const unsafe = operations.find((operation) => "key" in operation && reachesPrototype(operation.key));
+  if (unsafe !== undefined) refuse(400, { error: `Validation error: Invalid key in a "${unsafe.type}" operation` });
 };
 
 /** The run that the path names; other environments' runs are as good as missing. */

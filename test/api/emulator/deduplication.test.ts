@@ -32,6 +32,12 @@ test("the same key is the same run, marked as cached; another key, task or envir
   expect(elsewhere.body.isCached).toBe(false);
 });
 
+test("an empty key is none", async () => {
+  const emulator = start();
+  const empty = { headers: { "idempotency-key": "" }, idempotencyKey: "" };
+  expect((await trigger(emulator, empty))[0]).not.toBe((await trigger(emulator, empty))[0]);
+});
+
 test("the key in the header beats the one in the body", async () => {
   const emulator = start();
   const [first] = await trigger(emulator, { headers: { "idempotency-key": "header" }, idempotencyKey: "body" });

@@ -1,8 +1,9 @@
 // Runs on their way through their statuses, and what can be done to them.
 
 import { expect, test } from "vitest";
+import type { MetadataOperation } from "../../../generated/schema.js";
 import { createEmulator, type EmulatorOptions } from "../../../src/emulator/index.js";
-import { applyOperations, type MetadataOperation } from "../../../src/emulator/metadata.js";
+import { applyOperations } from "../../../src/emulator/metadata.js";
 import { currentVersion, retrieve, send, trigger } from "./support/send.js";
 
 const startAt = Date.parse("2026-01-01T00:00:00Z");
@@ -368,6 +369,17 @@ test.each(operationCases)("metadata operation: %s", (_name, before, operations, 
   expect(before).toEqual(untouched);
   expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
 });
+
+test.each(["__proto__", "$.__proto__.a", "$.a.constructor.prototype.b"])(
+  "the metadata key %j is refused",
+  async (key) => {
+    const emulator = start();
+    const id = await trigger(emulator, "hello");
+    const operations = [{ type: "set", key, value: 1 }];
+    expect((await send(emulator, "PUT", `/api/v1/runs/${id}/metadata`, { body: { operations } })).status).toBe(400);
+    expect(await retrieve(emulator, id)).not.toHaveProperty("metadata");
+  },
+);
 
 test("metadata can be changed for an hour after the end, and of parent and root at once", async () => {
   const emulator = start();
