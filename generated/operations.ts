@@ -166,7 +166,12 @@ export const runsCancel: Operation = {
   repeat: "always",
 };
 
-export const runsReplay: Operation = { id: "runs.replay", method: "POST", path: "/api/v1/runs/{runId}/replay", auth: ["secretKey"] };
+export const runsReplay: Operation = {
+  id: "runs.replay",
+  method: "POST",
+  path: "/api/v1/runs/{runId}/replay",
+  auth: ["secretKey"],
+};
 
 export const runsAddTags: Operation = {
   id: "runs.addTags",

@@ -36,15 +36,15 @@ export interface Connection {
 const TIMEOUT = Symbol("timeout");
 const DEADLINE = Symbol("deadline");
 
-/** `connect` names the connection to use; it is asked once per call, whose pages all go the same way. */
-export const createCall = (connect: () => Connection): Call => {
+/** `choose` says where a call goes, once per call: its pages all go the same way. What it gives may throw, which fails the call. */
+export const createCall = (choose: () => () => Connection): Call => {
   const call = (
     data: Operation,
     path: PathArguments,
     params: unknown,
     requestOptions: RequestOptions | undefined,
   ): ApiPromise<unknown> => {
-    const connection = hold(connect);
+    const connection = choose();
     const operation: Operation = ownFields(data);
     const style = operation.page?.style;
     if (!style || style === "none") {
@@ -63,18 +63,6 @@ export const createCall = (connect: () => Connection): Call => {
   };
   // The kind of promise follows from `operation.page`, which the generated signatures are made from.
   return call as Call;
-};
-
-/** What `get` gives or throws now, for later. */
-const hold = <T>(get: () => T): (() => T) => {
-  try {
-    const value = get();
-    return () => value;
-  } catch (error) {
-    return () => {
-      throw error;
-    };
-  }
 };
 
 const perform = async (

@@ -150,7 +150,7 @@ export function createClient(
   const given: Given = ownFields(options);
   const credential = onlyCredential(given);
   const { connection, close } = connect(credential, given);
-  const resources = createResources(createCall(() => connection));
+  const resources = createResources(createCall(() => () => connection));
   const own = { close, [Symbol.asyncDispose]: async () => close() };
   const client: AnyClient = {
     ...resources,

@@ -59,7 +59,7 @@ export const auth = {
 /** The calls of whichever default client is in force when they are made. */
 const defaultCall: Call = /* @__PURE__ */ createCall(() => {
   const current = scoped() ?? configured;
-  return current.connection ?? open(current);
+  return () => current.connection ?? open(current);
 });
 
 export const runs: RunsClient = /* @__PURE__ */ runsOf(/* @__PURE__ */ createRuns(defaultCall));

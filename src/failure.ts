@@ -102,30 +102,30 @@ export const failureError = (situation: Situation, failed: Failed): ApiError => 
     const target = redirectTarget(failure);
     return statusError({ ...facts, status: failure.status, body }, `${target}${note}`);
   }
-  if (failure.kind === "timeout") {
-    const timeoutInMs = settings.timeoutInMs || 0;
-    return new ApiTimeoutError(`${operation.id}: no answer within ${timeoutInMs} ms${note}`, "timeout", {
-      ...facts,
-      timeoutInMs,
-    });
-  }
+  if (failure.kind === "timeout") return timeoutError(situation, "timeout", settings.timeoutInMs, facts, note);
   const cause = harmless(situation, failed.cause);
   const took = failure.status === undefined ? "no answer" : `${failure.status}, but the answer was cut short`;
   return new ApiConnectionError(`${operation.id}: ${took}: ${causeMessage(cause)}${note}`, { ...facts, cause });
 };
 
-export const deadlineError = (situation: Situation): ApiTimeoutError => {
-  const timeoutInMs = situation.settings.deadlineInMs || 0;
-  const outcomeUnknown = !situation.repeatable && situation.attempts > 0;
-  return new ApiTimeoutError(
-    `${situation.operation.id}: not finished within its deadline of ${timeoutInMs} ms`,
-    "deadline",
-    {
-      ...factsOf(situation),
-      ...(outcomeUnknown && { outcomeUnknown }),
-      timeoutInMs,
-    },
-  );
+export const deadlineError = (situation: Situation): ApiTimeoutError =>
+  timeoutError(situation, "deadline", situation.settings.deadlineInMs, {
+    ...factsOf(situation),
+    outcomeUnknown: !situation.repeatable && situation.attempts > 0,
+  });
+
+const timeoutError = (
+  { operation }: Situation,
+  kind: "timeout" | "deadline",
+  limit: number | false,
+  facts: ErrorFacts,
+  note = "",
+): ApiTimeoutError => {
+  const timeoutInMs = limit || 0;
+  return new ApiTimeoutError(`${operation.id}: ${kind} of ${timeoutInMs} ms reached${note}`, kind, {
+    ...facts,
+    timeoutInMs,
+  });
 };
 
 export const invalidResponse = (situation: Situation, response: Response, text: string, why: string, cause?: unknown) =>

@@ -15,8 +15,7 @@ export const follow = (signal: AbortSignal, act: () => void): (() => void) => {
   const { acts, listener } = followers.get(signal) ?? followTogether(signal);
   acts.add(act);
   return () => {
-    acts.delete(act);
-    if (acts.size > 0) return;
+    if (!acts.delete(act) || acts.size > 0) return;
     signal.removeEventListener("abort", listener);
     followers.delete(signal);
   };

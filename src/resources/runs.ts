@@ -55,8 +55,6 @@ export interface RunMethods {
 /** Every status that a run does not leave. The service's own `isCompleted` leaves two of them out. */
 const FINAL = /^(COMPLETED|CANCELED|FAILED|CRASHED|INTERRUPTED|SYSTEM_FAILURE|EXPIRED|TIMED_OUT)$/;
 
-const DEADLINE = Symbol("deadline");
-
 /** `closed` ends a wait between two requests, for clients that can be closed. */
 export const runMethods = (runs: Pick<Runs, "retrieve">, closed?: AbortSignal): Pick<RunMethods, "poll"> => ({
   async poll(run, options, requestOptions) {
@@ -64,8 +62,14 @@ export const runMethods = (runs: Pick<Runs, "retrieve">, closed?: AbortSignal): 
     if (!(pollIntervalMs >= 0 && pollIntervalMs < Number.POSITIVE_INFINITY)) {
       throw new ConfigurationError("runs.poll: pollIntervalMs must be 0 or more", { parameter: "pollIntervalMs" });
     }
-    const { signal, deadlineInMs: timeoutInMs } = mergeSettings(defaultSettings, requestOptions);
-    const scope = openScope([signal, closed], timeoutInMs, DEADLINE);
+    const { signal, deadlineInMs } = mergeSettings(defaultSettings, requestOptions);
+    const timeoutInMs = deadlineInMs || 0;
+    // Its own, which nobody else can throw.
+    const deadline = new ApiTimeoutError(`runs.poll: not finished within ${timeoutInMs} ms`, "deadline", {
+      operation: "runs.poll",
+      timeoutInMs,
+    });
+    const scope = openScope([signal, closed], deadlineInMs, deadline);
     try {
       for (;;) {
         const found = await runs.retrieve(run, { ...requestOptions, signal: scope.signal, deadlineInMs: false });
@@ -73,10 +77,6 @@ export const runMethods = (runs: Pick<Runs, "retrieve">, closed?: AbortSignal): 
         if (FINAL.test(found.status)) return found as TaskRun<never>;
         await sleep(pollIntervalMs, scope.signal);
       }
-    } catch (error) {
-      if (error !== DEADLINE || timeoutInMs === false) throw error;
-      const message = `runs.poll: the run has not finished within ${timeoutInMs} ms`;
-      throw new ApiTimeoutError(message, "deadline", { operation: "runs.poll", timeoutInMs });
     } finally {
       scope.end();
     }

@@ -4,8 +4,7 @@ import type { ApiPromise as ApiPromiseContract, RequestOptions } from "../../gen
 import type { Tasks } from "../../generated/endpoints.js";
 import type { TriggerTaskOptions } from "../../generated/schema.js";
 import { ApiPromise, type Result } from "../api-promise.js";
-import { ConfigurationError } from "../errors.js";
-import { ownFields } from "../own.js";
+import { own } from "../own.js";
 import type { AnyTask, RunHandle, TaskIdentifier, TaskPayload } from "./task-types.js";
 
 /** How a run is to be started, as callers say it. */
@@ -58,36 +57,18 @@ const trigger = async (
   options?: TriggerOptions,
   requestOptions?: RequestOptions,
 ): Promise<Result<RunHandle<never>>> => {
-  const { queue, version, idempotencyKey, ...rest } = ownFields(options);
-  const sentKey = ownFields(requestOptions).idempotencyKey;
-  if (idempotencyKey !== undefined && sentKey) {
-    throw new ConfigurationError("tasks.trigger: has been given two idempotency keys", { parameter: "idempotencyKey" });
-  }
-  const { hashKey, toPacket } = await import("./packet.js");
-  const packet = await toPacket(payload);
-  const key = await hashKey(idempotencyKey);
-  const sent = await tasks
-    .trigger(
-      id,
-      {
-        ...(packet.payload !== undefined && { payload: packet.payload }),
-        options: {
-          ...rest,
-          ...(packet.payloadType && { payloadType: packet.payloadType }),
-          ...(queue !== undefined && { queue: { name: queue } }),
-          ...(version !== undefined && { lockToVersion: version }),
-          ...key,
-        },
-      },
-      requestOptions,
-    )
-    .withResponse();
-  const token = sent.response.headers.get("x-trigger-jwt");
-  const handle = {
-    id: sent.data.id,
-    // With a key of the client's own, this is only the answer to its own repetition.
-    isCached: sent.data.isCached && (key !== undefined || typeof sentKey === "string"),
-    ...(token !== null && { publicAccessToken: token }),
+  const { toBody } = await import("./trigger-body.js");
+  const body = await toBody(payload, options);
+  const { data, response } = await tasks.trigger(id, body, requestOptions).withResponse();
+  const token = response.headers.get("x-trigger-jwt");
+  // With a key of the client's own, `isCached` is only the answer to its own repetition.
+  const isCallersKey = own(body.options, "idempotencyKey") ?? own(requestOptions, "idempotencyKey");
+  return {
+    data: {
+      id: data.id,
+      isCached: data.isCached && Boolean(isCallersKey),
+      ...(token !== null && { publicAccessToken: token }),
+    },
+    response: () => response,
   };
-  return { data: handle, response: () => sent.response };
 };

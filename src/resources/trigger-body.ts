@@ -1,4 +1,24 @@
-/** What a task is sent: its payload, and the idempotency key as the official SDK makes it. Loaded with the first run that is started. */
+/** What starts a run: its payload and options as the service reads them. Loaded with the first run that is started. */
+
+import type { TasksTriggerParams } from "../../generated/endpoints.js";
+import type { TriggerOptions } from "./tasks.js";
+
+/** The body of the request. Only the caller's own fields are read. */
+export const toBody = async (payload: unknown, given?: TriggerOptions) => {
+  const options: TriggerOptions = Object.assign(Object.create(null), given);
+  const { queue, version, idempotencyKey, ...rest } = options;
+  const packet = await toPacket(payload);
+  return {
+    ...(packet.payload !== undefined && { payload: packet.payload }),
+    options: {
+      ...rest,
+      ...(packet.payloadType && { payloadType: packet.payloadType }),
+      ...(queue !== undefined && { queue: { name: queue } }),
+      ...(version !== undefined && { lockToVersion: version }),
+      ...(await hashKey(idempotencyKey)),
+    },
+  } satisfies TasksTriggerParams;
+};
 
 export interface Packet {
   payload: unknown;
