@@ -46,7 +46,7 @@ export const generate = async (root: Place): Promise<Map<string, string>> => {
   const dates = new DateTable(names);
   const table = operations.map(({ constant, entry, answers: { schema } }) => {
     const moments = schema && dates.of(schema);
-    return `export const ${constant}: Operation = ${literal(moments ? { ...entry, dates: moments } : entry)};\n`;
+    return `export const ${constant}: Operation = ${literal(moments ? { ...entry, dates: moments } : entry, "", 0)};\n`;
   });
   const byId = operations.map(({ id, constant }) => `  ${key(id)}: ${constant},\n`);
   const schema = await types.finish();

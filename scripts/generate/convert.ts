@@ -3,7 +3,8 @@
 import { describe } from "./describe.js";
 import { lastKey, type Place } from "./place.js";
 
-export type Direction = "answer" | "request";
+export const DIRECTIONS = ["answer", "request"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 export type Schema = { readonly [keyword: string]: unknown };
 
 interface Context {

@@ -4,7 +4,7 @@ import type { Place } from "./place.js";
 import { typeName } from "./schema.js";
 import { Code, isInherited, literal, type Names } from "./text.js";
 
-/** As the contract's `Dates`, but that a component is meant by its place and `*` by nothing else. */
+/** As the contract's `Dates`, but that a component is meant by its place. */
 type Shape =
   | true
   | { readonly list: Shape }
@@ -16,6 +16,8 @@ const MAX_DEPTH = 100;
 export class DateTable {
   readonly #names = new Map<string, string>();
   readonly #finished = new Set<string>();
+  /** Whether a component holds moments, as far as that was asked. */
+  readonly #holding = new Map<string, boolean>();
   /** The constants, each after those it needs. */
   readonly declarations: string[] = [];
 
@@ -23,92 +25,120 @@ export class DateTable {
 
   /** The entry for an answer, if it holds a moment. */
   of(answer: Place): unknown {
-    const shape = shapeOf(answer);
+    const shape = this.#shape(answer);
+    for (const component of componentsOf(shape)) this.#declare(component);
     return shape && this.#render(shape);
+  }
+
+  #declare(component: Place): void {
+    const stack = [component];
+    for (let place = stack.at(-1); place; place = stack.at(-1)) {
+      const { pointer } = place;
+      const shape = this.#finished.has(pointer) ? undefined : this.#shape(place);
+      if (shape && !this.#names.has(pointer)) {
+        this.#names.set(pointer, this.names.take(`${typeName(pointer)}Dates`));
+        stack.push(...componentsOf(shape).filter((inner) => !this.#names.has(inner.pointer)));
+        continue;
+      }
+      stack.pop();
+      if (shape)
+        this.declarations.push(`const ${this.#names.get(pointer)}: Dates = ${literal(this.#render(shape))};\n`);
+      this.#finished.add(pointer);
+    }
   }
 
   #render(shape: Shape): unknown {
     if (shape === true) return true;
     if ("list" in shape) return [this.#render(shape.list)];
-    if ("component" in shape) return this.#constant(shape.component);
-    return Object.fromEntries([...shape.fields].map(([name, inner]) => [name, this.#render(inner)]));
+    if ("fields" in shape)
+      return Object.fromEntries([...shape.fields].map(([name, inner]) => [name, this.#render(inner)]));
+    const { pointer } = shape.component;
+    // Inside of itself a constant is not there yet.
+    return new Code(`${this.#finished.has(pointer) ? "" : "() => "}${this.#names.get(pointer)}`);
   }
 
-  #constant(place: Place): Code {
-    const known = this.#names.get(place.pointer);
-    // Inside of itself a constant is not there yet.
-    if (known !== undefined) return new Code(this.#finished.has(place.pointer) ? known : `() => ${known}`);
-    const name = this.names.take(`${typeName(place.pointer)}Dates`);
-    this.#names.set(place.pointer, name);
-    this.declarations.push(
-      `const ${name}: Dates = ${literal(this.#render(shapeOf(place) ?? { fields: new Map() }))};\n`,
-    );
-    this.#finished.add(place.pointer);
-    return new Code(name);
+  #shape(place: Place): Shape | undefined {
+    if (typeof place.value !== "object") return undefined;
+    if (place.has("$ref")) return this.#holds(place.target()) ? { component: place.target() } : undefined;
+    if (isMoment(place)) return true;
+    const items = this.#shape(place.at("items"));
+    const fields = place.entries("properties").map(([name, property]) => this.#field(property, name));
+    const others = [place.at("additionalProperties"), ...place.entries("patternProperties").map(([, other]) => other)];
+    const parts = ["allOf", "anyOf", "oneOf"]
+      .flatMap((keyword) => place.items(keyword))
+      .map((part) => this.#shape(part));
+    const all = [items && { list: items }, ...fields, ...others.map((other) => this.#field(other)), ...parts];
+    return all.reduce<Shape | undefined>((a, b) => this.#merge(a, b, place), undefined);
+  }
+
+  #field(place: Place, name?: string): Shape | undefined {
+    const shape = place.isTrue("writeOnly") ? undefined : this.#shape(place);
+    if (shape && name !== undefined && (name === "*" || isInherited(name)))
+      place.fail("holds a moment under a name that cannot be told from another");
+    return shape && { fields: new Map([[name ?? "*", shape]]) };
+  }
+
+  /** What holds for all parts of a composition. Two forms that cannot be told apart are an error. */
+  #merge(a: Shape | undefined, b: Shape | undefined, place: Place, depth = 0): Shape | undefined {
+    if (a === undefined || b === undefined) return a ?? b;
+    if (a === true && b === true) return true;
+    if (depth > MAX_DEPTH) return place.fail("is composed of schemas that hold moments ever deeper inside");
+    if (a !== true && b !== true) {
+      if ("component" in a && "component" in b && a.component.pointer === b.component.pointer) return a;
+      if ("component" in a) return this.#merge(this.#shape(a.component), b, place, depth + 1);
+      if ("component" in b) return this.#merge(a, this.#shape(b.component), place, depth + 1);
+      if ("list" in a && "list" in b) return { list: this.#merge(a.list, b.list, place, depth + 1) ?? true };
+      if ("fields" in a && "fields" in b) {
+        const fields = new Map(a.fields);
+        for (const [name, inner] of b.fields)
+          fields.set(name, this.#merge(fields.get(name), inner, place, depth + 1) ?? inner);
+        return { fields };
+      }
+    }
+    return place.fail("holds moments in two forms that cannot be told apart");
+  }
+
+  /** Looks at each component once: what holds a moment itself, and then what refers to it. */
+  #holds(component: Place): boolean {
+    const referring = new Map<string, string[]>();
+    const holding: string[] = [];
+    const queue = [component];
+    for (let place = queue.pop(); place; place = queue.pop()) {
+      const { pointer } = place;
+      if (this.#holding.has(pointer)) continue;
+      this.#holding.set(pointer, false);
+      const inline = inlineSchemas(place);
+      if (inline.some(isMoment)) holding.push(pointer);
+      for (const target of inline.filter((each) => each.has("$ref")).map((each) => each.target())) {
+        if (this.#holding.get(target.pointer)) holding.push(pointer);
+        referring.set(target.pointer, [...(referring.get(target.pointer) ?? []), pointer]);
+        queue.push(target);
+      }
+    }
+    for (let pointer = holding.pop(); pointer !== undefined; pointer = holding.pop()) {
+      if (this.#holding.get(pointer)) continue;
+      this.#holding.set(pointer, true);
+      holding.push(...(referring.get(pointer) ?? []));
+    }
+    return this.#holding.get(component.pointer) === true;
   }
 }
 
-const shapeOf = (place: Place): Shape | undefined => {
-  if (typeof place.value !== "object") return undefined;
-  const component = place.target();
-  if (place.has("$ref")) return holdsMoments(component) ? { component } : undefined;
-  const isText = [place.at("type").value].flat().includes("string");
-  if (isText && place.at("format").value === "date-time" && !place.has("enum")) return true;
-  const items = shapeOf(place.at("items"));
-  const properties = place.entries("properties").filter(([, property]) => !property.isTrue("writeOnly"));
-  const others = [place.at("additionalProperties"), ...place.entries("patternProperties").map(([, other]) => other)];
-  const fields = [
-    ...properties.map(([name, each]) => fieldShape(each, name)),
-    ...others.map((each) => fieldShape(each)),
-  ];
-  const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => place.items(keyword)).map(shapeOf);
-  return [items && { list: items }, ...fields, ...parts].reduce<Shape | undefined>(
-    (a, b) => merge(a, b, place),
-    undefined,
+const isMoment = (place: Place): boolean =>
+  [place.at("type").value].flat().includes("string") && place.at("format").value === "date-time" && !place.has("enum");
+
+/** A schema and all schemas inside of it, but for those that it refers to. */
+const inlineSchemas = (place: Place): Place[] => {
+  const lists = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => place.items(keyword));
+  const named = ["properties", "patternProperties"].flatMap((keyword) =>
+    place.entries(keyword).map(([, each]) => each),
   );
+  const inner = [...lists, ...named, place.at("items"), place.at("additionalProperties")];
+  return [place, ...inner.filter(({ value }) => typeof value === "object").flatMap(inlineSchemas)];
 };
 
-const fieldShape = (place: Place, name?: string): Shape | undefined => {
-  const shape = shapeOf(place);
-  if (shape && name !== undefined && (name === "*" || isInherited(name)))
-    place.fail("holds a moment under a name that cannot be told from another");
-  return shape && { fields: new Map([[name ?? "*", shape]]) };
-};
-
-const holdsMoments = (start: Place): boolean => {
-  const seen = new Set<string>();
-  const queue = [start];
-  for (let place = queue.pop()?.target(); place; place = queue.pop()?.target()) {
-    if (seen.has(place.pointer)) continue;
-    seen.add(place.pointer);
-    if (place.at("format").value === "date-time") return true;
-    for (const keyword of ["allOf", "anyOf", "oneOf"]) queue.push(...place.items(keyword));
-    for (const keyword of ["properties", "patternProperties"])
-      queue.push(...place.entries(keyword).map(([, each]) => each));
-    queue.push(
-      ...["items", "additionalProperties"]
-        .map((keyword) => place.at(keyword))
-        .filter(({ value }) => typeof value === "object"),
-    );
-  }
-  return false;
-};
-
-/** What holds for all parts of a composition. Two forms that cannot be told apart are an error. */
-const merge = (a: Shape | undefined, b: Shape | undefined, place: Place, depth = 0): Shape | undefined => {
-  if (a === undefined || b === undefined) return a ?? b;
-  if (a === true && b === true) return true;
-  if (depth > MAX_DEPTH) return place.fail("is composed of schemas that hold moments ever deeper inside");
-  if (a !== true && b !== true) {
-    if ("component" in a && "component" in b && a.component.pointer === b.component.pointer) return a;
-    if ("component" in a) return merge(shapeOf(a.component), b, place, depth + 1);
-    if ("component" in b) return merge(a, shapeOf(b.component), place, depth + 1);
-    if ("list" in a && "list" in b) return { list: merge(a.list, b.list, place, depth + 1) ?? true };
-    if ("fields" in a && "fields" in b) {
-      const fields = new Map(a.fields);
-      for (const [name, shape] of b.fields) fields.set(name, merge(fields.get(name), shape, place, depth + 1) ?? shape);
-      return { fields };
-    }
-  }
-  return place.fail("holds moments in two forms that cannot be told apart");
+const componentsOf = (shape: Shape | undefined): Place[] => {
+  if (shape === undefined || shape === true) return [];
+  if ("component" in shape) return [shape.component];
+  return ("list" in shape ? [shape.list] : [...shape.fields.values()]).flatMap(componentsOf);
 };

@@ -1,6 +1,6 @@
 // From the document's schemas to named types: which there are, what they are called, and how they are declared.
 
-import { convert, type Direction, type Schema } from "./convert.js";
+import { convert, DIRECTIONS, type Direction, type Schema } from "./convert.js";
 import { describe } from "./describe.js";
 import { keysOf, lastKey, type Place } from "./place.js";
 import type { Printed } from "./print-types.js";
@@ -65,7 +65,7 @@ export class Types {
     const places = new Map<string, Place>();
     const schemas = new Map<string, Schema>();
     for (const { place, directions } of this.#reached.values())
-      for (const direction of directions) {
+      for (const direction of DIRECTIONS.filter((each) => directions.has(each))) {
         const name = nameOf(place, direction);
         if (!places.has(name)) schemas.set(name, written(place, direction));
         places.set(name, place);

@@ -62,8 +62,8 @@ export class Code {
   constructor(readonly text: string) {}
 }
 
-/** A plain value as an expression, on one line where it fits. */
-export const literal = (value: unknown, indent = ""): string => {
+/** A plain value as an expression, on one line where it fits the width. */
+export const literal = (value: unknown, indent = "", width = 100): string => {
   if (value instanceof Code) return value.text;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
   const inner = `${indent}  `;
@@ -73,7 +73,7 @@ export const literal = (value: unknown, indent = ""): string => {
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{ ", " }"];
   if (parts.length === 0) return open.trim() + close.trim();
   const line = open + parts.join(", ") + close;
-  if (indent.length + line.length <= 100 && !line.includes("\n")) return line;
+  if (indent.length + line.length <= width && !line.includes("\n")) return line;
   return `${open.trim()}\n${parts.map((part) => `${inner}${part},\n`).join("")}${indent}${close.trim()}`;
 };
 
