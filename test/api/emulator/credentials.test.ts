@@ -52,7 +52,7 @@ describe("at the door", () => {
   const envvars = () => `/api/v1/projects/${emulator.projectRef}/envvars/dev`;
   const projectRuns = () => `/api/v1/projects/${emulator.projectRef}/runs?filter[env]=dev`;
 
-  test("no credential: the limiter's own answer, on known and unknown paths", async () => {
+  test("E12 no credential: the limiter's own answer, on known and unknown paths", async () => {
     for (const path of ["/api/v1/runs", "/api/v1/nowhere", envvars()]) {
       const answer = await send(emulator, "GET", path, { token: null });
       expect(answer.status).toBe(401);
@@ -74,13 +74,13 @@ describe("at the door", () => {
     ["GET", "/api/v2/whoami", "Invalid or Missing Access Token"],
     ["GET", "/api/v1/projects/proj_x/runs", "Invalid or Missing PAT"],
     ["GET", "/api/v1/projects/proj_x/envvars/dev", "Invalid API key"],
-  ])("an unknown key on %s %s is 401 %j", async (method, path, error) => {
+  ])("E12 an unknown key on %s %s is 401 %j", async (method, path, error) => {
     for (const token of ["tr_dev_000000000000000000000000", "nonsense", "pk_dev_0000", "tr_dev_sk_0000"]) {
       expect(await send(emulator, method, path, { token })).toMatchObject({ status: 401, body: { error } });
     }
   });
 
-  test("a personal token opens its user's projects and no environment's routes", async () => {
+  test("E12 a personal token opens its user's projects and no environment's routes", async () => {
     const token = emulator.personalAccessToken;
     for (const path of ["/api/v1/runs", `/api/v3/runs/${run}`, "/api/v1/schedules"]) {
       expect((await send(emulator, "GET", path, { token })).status).toBe(401);
@@ -152,7 +152,7 @@ describe("at the door", () => {
     [["read:tasks:echo"], 403],
     [["write:runs"], 403],
     [[], 403],
-  ])("a public token with %j gets %i for a run", async (scopes, status) => {
+  ])("E12 a public token with %j gets %i for a run", async (scopes, status) => {
     const token = await emulator.publicToken({ scopes });
     const answer = await send(emulator, "GET", `/api/v3/runs/${run}`, { token });
     expect(answer.status).toBe(status);
@@ -214,7 +214,7 @@ describe("at the door", () => {
     });
   });
 
-  test("tokens run out as the emulator's time passes", async () => {
+  test("E11 tokens run out as the emulator's time passes", async () => {
     const own = createEmulator({ clock: "virtual" });
     const token = await own.publicToken({ scopes: ["read:runs"], expiresInSeconds: 3600 });
     const key = own.additionalKey({ scopes: ["admin"], expiresInSeconds: 3600 });

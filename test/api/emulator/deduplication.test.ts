@@ -19,7 +19,7 @@ const trigger = async (
   return [body.id, body.isCached];
 };
 
-test("the same key is the same run, marked as cached; another key, task or environment is not", async () => {
+test("E9 the same key is the same run, marked as cached; another key, task or environment is not", async () => {
   const emulator = start();
   const [first] = await trigger(emulator, { idempotencyKey: "k" });
   expect(await trigger(emulator, { idempotencyKey: "k" })).toEqual([first, true]);
@@ -87,7 +87,7 @@ test("a run shows the key that its caller wrote; lists show the one that is stor
   const options = { idempotencyKey: "a".repeat(64), idempotencyKeyOptions: { key: "order-42", scope: "global" } };
   const { body } = await send(emulator, "POST", path, { body: { options } });
   expect((await retrieve(emulator, body.id)).idempotencyKey).toBe("order-42");
-  expect((await send(emulator, "GET", "/api/v1/runs")).body.data[0].idempotencyKey).toBe("a".repeat(64));
+  expect((await send(emulator, "GET", "/api/v1/runs")).body.data[0]?.idempotencyKey).toBe("a".repeat(64));
 });
 
 test("a key that is too long is refused, in the header and in the body", async () => {
@@ -99,7 +99,7 @@ test("a key that is too long is refused, in the header and in the body", async (
   expect(inBody.status).toBe(400);
 });
 
-test("a request key alone makes no two requests one, unless that is switched on", async () => {
+test("E9 a request key alone makes no two requests one, unless that is switched on", async () => {
   const headers = { "x-trigger-request-idempotency-key": "8a3f5b1e-0000-4000-8000-000000000001" };
   const usual = start();
   expect((await trigger(usual, { headers }))[0]).not.toBe((await trigger(usual, { headers }))[0]);

@@ -49,7 +49,7 @@ test.each([
   ["POST", "/api/v1/runs/run_1/cancel", "POST /api/v2/runs/{runId}/cancel"],
   ["POST", "/api/v1/task/hello/trigger", "POST /api/v1/tasks/{taskIdentifier}/trigger"],
   ["GET", "/api/v1/schedule", "GET /api/v1/schedules"],
-])("%s %s is 404 and names %s", async (method, path, nearest) => {
+])("E5 %s %s is 404 and names %s", async (method, path, nearest) => {
   const emulator = start();
   const answer = await send(emulator, method, path);
   expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
@@ -68,7 +68,7 @@ test.each([
   ["DELETE", "/api/v1/runs", 405],
   ["POST", "/api/v3/runs/run_1", 405],
   ["PATCH", "/api/v1/schedules", 405],
-])("%s %s is %i, with the routes of the path in a header", async (method, path, status) => {
+])("E5 %s %s is %i, with the routes of the path in a header", async (method, path, status) => {
   const answer = await send(start(), method, path);
   expect(answer.status).toBe(status);
   expect(answer.headers.get("x-emulator-nearest-route")).toMatch(/^(GET|POST|PUT|DELETE) \/api\//);
@@ -94,7 +94,7 @@ test.each([
     '{"options":{"machine":"huge"}}',
     "Validation error: Invalid enum value. Expected 'micro' | 'small-1x' | 'small-2x' | 'medium-1x' | 'medium-2x' | 'large-1x' | 'large-2x', received 'huge' at \"options.machine\"",
   ],
-])("triggering with the body %j is 400: %s", async (body, error) => {
+])("E6 triggering with the body %j is 400: %s", async (body, error) => {
   const emulator = start();
   const answer = await send(emulator, "POST", "/api/v1/tasks/hello/trigger", { body });
   expect(answer).toMatchObject({ status: 400, body: { error } });
@@ -159,7 +159,7 @@ test("a handler that fails harms only its own request", async () => {
   expect((await ask("/api/v1/runs", world.people.projects[0].environments.dev.secretKey)).answer?.status).toBe(200);
 });
 
-test("whatever is asked of any operation, the answer fits the document", async () => {
+test("E7 whatever is asked of any operation, the answer fits the document", async () => {
   const emulator = start();
   const [home] = emulator.projects;
   const runs = [...emulator.seed.runs(3, { tags: ["a"], metadata: { n: 1 } }), "run_missing", "a/b"];

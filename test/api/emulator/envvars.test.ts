@@ -14,8 +14,19 @@ const asUser = (emulator: Emulator) => {
       token: emulator.personalAccessToken,
       ...sending,
     });
-  const list = async (env: string, sending: Sending = {}) => (await call("GET", `/${env}`, sending)).body;
+  const list = async (env: string, sending: Sending = {}) => variablesIn((await call("GET", `/${env}`, sending)).text);
   return { call, list };
+};
+
+interface Variable {
+  readonly name: string;
+  readonly value: string;
+  readonly isSecret: boolean;
+}
+
+const variablesIn = (text: string): Variable[] => {
+  const variables: Variable[] = JSON.parse(text);
+  return variables;
 };
 
 const done = { status: 200, body: { success: true } };
@@ -108,9 +119,7 @@ test("a branch has its parent's variables with its own on top, secret if either 
   await call("POST", "/preview", { body: { name: "KEY", value: "s3cret", isSecret: true } });
   await call("POST", "/preview", { headers, body: { name: "KEY", value: "branch" } });
   const values = async (sending: Sending) =>
-    Object.fromEntries(
-      (await list("preview", sending)).map(({ name, value }: { name: string; value: string }) => [name, value]),
-    );
+    Object.fromEntries((await list("preview", sending)).map(({ name, value }) => [name, value]));
   expect(await values({ headers })).toEqual({ OWN: "branch", BOTH: "branch", PARENT: "parent", KEY: "<redacted>" });
   expect(await values({})).toEqual({ PARENT: "parent", BOTH: "parent", KEY: "<redacted>" });
   expect(await call("GET", "/preview", { headers: { "x-trigger-branch": "nope" } })).toMatchObject({

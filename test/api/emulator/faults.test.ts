@@ -193,7 +193,7 @@ describe.each(["socket", "fetch"] as const)("by %s", (way) => {
     expect((await list()).status).toBe(200);
   });
 
-  test("the same seed gives the same faults twice, and another seed gives others", async () => {
+  test("E8 the same seed gives the same faults twice, and another seed gives others", async () => {
     const trace = async (seed: number) => {
       const { emulator, list } = await start({ clock: "virtual" });
       emulator.faults.random({ seed, chances: { reset: 0.2, truncate: 0.1, 429: 0.2, 503: 0.2 } });

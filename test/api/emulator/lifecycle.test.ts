@@ -17,13 +17,13 @@ afterEach(async () => {
   for (const emulator of started.splice(0)) await emulator.stop();
 });
 
-test("a port that is taken is named in the error", async () => {
+test("E1 a port that is taken is named in the error", async () => {
   const emulator = await start();
   const port = Number(new URL(emulator.url).port);
   await expect(startEmulator({ port })).rejects.toThrow(`Port ${port} of 127.0.0.1 is taken`);
 });
 
-test("without a port each emulator finds one of its own", async () => {
+test("E1 without a port each emulator finds one of its own", async () => {
   const [one, other] = [await start(), await start()];
   expect(one.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(other.url).not.toBe(one.url);
@@ -38,7 +38,7 @@ test("a given port is used", async () => {
   expect((await start({ port })).url).toBe(`http://127.0.0.1:${port}`);
 });
 
-test("no other interface of the machine reaches it", async () => {
+test("E2 no other interface of the machine reaches it", async () => {
   const { url } = await start();
   const others = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
@@ -49,7 +49,7 @@ test("no other interface of the machine reaches it", async () => {
 });
 
 test.each(["emulator.example.com", "127.0.0.1.example.com", "localhost.example.com:80", ""])(
-  "a request for the host %j is refused, whatever its credential",
+  "E2 a request for the host %j is refused, whatever its credential",
   async (host) => {
     const emulator = await start();
     const answer = await rawRequest(emulator.url, [
@@ -76,7 +76,7 @@ test("a request that is no HTTP harms no other", async () => {
   expect((await send(emulator, "GET", "/api/v1/runs", {}, fetch)).status).toBe(200);
 });
 
-test("stopping ends stalled answers and held-back ones within a second", async () => {
+test("E4 stopping ends stalled answers and held-back ones within a second", async () => {
   const emulator = await start();
   emulator.faults.add({ operation: "runs.list", stall: 4 });
   emulator.faults.add({ operation: "whoami", latencyInMs: 60_000 });
@@ -95,7 +95,7 @@ test("stopping ends stalled answers and held-back ones within a second", async (
   expect(ends.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
 });
 
-test("a process whose emulator has stopped ends by itself, runs and schedules notwithstanding", async () => {
+test("E4 a process whose emulator has stopped ends by itself, runs and schedules notwithstanding", async () => {
   const program = `
     import { startEmulator } from ${JSON.stringify(new URL("../../../src/emulator/index.ts", import.meta.url).href)};
     const emulator = await startEmulator({ tasks: [{ id: "nightly", schedule: { cron: "0 3 * * *" } }] });
@@ -126,7 +126,7 @@ test("stopping twice is harmless, and a stopped emulator answers nobody", async 
   await expect(emulator.fetch(emulator.url)).rejects.toThrow("fetch failed");
 });
 
-test("eight emulators beside each other see only their own runs", async () => {
+test("E3 eight emulators beside each other see only their own runs", async () => {
   const emulators = await Promise.all(Array.from({ length: 8 }, () => start()));
   await Promise.all(
     emulators.map(async (emulator, index) => {

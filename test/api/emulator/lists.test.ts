@@ -12,11 +12,11 @@ const page = async (emulator: Emulator, query: Record<string, string> = {}) => {
   const { body } = await send(emulator, "GET", `/api/v1/runs?${new URLSearchParams(query)}`, {
     headers: currentVersion,
   });
-  const ids: string[] = body.data.map(({ id }: { id: string }) => id);
+  const ids: string[] = body.data.map(({ id }) => id);
   return {
     ids,
-    next: body.pagination.next as string | undefined,
-    previous: body.pagination.previous as string | undefined,
+    next: body.pagination.next,
+    previous: body.pagination.previous,
   };
 };
 
@@ -83,7 +83,7 @@ test("the page size is 25 unless it is given, and 1 to 100", async () => {
   expect((await page(emulator, { "page[size]": "100" })).ids).toHaveLength(100);
   for (const size of ["0", "101", "abc", "1.5", "-1"]) {
     const { status, body } = await send(emulator, "GET", `/api/v1/runs?page[size]=${size}`);
-    expect([status, body.error, body.details[0].path]).toEqual([400, "Query Error", ["page[size]"]]);
+    expect([status, body.error, body.details[0]?.path]).toEqual([400, "Query Error", ["page[size]"]]);
   }
 });
 
@@ -120,7 +120,7 @@ test.each([
   emulator.seed.runs(1, { taskIdentifier: "queued", status: "QUEUED" });
   emulator.seed.runs(1, { taskIdentifier: "tagged", tags: ["a", "b"], isTest: true });
   const { body } = await send(emulator, "GET", `/api/v1/runs?${new URLSearchParams({ [name]: value })}`);
-  const found: string[] = body.data.map(({ taskIdentifier }: { taskIdentifier: string }) => taskIdentifier);
+  const found: string[] = body.data.map(({ taskIdentifier }) => taskIdentifier);
   expect(found.sort()).toEqual(tasks);
 });
 
@@ -151,9 +151,7 @@ test("several wrong parameters are told all at once", async () => {
   const emulator = start();
   const { status, body } = await send(emulator, "GET", `/api/v1/runs?${query}`);
   expect(status).toBe(400);
-  expect(
-    Object.fromEntries(body.details.map((one: { path: string[]; message: string }) => [one.path[0], one.message])),
-  ).toEqual({
+  expect(Object.fromEntries(body.details.map((one) => [one.path[0], one.message]))).toEqual({
     "page[size]": "Number must be greater than or equal to 1",
     "filter[status]": "Invalid status values: BANANA",
     "filter[createdAt][from]": "Invalid date",
@@ -182,9 +180,7 @@ test("a project's runs are those of the environments that are asked for", async 
   const ask = async (env: string) => {
     const path = `/api/v1/projects/${ref}/runs?filter[env]=${env}`;
     const { status, body } = await send(emulator, "GET", path, { token: emulator.personalAccessToken });
-    return status === 200
-      ? body.data.map(({ taskIdentifier }: { taskIdentifier: string }) => taskIdentifier).sort()
-      : status;
+    return status === 200 ? body.data.map(({ taskIdentifier }) => taskIdentifier).sort() : status;
   };
   expect(await ask("dev")).toEqual(["dev"]);
   expect(await ask("stg")).toEqual(["staging"]);

@@ -9,7 +9,7 @@ const start = (options: EmulatorOptions = {}) => createEmulator({ clock: "virtua
 const limits = ({ headers }: Received) =>
   ["limit", "remaining", "reset"].map((name) => Number(headers.get(`x-ratelimit-${name}`)));
 
-test("of 800 calls at once 750 pass, and 250 more in each ten seconds", async () => {
+test("E10 of 800 calls at once 750 pass, and 250 more in each ten seconds", async () => {
   const emulator = start();
   const burst = async (count: number) => {
     const answers = await Promise.all(Array.from({ length: count }, () => send(emulator, "GET", "/api/v1/schedules")));

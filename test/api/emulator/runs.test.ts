@@ -93,7 +93,7 @@ test("a task may take its time without holding up the clock", async () => {
   expect((await retrieve(emulator, id)).status).toBe("EXECUTING");
 });
 
-test("an hour passes in no time: delays end and runs finish", async () => {
+test("E11 an hour passes in no time: delays end and runs finish", async () => {
   const emulator = start();
   const ids = [
     await trigger(emulator, "hello", { options: { delay: "1h" } }),
@@ -294,7 +294,7 @@ test("parents and children know each other", async () => {
   const grandchild = await trigger(emulator, "hello", { options: { parentRunId: child } });
   const run = await retrieve(emulator, child);
   expect([run.relatedRuns.root.id, run.relatedRuns.parent.id, run.depth]).toEqual([root, root, 1]);
-  expect(run.relatedRuns.children.map(({ id }: { id: string }) => id)).toEqual([grandchild]);
+  expect(run.relatedRuns.children.map(({ id }) => id)).toEqual([grandchild]);
   expect((await retrieve(emulator, grandchild)).relatedRuns.root.id).toBe(root);
 });
 
