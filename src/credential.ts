@@ -39,7 +39,7 @@ const byForm = (token: string, parameter: string): Credential | undefined => {
 const trimmed = (token: unknown, parameter: string): string => {
   const value = typeof token === "string" ? token.trim() : "";
   if (value === "") return fail(parameter, "must be a string that is not empty");
-  return /^[\x21-\x7e]+$/.test(value) ? value : fail(parameter, "has a character inside that cannot stand in a header");
+  return /^[\x21-\x7e]+$/.test(value) ? value : fail(parameter, "has a character that no header can have");
 };
 
 /** A credential in a field that names its kind. One of another kind is refused; one of unknown form is taken at its word. */
@@ -52,7 +52,7 @@ export const credentialOfKind = (kind: CredentialKind, token: unknown): Credenti
 export const credentialOfAnyKind = (token: unknown, parameter: string, fallback?: CredentialKind): Credential => {
   const value = trimmed(token, parameter);
   const credential = byForm(value, parameter) ?? (fallback && { kind: fallback, token: value });
-  return credential ?? fail(parameter, "has a form that shows no kind; give it in the field of its kind");
+  return credential ?? fail(parameter, "shows no kind; name it by its field");
 };
 
 /** Refuses a call that the credential may not make, before anything is sent. */
@@ -62,21 +62,13 @@ export const checkAllowed = (operation: Operation, credential: Credential): void
   throw refusal(operation, "credential", `cannot be called with ${WORDS[credential.kind]}; it takes ${allowed}`);
 };
 
-const SLUGS: Readonly<Record<string, string>> = {
-  dev: "dev",
-  stg: "stg",
-  staging: "stg",
-  prod: "prod",
-  preview: "preview",
-};
-
 /**
  * Refuses a call that names one environment and would act on another: the service goes by a secret key's own environment
  * whatever the path says, and by the branch, where one is sent with a personal access token.
  */
 export const checkEnvironment = (operation: Operation, credential: Credential, env: unknown, branch?: string): void => {
-  const named = typeof env === "string" && Object.hasOwn(SLUGS, env) ? SLUGS[env] : undefined;
-  if (!named) return;
+  const named = env === "staging" ? "stg" : env;
+  if (named !== "dev" && named !== "stg" && named !== "prod" && named !== "preview") return;
   const acts =
     credential.environment && credential.environment !== named
       ? `the secret key belongs to ${credential.environment}`

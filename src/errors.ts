@@ -18,9 +18,9 @@ export interface ErrorFacts {
   /** The answer's body: parsed where it is JSON, else its text, at most 500 characters of it. */
   body?: unknown;
   /** When the service says that the call may be tried again. */
-  retryAt?: Date;
+  retryAt?: Date | undefined;
   /** Why a failure that may be repeated was not: the wait is too long, or the client's retry budget is used up. */
-  retryStopped?: "budget" | "ceiling" | "deadline";
+  retryStopped?: "budget" | "ceiling" | "deadline" | undefined;
   /** The call may have taken effect although it failed, and a second one might do it twice. */
   outcomeUnknown?: boolean;
   /** The limit that was reached, in milliseconds. */
@@ -61,7 +61,7 @@ export class ApiError extends Error {
   declare resume?: { after: string } | { page: number };
 
   constructor(message: string, facts: ErrorFacts = {}) {
-    super(message, "cause" in facts ? { cause: facts.cause } : undefined);
+    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
     const { cause: _, ...rest } = facts;
     const error = own(facts.body, "error");
     const said = (name: string) => text(own(facts.body, name) ?? own(error, name));
@@ -166,7 +166,7 @@ export const refusal = (operation: Operation, parameter: string, why: string, ca
   new ConfigurationError(`${operation.id}: ${why}`, {
     ...named(operation),
     parameter,
-    ...(cause !== undefined && { cause }),
+    cause,
   });
 
 /** Every error there is, for `switch (error.kind)`. */
@@ -200,14 +200,14 @@ const classes: Readonly<Record<number, typeof ApiError>> = {
 /** The error for an answer that is not 2xx. `note` is added to the message. */
 export const statusError = (facts: ErrorFacts & { status: number }, note = ""): ApiError => {
   const Class = classes[facts.status] ?? (facts.status >= 500 ? InternalServerError : ApiError);
-  const said = bodyMessage(facts.body, facts.status);
+  const said = bodyMessage(facts.body);
   return new Class(`${facts.operation}: ${facts.status} ${said}${note}`, facts);
 };
 
 /** The most of a body that a message or an error repeats, in characters. */
 export const BODY_EXCERPT = 500;
 
-const bodyMessage = (body: unknown, status: number): string => {
+const bodyMessage = (body: unknown): string => {
   const error = own(body, "error");
   const said =
     text(own(error, "message")) ??
@@ -215,7 +215,7 @@ const bodyMessage = (body: unknown, status: number): string => {
     text(own(body, "message")) ??
     text(own(body, "detail")) ??
     (typeof body === "string" ? plainText(body) : undefined);
-  if (!said) return status >= 300 && status < 400 ? "(a redirect)" : "(no message)";
+  if (!said) return "(no message)";
   // Some routes list what is wrong beside their `error`; the first of it says most.
   const issue = own(own(body, "details") ?? own(body, "issues"), 0);
   const path = own(issue, "path");
@@ -224,5 +224,4 @@ const bodyMessage = (body: unknown, status: number): string => {
 };
 
 /** A page of HTML says nothing in a message; other text does. */
-const plainText = (body: string): string =>
-  /^\s*</.test(body) ? "(an HTML page)" : body.trim().replace(/\s+/g, " ").slice(0, BODY_EXCERPT);
+const plainText = (body: string): string => (/^\s*</.test(body) ? "(an HTML page)" : body.trim());

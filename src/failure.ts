@@ -5,13 +5,14 @@ import {
   ApiConnectionError,
   type ApiError,
   ApiTimeoutError,
+  BODY_EXCERPT,
   type ErrorFacts,
   InvalidResponseError,
   named,
   statusError,
 } from "./errors.js";
 import { publicHeaders } from "./hooks.js";
-import { type Answer, Broken, excerpt } from "./http.js";
+import { type Answer, Broken } from "./http.js";
 import type { Settings } from "./limits.js";
 import { isObject, own, text } from "./own.js";
 import { type Failure, hintMs, mayHaveTakenEffect } from "./retry.js";
@@ -93,9 +94,9 @@ export const failureError = (situation: Situation, failed: Failed): ApiError => 
   const note = `${outcomeUnknown ? "; whether it took effect is unknown" : ""}${failed.stopped ? STOPPED[failed.stopped] : ""}`;
   const facts: ErrorFacts = {
     ...factsOf(situation, answer?.response),
-    ...(failed.retryAt && { retryAt: failed.retryAt }),
-    ...(failed.stopped && { retryStopped: failed.stopped }),
-    ...(outcomeUnknown && { outcomeUnknown }),
+    retryAt: failed.retryAt,
+    retryStopped: failed.stopped,
+    outcomeUnknown,
   };
   if (failure.kind === "status") {
     const body = answer && errorBody(redact(situation, answer.text));
@@ -131,8 +132,8 @@ const timeoutError = (
 export const invalidResponse = (situation: Situation, response: Response, text: string, why: string, cause?: unknown) =>
   new InvalidResponseError(`${situation.operation.id}: ${response.status}, but ${why}`, {
     ...factsOf(situation, response),
-    body: excerpt(redact(situation, text)),
-    ...(cause !== undefined && { cause }),
+    body: redact(situation, text).slice(0, BODY_EXCERPT),
+    cause,
   });
 
 const factsOf = ({ operation, attempts, token }: Situation, response?: Response): ErrorFacts => ({
@@ -142,16 +143,16 @@ const factsOf = ({ operation, attempts, token }: Situation, response?: Response)
 });
 
 const STOPPED = {
-  budget: "; not retried: the client's retry budget is used up",
+  budget: "; not retried: the retry budget is used up",
   ceiling: "; not retried: the service asks to wait too long",
-  deadline: "; not retried: the wait would outlast the deadline",
+  deadline: "; not retried: the deadline comes first",
 };
 
 const errorBody = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    return text === "" ? undefined : excerpt(text);
+    return text === "" ? undefined : text.slice(0, BODY_EXCERPT);
   }
 };
 

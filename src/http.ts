@@ -2,7 +2,6 @@
 
 import { createFinalURL } from "openapi-fetch";
 import type { Operation } from "../generated/contract.js";
-import { BODY_EXCERPT } from "./errors.js";
 import { serializePath, serializeQuery } from "./serialize.js";
 import { unlessAborted } from "./wait.js";
 
@@ -50,7 +49,7 @@ export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponse
   url: (operation, path, query) =>
     createFinalURL(operation.path, {
       baseUrl: options.baseURL,
-      params: { path: { ...path }, query: { ...query } },
+      params: { path: {}, query: {} },
       pathSerializer: (address) => serializePath(operation, path, address),
       querySerializer: () => serializeQuery(operation, query),
     }),
@@ -71,19 +70,11 @@ export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponse
 const exchange = async (pending: Promise<Response>, maxBytes: number, signal: AbortSignal): Promise<Answer> => {
   // A `fetch` that does not heed the signal may still answer; that answer is dropped, not left unread.
   const response = await unlessAborted(pending, signal).catch((reason: unknown) => {
-    if (signal.aborted) pending.then(discard, () => {});
+    if (signal.aborted) pending.then(({ body }) => body?.cancel()).catch(() => {});
     throw reason;
   });
   const limit = response.ok ? maxBytes : ERROR_BYTES;
-  if (response.ok && Number(response.headers.get("content-length")) > limit) {
-    discard(response);
-    throw new Broken("too large", response);
-  }
   return { response, text: await readText(response, limit, signal) };
-};
-
-const discard = (response: Response): void => {
-  response.body?.cancel().catch(() => {});
 };
 
 /** The whole body as text. Past the limit an unsuccessful answer just ends; a successful one is refused. */
@@ -123,6 +114,3 @@ export const rebuild = ({ response, text }: Answer): Response => {
   });
   return Object.defineProperty(copy, "url", { value: response.url });
 };
-
-/** The start of a body, for errors. */
-export const excerpt = (text: string): string => text.slice(0, BODY_EXCERPT);

@@ -95,4 +95,4 @@ const LONGEST_KEY = 2048;
 const checkedKey = (value: unknown): string | false =>
   value === false || (typeof value === "string" && value !== "" && value.length <= LONGEST_KEY && isHeaderValue(value))
     ? value
-    : fail("idempotencyKey", `text of at most ${LONGEST_KEY} characters for a header, or false`);
+    : fail("idempotencyKey", `text of at most ${LONGEST_KEY} characters, or false`);

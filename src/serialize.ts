@@ -21,15 +21,13 @@ export const pathValue = (operation: Operation, name: string, given: unknown): s
   const value = isObject(given) ? own(given, "id") : given;
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
   if (typeof value !== "string") {
-    return refuse(operation, name, `must be an id, or an object that has one; got ${typeName(value)}`);
+    return refuse(operation, name, "must be an id, or an object that has one");
   }
   if (value === "") return refuse(operation, name, "must not be empty");
   // URL parsers fold these two away, together with the segment before them.
   if (value === "." || value === "..") return refuse(operation, name, `must not be "${value}"`);
   return value;
 };
-
-const typeName = (value: unknown): string => (value === null ? "null" : typeof value);
 
 const encode = (operation: Operation, name: string, value: string): string => {
   try {
@@ -56,17 +54,12 @@ export const splitParameters = (
     if (own(operation.query, name)) query[name] = value;
     else if (operation.body) Object.defineProperty(body, rename(operation, name), { value, enumerable: true });
     // A misspelt filter that is dropped lists everything.
-    else if (value !== undefined) refuse(operation, name, `is no parameter; there ${known(operation)}`);
+    else if (value !== undefined) refuse(operation, name, "is no parameter of this call");
   }
   return { query, body: operation.body ? body : undefined };
 };
 
 const rename = (operation: Operation, name: string): string => text(own(operation.rename, name)) ?? name;
-
-const known = (operation: Operation): string => {
-  const names = Object.keys(operation.query ?? {});
-  return names.length > 0 ? `are ${names.join(", ")}` : "are none";
-};
 
 /** The query string without its `?`, empty when there is nothing to say. */
 export const serializeQuery = (operation: Operation, args: object): string => {
@@ -98,7 +91,7 @@ const queryText = (operation: Operation, argument: string, parameter: QueryParam
   }
   if (typeof value === "number") return numberText(operation, argument, parameter, value);
   if (typeof value === "boolean") return String(value);
-  if (typeof value !== "string") return refuse(operation, argument, `must be plain text; got ${typeName(value)}`);
+  if (typeof value !== "string") return refuse(operation, argument, "must be a text, a number or a boolean");
   if (parameter.list === "csv" && value.includes(",")) {
     return refuse(operation, argument, "must not contain a comma");
   }

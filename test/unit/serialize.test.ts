@@ -106,7 +106,7 @@ describe("a query", () => {
 describe("parameters", () => {
   it("refuses a name that the operation does not have", () => {
     expect(() => splitParameters(operation, { stauts: "FAILED" })).toThrow(
-      /things\.list: stauts is no parameter; there are limit, status/,
+      /things\.list: stauts is no parameter of this call/,
     );
   });
 
