@@ -58,7 +58,7 @@ export class ApiError extends Error {
   /** The option or argument that is at fault. */
   declare readonly parameter?: string;
   /** Lists: the parameters that go on where the iteration failed, to be merged into those of the first call. */
-  declare resume?: { after: string } | { page: number };
+  declare resume?: { after?: string; page?: number };
 
   constructor(message: string, facts: ErrorFacts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });

@@ -38,12 +38,12 @@ export interface Hooks {
   onRetry?(info: RetryInfo): void | Promise<void>;
 }
 
-const SECRET: ReadonlySet<string> = new Set(["authorization", "set-cookie", "x-trigger-jwt"]);
+const SECRET = /^(authorization|set-cookie|x-trigger-jwt)$/;
 
 /** The headers that may be shown, with the credential taken out wherever an answer repeats it. */
 export const publicHeaders = (headers: Headers, token: string): Record<string, string> =>
   Object.fromEntries(
     [...headers]
-      .filter(([name]) => !SECRET.has(name))
+      .filter(([name]) => !SECRET.test(name))
       .map(([name, value]) => [name, value.replaceAll(token, "[redacted]")]),
   );

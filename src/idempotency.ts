@@ -9,7 +9,8 @@ import { uuid } from "./uuid.js";
 /** How long the service keeps a key that the client has made up: no call is retried for longer. */
 const OWN_KEY_LIFETIME = "1d";
 
-const HARMLESS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
+/** Where the document says nothing of it, these do it again when they are repeated. */
+const HARMFUL = /^(POST|PATCH)$/;
 
 export interface Protection {
   readonly repeatable: boolean;
@@ -26,7 +27,7 @@ export const protect = (operation: Operation, body: unknown, settings: Settings)
     if (inBody || inHeader) throw refusal(operation, "idempotencyKey", "has been given two idempotency keys");
     return { repeatable: true, headers: { [key.header]: given } };
   }
-  const repeat = operation.repeat ?? (HARMLESS.has(operation.method) ? "always" : "never");
+  const repeat = operation.repeat ?? (HARMFUL.test(operation.method) ? "never" : "always");
   if (repeat !== "keyed") return { repeatable: repeat === "always", headers: {} };
   if (inBody || inHeader) return { repeatable: true, headers: {} };
   if (!key?.add || !key.header || given === false) return { repeatable: false, headers: {} };

@@ -9,10 +9,10 @@ export type Failure =
   | { readonly kind: "connection"; readonly sent: boolean; readonly hopeless: boolean; readonly status?: number }
   | { readonly kind: "timeout" };
 
-const RETRYABLE: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+const RETRYABLE: readonly number[] = [408, 429, 500, 502, 503, 504];
 
 /** Answers by which the service says that it has done nothing. */
-const REFUSED: ReadonlySet<number> = new Set([429, 503]);
+const REFUSED: readonly number[] = [429, 503];
 
 /** The longest wait that a server may ask for, in milliseconds. A longer one is the caller's to decide about. */
 export const WAIT_CEILING_MS = 60_000;
@@ -33,7 +33,7 @@ export const mayRepeat = (failure: Failure, repeatable: boolean): boolean => {
   const word = failure.headers.get("x-should-retry");
   if (word === "false") return false;
   if (word === "true") return true;
-  return RETRYABLE.has(failure.status) && (repeatable || REFUSED.has(failure.status));
+  return RETRYABLE.includes(failure.status) && (repeatable || REFUSED.includes(failure.status));
 };
 
 /** Whether the failed call may nevertheless have done what it was sent for, so that a second one could do it twice. */
@@ -41,7 +41,7 @@ export const mayHaveTakenEffect = (failure: Failure): boolean => {
   if (failure.kind === "timeout") return true;
   // A 2xx answer that was cut short says that it has; what is unknown is only the rest of the answer.
   if (failure.kind === "connection") return failure.sent && failure.status === undefined;
-  return (failure.status === 408 || failure.status >= 500) && !REFUSED.has(failure.status);
+  return (failure.status === 408 || failure.status >= 500) && !REFUSED.includes(failure.status);
 };
 
 /** The wait before repeating for the `retry`-th time, where the server asked for none. */
