@@ -38,7 +38,7 @@ const byForm = (token: string, parameter: string): Credential | undefined => {
 
 const trimmed = (token: unknown, parameter: string): string => {
   const value = typeof token === "string" ? token.trim() : "";
-  if (value === "") return fail(parameter, "must be a string that is not empty");
+  if (value === "") return fail(parameter, "must not be empty");
   return /^[\x21-\x7e]+$/.test(value) ? value : fail(parameter, "has a character that no header can have");
 };
 
