@@ -74,7 +74,7 @@ const compositions = (place: Place): Place[] =>
 /** Whether JSON of that schema can be an object and nothing else, as far as the schema says. */
 export const isObject = (place: Place): boolean =>
   !["enum", "const", "items"].some((key) => place.has(key)) &&
-  [undefined, "object"].includes(place.string("type")) &&
+  place.types().every((type) => type === "object" || type === "null") &&
   compositions(place).every(isObject);
 
 /** A field that is renamed must be known when the method is written. */

@@ -9,8 +9,10 @@ export type Schema = { readonly [keyword: string]: unknown };
 
 interface Context {
   readonly direction: Direction;
-  /** The text of a reference to that place. */
+  /** What stands for a reference to that place. */
   readonly reference: (target: Place) => string;
+  /** Fields that a composition requires of its parts. */
+  readonly required?: readonly string[];
   /** Other strings are admitted beside the words of an `enum`. Left out: in answers. */
   readonly isOpen?: boolean;
 }
@@ -46,20 +48,37 @@ const anyOf = (schemas: readonly Schema[]): Schema =>
 
 /** The schema as one of its types sees it: what it says itself, and everything it is composed of. */
 const ofKind = (place: Place, kind: Kind | undefined, context: Context): Schema => {
-  const references = place.has("$ref") ? [{ $ref: context.reference(place.referenced()) }] : [];
+  const required = [...(context.required ?? []), ...place.strings("required")];
+  const references = place.has("$ref") ? [refer(place.referenced(), required, context)] : [];
   // Before 3.1 nothing beside a reference counts.
   if (references[0] && String(place.document.at("openapi").value).startsWith("3.0")) return references[0];
-  const own = ofItself(place, kind, context);
+  const inner = { ...context, required };
+  const own = ofItself(place, kind, inner);
   const parts = [
     ...references,
     ...(own ? [own] : []),
-    ...place.items("allOf").map((part) => whole(part, context)),
-    ...["anyOf", "oneOf"].flatMap((keyword) => union(place, keyword, context)),
+    ...place.items("allOf").map((part) => whole(part, inner)),
+    ...["anyOf", "oneOf"].flatMap((keyword) => union(place, keyword, inner)),
   ];
   if (parts.length === 0) return kind === "object" ? { type: "object" } : {};
-  if (parts[0] && parts.length === 1 && !place.has("allOf")) return parts[0];
-  return { allOf: parts, required: place.strings("required") };
+  return parts[0] && parts.length === 1 ? parts[0] : { allOf: parts };
 };
+
+const refer = (target: Place, names: readonly string[], { direction, reference }: Context): Schema => {
+  const required = names.filter((name) => isOptional(target, name, direction));
+  return { $ref: reference(target), ...(required.length > 0 && { required }) };
+};
+
+/** Whether an object has the field and may lack it. */
+const isOptional = (place: Place, name: string, direction: Direction): boolean => {
+  const target = place.target();
+  const property = target.at("properties", name);
+  const isOwn = property.exists && !property.isTrue(HIDDEN[direction]);
+  if (isOwn) return !target.strings("required").includes(name);
+  return target.items("allOf").some((part) => isOptional(part, name, direction));
+};
+
+const HIDDEN = { answer: "writeOnly", request: "readOnly" } as const;
 
 const ofItself = (place: Place, kind: Kind | undefined, context: Context): Schema | undefined => {
   if (place.has("const") || place.has("enum")) return words(place, context);
@@ -69,7 +88,7 @@ const ofItself = (place: Place, kind: Kind | undefined, context: Context): Schem
   if (kind === "number" || kind === "integer") return { type: "number" };
   if (kind === "boolean") return { type: "boolean" };
   if (kind === "array" || (kind === undefined && place.has("items"))) return array(place, inner);
-  return object(place, inner);
+  return object(place, inner, context.required);
 };
 
 /** A constant, or the values of an enum. Those that are objects or lists are left open. */
@@ -89,9 +108,8 @@ const array = (place: Place, context: Context): Schema => {
   return { type: "array", items: anyOf(all.map((item) => whole(item, context))) };
 };
 
-const object = (place: Place, context: Context): Schema | undefined => {
-  const hidden = context.direction === "answer" ? "writeOnly" : "readOnly";
-  const properties = place.entries("properties").filter(([, property]) => !property.isTrue(hidden));
+const object = (place: Place, context: Context, required: readonly string[] = []): Schema | undefined => {
+  const properties = place.entries("properties").filter(([, property]) => !property.isTrue(HIDDEN[context.direction]));
   const others = [place.at("additionalProperties"), ...place.entries("patternProperties").map(([, other]) => other)];
   const admitted = others.filter((other) => other.exists && other.value !== false);
   if (properties.length === 0 && admitted.length === 0) return undefined;
@@ -101,7 +119,7 @@ const object = (place: Place, context: Context): Schema | undefined => {
   return {
     type: "object",
     properties: Object.fromEntries(described),
-    required: place.strings("required"),
+    required,
     ...(admitted.length > 0 && { additionalProperties: anyOf(admitted.map((other) => whole(other, context))) }),
   };
 };

@@ -12,12 +12,15 @@ type Shape =
   | { readonly component: Place };
 
 const MAX_DEPTH = 100;
+const MAX_MERGES = 20_000;
 
 export class DateTable {
   readonly #names = new Map<string, string>();
   readonly #finished = new Set<string>();
   /** Whether a component holds moments, as far as that was asked. */
   readonly #holding = new Map<string, boolean>();
+  #depth = 0;
+  #merges = 0;
   /** The constants, each after those it needs. */
   readonly declarations: string[] = [];
 
@@ -79,23 +82,27 @@ export class DateTable {
   }
 
   /** What holds for all parts of a composition. Two forms that cannot be told apart are an error. */
-  #merge(a: Shape | undefined, b: Shape | undefined, place: Place, depth = 0): Shape | undefined {
+  #merge(a: Shape | undefined, b: Shape | undefined, place: Place): Shape | undefined {
     if (a === undefined || b === undefined) return a ?? b;
+    if (this.#depth >= MAX_DEPTH || ++this.#merges > MAX_MERGES)
+      place.fail("is composed of schemas that hold moments ever deeper inside");
+    this.#depth++;
+    const merged = this.#mergeBoth(a, b, place);
+    this.#depth--;
+    return merged;
+  }
+
+  #mergeBoth(a: Shape, b: Shape, place: Place): Shape | undefined {
     if (a === true && b === true) return true;
-    if (depth > MAX_DEPTH) return place.fail("is composed of schemas that hold moments ever deeper inside");
-    if (a !== true && b !== true) {
-      if ("component" in a && "component" in b && a.component.pointer === b.component.pointer) return a;
-      if ("component" in a) return this.#merge(this.#shape(a.component), b, place, depth + 1);
-      if ("component" in b) return this.#merge(a, this.#shape(b.component), place, depth + 1);
-      if ("list" in a && "list" in b) return { list: this.#merge(a.list, b.list, place, depth + 1) ?? true };
-      if ("fields" in a && "fields" in b) {
-        const fields = new Map(a.fields);
-        for (const [name, inner] of b.fields)
-          fields.set(name, this.#merge(fields.get(name), inner, place, depth + 1) ?? inner);
-        return { fields };
-      }
-    }
-    return place.fail("holds moments in two forms that cannot be told apart");
+    if (a === true || b === true) return place.fail("holds moments in two forms that cannot be told apart");
+    if ("component" in a && "component" in b && a.component.pointer === b.component.pointer) return a;
+    if ("component" in a) return this.#merge(this.#shape(a.component), b, place);
+    if ("component" in b) return this.#merge(a, this.#shape(b.component), place);
+    if ("list" in a && "list" in b) return { list: this.#merge(a.list, b.list, place) ?? true };
+    if ("list" in a || "list" in b) return place.fail("holds moments in two forms that cannot be told apart");
+    const fields = new Map(a.fields);
+    for (const [name, inner] of b.fields) fields.set(name, this.#merge(fields.get(name), inner, place) ?? inner);
+    return { fields };
   }
 
   /** Looks at each component once: what holds a moment itself, and then what refers to it. */
@@ -125,7 +132,7 @@ export class DateTable {
 }
 
 const isMoment = (place: Place): boolean =>
-  [place.at("type").value].flat().includes("string") && place.at("format").value === "date-time" && !place.has("enum");
+  place.types().includes("string") && place.at("format").value === "date-time" && !place.has("enum");
 
 /** A schema and all schemas inside of it, but for those that it refers to. */
 const inlineSchemas = (place: Place): Place[] => {

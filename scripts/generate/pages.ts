@@ -68,7 +68,7 @@ export const readResult = (types: Types, title: string, { schema }: Answers, pag
   return { kind, slot: types.slot(list.target().at("items"), "answer", `${title}Item`) };
 };
 
-const isArray = (schema: Place | undefined): boolean => schema?.target().at("type").value === "array";
+const isArray = (schema: Place | undefined): boolean => schema?.target().types().includes("array") === true;
 
 /** The fields of an answer, those of its parts included. */
 const fieldsOf = (schema: Place | undefined): [string, Place][] => {

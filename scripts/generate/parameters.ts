@@ -79,7 +79,8 @@ export const readPath = (
     const schema = parameter.at("schema");
     const target = schema.target();
     parameter.word("style", ["simple"]);
-    if (["array", "object"].includes(String(target.at("type").value))) parameter.fail("is not one segment of a path");
+    if (target.types().some((type) => type === "array" || type === "object"))
+      parameter.fail("is not one segment of a path");
     // A path has no place for a `Date`: a moment in it is text.
     const slot = types.slot(
       target.at("format").value === "date-time" ? schema.with({ type: "string" }) : schema,
@@ -144,7 +145,7 @@ const readField = (field: Field, wire: string, types: Types): QueryArgument[] =>
 const listOf = (schema: Place): Place | undefined => {
   const target = schema.target();
   const forms = [target, ...[...target.items("anyOf"), ...target.items("oneOf")].map((form) => form.target())];
-  return forms.find((form) => form.at("type").value === "array" || form.has("items"));
+  return forms.find((form) => form.types().includes("array") || form.has("items"));
 };
 
 const queryArgument = (

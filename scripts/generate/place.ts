@@ -75,6 +75,11 @@ export class Place {
     return this.items(...keys).flatMap((item) => item.string() ?? []);
   }
 
+  /** The types that a schema names, which are one, several or none. */
+  types(): string[] {
+    return Array.isArray(this.at("type").value) ? this.strings("type") : [this.string("type") ?? []].flat();
+  }
+
   /** Text for a comment. Anything else is no text. */
   prose(key: string): string {
     const { value } = this.at(key);

@@ -40,7 +40,8 @@ export class Types {
   /** The type's text. What it needs from schema.ts is remembered as used. */
   text({ key }: Slot, form: "text" | "list" = "text"): string {
     const name = this.#hoisted.get(key);
-    for (const used of name === undefined ? this.#print(key).uses : [name]) this.#used.schema.add(used);
+    for (const used of name === undefined ? this.#print(key).uses : [name])
+      if (name !== undefined || used === "WithRequired" || this.#printed.has(used)) this.#used.schema.add(used);
     if (name === undefined) return this.#print(key)[form];
     return form === "list" ? `readonly ${name}[]` : name;
   }
@@ -61,7 +62,7 @@ export class Types {
     const named = this.#named();
     const nameOf = (place: Place, direction: Direction) => named.get(`${direction} ${place.pointer}`) ?? "";
     const written = (place: Place, direction: Direction) =>
-      convert(place, direction, (target) => `#/components/schemas/${nameOf(target, direction)}`);
+      convert(place, direction, (target) => nameOf(target, direction));
     const places = new Map<string, Place>();
     const schemas = new Map<string, Schema>();
     for (const { place, directions } of this.#reached.values())
@@ -119,7 +120,7 @@ export class Types {
   /** The fields of an interface and of those it extends. Nothing where it cannot be one, since a field would be there twice. */
   #fields(key: string): string[] | undefined {
     const { own, fields, bases } = this.#print(key);
-    const all = [fields, ...bases.map((base) => this.#fields(base))];
+    const all = [fields, ...bases.map((base) => (this.#printed.has(base) ? this.#fields(base) : undefined))];
     const flat = all.flatMap((each) => each ?? []);
     const isOne = own !== "" && !all.includes(undefined) && new Set(flat).size === flat.length;
     return isOne && (bases.length === 0 || !flat.includes("*")) ? flat : undefined;

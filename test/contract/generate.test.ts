@@ -125,6 +125,16 @@ describe("types", () => {
     expect(files.get("schema.ts")).toContain("next?: Node;");
     expect(files.get("operations.ts")).toContain("const NodeDates: Dates = { at: true, next: () => NodeDates };");
   });
+
+  it("of schemas that refer to each other in a long row are made", async () => {
+    const moment = { type: "string", format: "date-time" };
+    const link = (index: number) => ({ type: "object", properties: { at: moment, next: ref(`Link${index + 1}`) } });
+    const links = Array.from({ length: 3000 }, (_, index) => [`Link${index}`, link(index)] as const);
+    const files = await filesOf(
+      answering(ref("Link0"), { ...Object.fromEntries(links), Link3000: { type: "object" } }),
+    );
+    expect(files.get("schema.ts")?.match(/^export /gm)).toHaveLength(3001);
+  }, 30_000);
 });
 
 describe("words of the document", () => {
@@ -218,6 +228,7 @@ describe("a document", () => {
       "/things/{id}": { get: { operationId: "get_thing", parameters: [inPath("id")], responses: {}, ...operation } },
     });
   const place = "#/paths/~1things~1{id}/get";
+  const moment = { type: "string", format: "date-time" };
 
   it.each<[title: string, given: Record<string, unknown>, message: string]>([
     [
@@ -270,6 +281,11 @@ describe("a document", () => {
       "a body that is a list",
       get({ requestBody: { content: { "application/json": { schema: { type: "array" } } } } }),
       `${place}/requestBody/content/application~1json/schema: is not an object`,
+    ],
+    [
+      "moments in two forms",
+      get({ responses: { 200: json({ anyOf: [moment, { type: "array", items: moment }] }) } }),
+      `${place}/responses/200/content/application~1json/schema: holds moments in two forms`,
     ],
     [
       "an unknown type",
