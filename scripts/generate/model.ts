@@ -126,7 +126,8 @@ const readOperation = ({ path, item, method, place }: Route, id: string, reader:
   const query = parameters.filter((each) => each.string("in") === "query").flatMap((each) => readQuery(each, types));
   const body = readBody(place, types, names.length === 0);
   const params = joinParams(place, id, query, body, reader.names);
-  const taken = new Set(["call", "resources", "requestOptions", params?.name ?? "", constant, ...names.flat()]);
+  const resources = names.flatMap(([first]) => first ?? []);
+  const taken = new Set(["call", "resources", "requestOptions", params?.name ?? "", constant, ...resources]);
   const inPath = readPath(path, place, parameters, types, taken);
   const answers = readAnswers(place);
   const page = readPage(place, query, answers);
