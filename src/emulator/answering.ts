@@ -51,7 +51,8 @@ const limitOf = (
   { path, headers }: RecordedRequest,
   match: Match,
 ): { headers?: Readonly<Record<string, string>>; refusal?: Answer } => {
-  if (!path.startsWith("/api")) return {};
+  const isOpen = match.kind === "operation" && match.operation.auth.length === 0;
+  if (isOpen || !path.startsWith("/api")) return {};
   if (!headers.authorization) return { refusal: withoutAuthorization() };
   const limiter = match.kind === "operation" ? match.operation.limiter : undefined;
   return world.limiter?.count(world.credentials.bucketOf(headers), limiter ?? "general") ?? {};

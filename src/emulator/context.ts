@@ -28,7 +28,7 @@ export const createContext = async (
     operation.auth.includes("publicAccessToken"),
     record.headers,
   );
-  const ability = credential.kind === "personalAccessToken" ? undefined : credential.ability;
+  const ability = "ability" in credential ? credential.ability : undefined;
   // A route that names no scope has nothing that a key with stored scopes could satisfy.
   if (family === "undeclared" && credential.kind === "additionalKey" && ability !== undefined) {
     throw new Refusal(outOfScope());
@@ -57,11 +57,11 @@ export const createContext = async (
     credential,
     rawBody,
     get key() {
-      if (credential.kind === "personalAccessToken") throw new Error(`${operation.id} lets users in too.`);
+      if (!("environment" in credential)) throw new Error(`${operation.id} does not ask for a key.`);
       return credential;
     },
     get user() {
-      if (credential.kind !== "personalAccessToken") throw new Error(`${operation.id} lets keys in too.`);
+      if (!("user" in credential)) throw new Error(`${operation.id} does not ask for a user.`);
       return credential.user;
     },
     param(name) {
@@ -86,12 +86,14 @@ export const createContext = async (
   };
 };
 
-const familyOf = (operation: Operation): Family =>
-  operation.auth.length === 1 && operation.auth[0] === "personalAccessToken"
+const familyOf = (operation: Operation): Family => {
+  if (operation.auth.length === 0) return "open";
+  return operation.auth.length === 1 && operation.auth[0] === "personalAccessToken"
     ? "personal"
     : operation.auth.includes("personalAccessToken")
       ? "project"
       : "scoped";
+};
 
 const parsedBody = (bytes: Uint8Array, isBuilt: boolean, handler: Handler | undefined): unknown => {
   const text = new TextDecoder().decode(bytes);

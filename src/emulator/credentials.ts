@@ -21,7 +21,8 @@ import { type PublicTokenClaims, unverifiedClaims, verifiedClaims } from "./toke
  * - `project`: personal access tokens or keys, the project being named in the path;
  * - `identity`: personal access tokens, refused in words of its own.
  */
-export type Family = "scoped" | "undeclared" | "legacy" | "personal" | "project" | "identity";
+/** `open`: needs no credential and is not limited. */
+export type Family = "open" | "scoped" | "undeclared" | "legacy" | "personal" | "project" | "identity";
 
 export type CredentialKind =
   | "none"
@@ -32,7 +33,7 @@ export type CredentialKind =
   | "unknown";
 
 /** A credential that a route has accepted. */
-export type Credential = EnvironmentCredential | UserCredential;
+export type Credential = EnvironmentCredential | UserCredential | { readonly kind: "none" };
 
 export interface EnvironmentCredential {
   readonly kind: "secretKey" | "additionalKey" | "publicAccessToken";
@@ -178,6 +179,7 @@ export const createCredentials = (people: People, ids: Ids, clock: Clock) => {
 
     /** Lets the request in under the rules of its route's family, or throws the refusal. */
     async authenticate(family: Family, takesPublicTokens: boolean, headers: Headers): Promise<Credential> {
+      if (family === "open") return { kind: "none" };
       if (family === "personal") return userHolder(headers, "Invalid or Missing PAT", "Invalid PAT");
       if (family === "identity") {
         return userHolder(headers, "Invalid or Missing Access Token", "Invalid or Missing Access Token");

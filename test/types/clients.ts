@@ -74,7 +74,7 @@ project.runs.retrieve("run_1");
 // @ts-expect-error
 browser.runs.replay("run_1");
 // @ts-expect-error
-browser.schedules;
+browser.envvars;
 // @ts-expect-error
 trigger.whoami();
 // @ts-expect-error

@@ -128,7 +128,7 @@ const environmentFor = (context: Context, action: "read" | "write"): EmulatedEnv
   const { credential, world } = context;
   const ref = context.param("projectRef");
   if (credential.kind !== "personalAccessToken") {
-    const { environment, ability } = credential;
+    const { environment, ability } = context.key;
     if (ref !== environment.projectRef) {
       refuse(400, {
         error: "Invalid project ref for this API key. Make sure you are using an API key associated with that project.",
