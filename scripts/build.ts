@@ -72,10 +72,31 @@ const disposableLibrary: Plugin = {
       : null,
 };
 
-const bundleDeclarations = async (): Promise<string[]> => {
+/** Type-only exports of a whole module come out of the bundler as if its functions were exported too. Those are left out. */
+const onlyWhatRuns = (runtimeExports: ReadonlyMap<string, readonly string[]>): Plugin => ({
+  name: "only-what-runs",
+  renderChunk: (code, { fileName }) => {
+    const known = runtimeExports.get(fileName.replace(/\.d\.ts$/, ".js"));
+    if (!known) return null;
+    const list = /^export \{ ([^}]+) \};$/m;
+    if (!list.test(code)) fail(`${fileName} has no list of exports`);
+    return code.replace(list, (_, names: string) => {
+      const real = names.split(", ").filter((name) => known.includes(name));
+      const missing = known.filter((name) => !real.includes(name));
+      if (missing.length > 0) fail(`${fileName} does not declare ${missing.join(", ")}`);
+      return `export { ${real.join(", ")} };`;
+    });
+  },
+});
+
+const bundleDeclarations = async (runtimeExports: ReadonlyMap<string, readonly string[]>): Promise<string[]> => {
   const bundle = await rollup({
     input: sourcesByName(entries),
-    plugins: [dts({ tsconfig: join(root, "tsconfig.json"), compilerOptions: { noEmit: false } }), disposableLibrary],
+    plugins: [
+      dts({ tsconfig: join(root, "tsconfig.json"), compilerOptions: { noEmit: false } }),
+      onlyWhatRuns(runtimeExports),
+      disposableLibrary,
+    ],
     onwarn: (warning) => fail(warning.message),
     // Third packages are reported below with the file that names them.
     external: (id) => !id.startsWith(".") && !id.startsWith("/"),
@@ -135,7 +156,10 @@ for (const platform of new Set(entries.map((entry) => entry.platform))) {
   checkImports(platform, metafile);
   metafiles.push(metafile);
 }
-const declarations = await bundleDeclarations();
+const outputs = metafiles.flatMap((metafile) => Object.entries(metafile.outputs));
+const declarations = await bundleDeclarations(
+  new Map(outputs.map(([file, output]) => [file.replace(/^dist\//, ""), output.exports])),
+);
 checkDeclarations(declarations);
 writeFileSync(join(dist, "THIRD-PARTY-NOTICES"), thirdPartyNotices(root, metafiles));
 
