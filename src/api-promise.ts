@@ -42,7 +42,20 @@ export class ListPromise<Item> extends ApiPromise<Item[]> implements ListPromise
     yield* await this;
   }
 
-  async toArray({ max }: { max?: number } = {}): Promise<Item[]> {
-    return (await this).slice(0, max);
+  toArray(options?: { max?: number }): Promise<Item[]> {
+    return collect(this, options);
   }
 }
+
+/** The items as an array, at most `max` of them, asking for no more than it takes. */
+export const collect = async <Item>(
+  items: AsyncIterable<Item>,
+  { max = Infinity }: { max?: number } = {},
+): Promise<Item[]> => {
+  const collected: Item[] = [];
+  for await (const item of items) {
+    if (max > 0) collected.push(item);
+    if (!(collected.length < max)) break;
+  }
+  return collected;
+};

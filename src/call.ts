@@ -12,7 +12,7 @@ import { type AttemptInfo, type Hooks, publicHeaders } from "./hooks.js";
 import { type Answer, type Http, type Prepared, rebuild } from "./http.js";
 import { protect } from "./idempotency.js";
 import { mergeSettings, type Settings } from "./limits.js";
-import { ownFields } from "./own.js";
+import { own, ownFields } from "./own.js";
 import { openList } from "./pages.js";
 import { backoffMs, mayRepeat, spreadMs, WAIT_CEILING_MS } from "./retry.js";
 import { serializeBody, splitParameters } from "./serialize.js";
@@ -54,7 +54,8 @@ export const createCall = (choose: () => () => Connection): Call => {
     }
     return openList({
       operation,
-      params,
+      // A copy: what the caller does to it afterwards changes no later page.
+      params: params instanceof Object ? { ...params } : params,
       prefetch: () => mergeSettings(connection().settings, requestOptions).prefetch,
       signals: () => [mergeSettings(connection().settings, requestOptions).signal, connection().closed],
       request: (changed, signal) =>
@@ -77,9 +78,9 @@ const perform = async (
   settings.signal?.throwIfAborted();
   connection.closed.throwIfAborted();
   checkAllowed(operation, connection.credential);
-  const { query, body } = splitParameters(operation, params);
+  const { query, body } = splitParameters(operation, params instanceof Promise ? await params : params);
   checkEnvironment(operation, connection.credential, ownFields(path).env ?? query.env, connection.branch);
-  const { repeatable, headers } = protect(operation, body, settings);
+  const { repeatable, isOurs, headers } = protect(operation, body, settings);
   const json = body === undefined ? undefined : serializeBody(operation, body);
   const prepared: Prepared = {
     url: connection.http.url(operation, path, query),
@@ -89,10 +90,18 @@ const perform = async (
       body: json ?? null,
     },
   };
-  const situation: Situation = { operation, token: connection.credential.token, repeatable, settings, attempts: 0 };
+  const situation: Situation = {
+    operation,
+    token: connection.credential.token,
+    repeatable,
+    isSafe: repeatable && !isOurs,
+    settings,
+    attempts: 0,
+  };
   const { answer, data } = await attemptUntilDone(connection, prepared, situation);
-  if (operation.page?.style === "none" && !Array.isArray(data)) {
-    throw invalidResponse(situation, answer.response, answer.text, "the answer is no array");
+  const style = operation.page?.style;
+  if (style && !Array.isArray(style === "none" ? data : own(data, "data"))) {
+    throw invalidResponse(situation, answer.response, answer.text, "the answer is no list");
   }
   return { data: reviveDates(data, operation.dates), response: () => rebuild(answer) };
 };
@@ -233,8 +242,7 @@ const exchange = async (
 /** Runs a hook. What it throws is the caller's. */
 const notify = async (signal: AbortSignal, hook: () => void | Promise<void>): Promise<void> => {
   try {
-    const running = hook();
-    if (running) await unlessAborted(running, signal);
+    await unlessAborted((async () => hook())(), signal);
   } catch (error) {
     throw new Stop(error);
   }
@@ -251,12 +259,10 @@ const parse = (situation: Situation, answer: Answer): unknown => {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    if (operation.empty) return undefined;
     // Some runtimes take the beginning of a compressed body for the whole of it.
-    if (response.headers.has("content-encoding")) {
+    if (response.headers.has("content-encoding") && /^\s*[[{]/.test(text)) {
       throw new Failed({ kind: "connection", sent: true, hopeless: false, status: response.status }, answer, cause);
     }
-    const type = response.headers.get("content-type");
-    throw new Stop(invalidResponse(situation, response, text, `the answer is no JSON (${type})`, cause));
+    throw new Stop(invalidResponse(situation, response, text, "the answer is no JSON", cause));
   }
 };

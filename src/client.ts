@@ -21,7 +21,7 @@ import { createGate, type Gate } from "./gate.js";
 import type { Hooks } from "./hooks.js";
 import { createHttp } from "./http.js";
 import { defaultSettings, mergeSettings } from "./limits.js";
-import { isObject, ownFields, text } from "./own.js";
+import { ownFields, text } from "./own.js";
 import { type RunMethods, runMethods } from "./resources/runs.js";
 import { type TaskMethods, taskMethods } from "./resources/tasks.js";
 import { isHeaderValue } from "./serialize.js";
@@ -146,16 +146,16 @@ export function createClient(options: AccessTokenOptions): AnyClient;
 export function createClient(
   options: CreateClientOptions,
 ): SecretKeyClient | ProjectClient | PersonalAccessTokenClient | PublicAccessTokenClient | AnyClient {
-  if (!isObject(options)) throw new ConfigurationError("createClient: give it an object of options");
   const given: Given = ownFields(options);
   const credential = onlyCredential(given);
   const { connection, close } = connect(credential, given);
-  const resources = createResources(createCall(() => () => connection));
+  const call = createCall(() => () => connection);
+  const resources = createResources(call);
   const own = { close, [Symbol.asyncDispose]: async () => close() };
   const client: AnyClient = {
     ...resources,
-    runs: runsOf(resources.runs, connection.closed),
-    tasks: taskMethods(resources.tasks),
+    runs: runsOf(resources.runs, () => connection),
+    tasks: taskMethods(call),
     ...own,
   };
   if (credential.kind !== "personalAccessToken") return client;
@@ -169,10 +169,10 @@ export function createClient(
 }
 
 /** Runs with what takes more than one request. */
-export const runsOf = (runs: Runs, closed?: AbortSignal): RunsClient => {
+export const runsOf = (runs: Runs, connect: () => Connection): RunsClient => {
   // The types of a task's payload and output are the caller's word: at run time a run is a run.
   const retrieve = runs.retrieve as RunMethods["retrieve"];
-  return { ...runs, ...runMethods(runs, closed), retrieve };
+  return { ...runs, ...runMethods(runs, connect), retrieve };
 };
 
 type Given = Readonly<Record<string, unknown>>;
@@ -181,14 +181,14 @@ const KINDS = ["secretKey", "personalAccessToken", "publicAccessToken", "accessT
 
 const onlyCredential = (given: Given): Credential => {
   const [name, second] = KINDS.filter((kind) => given[kind] !== undefined);
-  if (!name)
-    throw new ConfigurationError(`createClient: give it one of ${KINDS.join(", ")}`, { parameter: "credential" });
-  if (second)
-    throw new ConfigurationError(`createClient: give it ${name} or ${second}, not both`, { parameter: second });
-  for (const parameter of ["projectRef", "environment"]) {
-    if (name !== "personalAccessToken" && given[parameter] !== undefined) {
-      throw new ConfigurationError(`createClient: ${parameter} goes with a personalAccessToken`, { parameter });
-    }
+  if (!name || second) {
+    const parameter = second ?? "credential";
+    throw new ConfigurationError(`createClient: give it exactly one of ${KINDS.join(", ")}`, { parameter });
+  }
+  if (name !== "personalAccessToken" && (given.projectRef ?? given.environment) !== undefined) {
+    throw new ConfigurationError("createClient: a project goes with a personalAccessToken", {
+      parameter: "projectRef",
+    });
   }
   return name === "accessToken" ? credentialOfAnyKind(given[name], name) : credentialOfKind(name, given[name]);
 };

@@ -2,6 +2,7 @@
 
 import type { Operation } from "../generated/contract.js";
 import { ConfigurationError, refusal } from "./errors.js";
+import { own } from "./own.js";
 
 export type CredentialKind = "secretKey" | "personalAccessToken" | "publicAccessToken";
 
@@ -12,11 +13,8 @@ export interface Credential {
   readonly environment?: "dev" | "stg" | "prod" | "preview";
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  secretKey: "a secret key",
-  personalAccessToken: "a personal access token",
-  publicAccessToken: "a public access token",
-};
+/** `personalAccessToken` as a sentence has it. */
+const inWords = (kind: string): string => `a ${kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
 
 const fail = (parameter: string, why: string): never => {
   throw new ConfigurationError(`${parameter} ${why}`, { parameter });
@@ -45,7 +43,7 @@ const trimmed = (token: unknown, parameter: string): string => {
 /** A credential in a field that names its kind. One of another kind is refused; one of unknown form is taken at its word. */
 export const credentialOfKind = (kind: CredentialKind, token: unknown): Credential => {
   const credential = credentialOfAnyKind(token, kind, kind);
-  return credential.kind === kind ? credential : fail(kind, `holds ${WORDS[credential.kind]}, not ${WORDS[kind]}`);
+  return credential.kind === kind ? credential : fail(kind, `holds ${inWords(credential.kind)}, not ${inWords(kind)}`);
 };
 
 /** A credential of whatever kind its form shows; `fallback` where it shows none. */
@@ -58,8 +56,8 @@ export const credentialOfAnyKind = (token: unknown, parameter: string, fallback?
 /** Refuses a call that the credential may not make, before anything is sent. */
 export const checkAllowed = (operation: Operation, credential: Credential): void => {
   if (operation.auth.length === 0 || operation.auth.includes(credential.kind)) return;
-  const allowed = operation.auth.map((kind) => WORDS[kind] ?? kind).join(" or ");
-  throw refusal(operation, "credential", `cannot be called with ${WORDS[credential.kind]}; it takes ${allowed}`);
+  const allowed = operation.auth.map(inWords).join(" or ");
+  throw refusal(operation, "credential", `cannot be called with ${inWords(credential.kind)}; it takes ${allowed}`);
 };
 
 /**
@@ -67,8 +65,9 @@ export const checkAllowed = (operation: Operation, credential: Credential): void
  * whatever the path says, and by the branch, where one is sent with a personal access token.
  */
 export const checkEnvironment = (operation: Operation, credential: Credential, env: unknown, branch?: string): void => {
-  const named = env === "staging" ? "stg" : env;
-  if (named !== "dev" && named !== "stg" && named !== "prod" && named !== "preview") return;
+  const given = String(own(env, "id") ?? env);
+  const named = given === "staging" ? "stg" : given;
+  if (!/^(dev|stg|prod|preview)$/.test(named)) return;
   const acts =
     credential.environment && credential.environment !== named
       ? `the secret key belongs to ${credential.environment}`
@@ -83,7 +82,7 @@ export const checkBrowser = (credential: Credential, allowed: boolean | undefine
   const inBrowser = typeof window !== "undefined" && typeof window.document !== "undefined";
   if (!inBrowser || allowed || credential.kind === "publicAccessToken") return;
   throw new ConfigurationError(
-    `${WORDS[credential.kind]} can be read by anyone in a browser; use a public access token, or set dangerouslyAllowBrowser`,
+    `${inWords(credential.kind)} can be read by anyone in a browser; use a public access token, or set dangerouslyAllowBrowser`,
     { parameter: credential.kind },
   );
 };
@@ -102,7 +101,7 @@ export const checkBaseURL = (given: unknown, allowInsecureHttp: boolean | undefi
   if (url.protocol === "http:" && !isLoopback(url.hostname) && !allowInsecureHttp) {
     return fail("baseURL", "would send the credential unencrypted; use https:, or set allowInsecureHttp");
   }
-  return url.href.replace(/\/+$/, "");
+  return (url.origin + url.pathname).replace(/\/+$/, "");
 };
 
 const isLoopback = (host: string): boolean =>

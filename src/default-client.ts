@@ -4,7 +4,7 @@
  */
 
 import type { Call } from "../generated/contract.js";
-import { createEnvvars, createRuns, createSchedules, createTasks, createWhoami } from "../generated/endpoints.js";
+import { createEnvvars, createRuns, createSchedules, createWhoami } from "../generated/endpoints.js";
 import { type Connection, createCall } from "./call.js";
 import { type ClientOptions, connect, type RunsClient, runsOf } from "./client.js";
 import { type Credential, credentialOfAnyKind } from "./credential.js";
@@ -36,10 +36,12 @@ let configured: Configured = { options: {} };
  * @throws ConfigurationError for two credentials, one of no known form, or an option that cannot be used.
  */
 export const configure = (options: ConfigureOptions): void => {
-  const next: Configured = { options: ownFields(options) };
-  // What is wrong with the options is said here, and not by some later call. A credential may yet come.
-  if (credentialIn(next.options)) open(next);
-  configured = next;
+  if (!isObject(options)) throw new ConfigurationError("configure: give it an object of options");
+  const given: ConfigureOptions = ownFields(options);
+  // What is wrong with the options is said here, and not by some later call. A credential may yet come, and what is left
+  // to the environment is read when it is used.
+  connect(credentialIn(given) ?? { kind: "publicAccessToken", token: "-" }, { ...given });
+  configured = { options: given };
 };
 
 export const auth = {
@@ -56,14 +58,16 @@ export const auth = {
   },
 };
 
-/** The calls of whichever default client is in force when they are made. */
-const defaultCall: Call = /* @__PURE__ */ createCall(() => {
+/** Whichever default client is in force when it is asked for, opened when it is used. */
+const choose = () => {
   const current = scoped() ?? configured;
   return () => current.connection ?? open(current);
-});
+};
 
-export const runs: RunsClient = /* @__PURE__ */ runsOf(/* @__PURE__ */ createRuns(defaultCall));
-export const tasks: TaskMethods = /* @__PURE__ */ taskMethods(/* @__PURE__ */ createTasks(defaultCall));
+const defaultCall: Call = /* @__PURE__ */ createCall(choose);
+
+export const runs: RunsClient = /* @__PURE__ */ runsOf(/* @__PURE__ */ createRuns(defaultCall), () => choose()());
+export const tasks: TaskMethods = /* @__PURE__ */ taskMethods(defaultCall);
 export const schedules = /* @__PURE__ */ createSchedules(defaultCall);
 export const envvars = /* @__PURE__ */ createEnvvars(defaultCall);
 export const whoami = /* @__PURE__ */ createWhoami(defaultCall);

@@ -153,7 +153,7 @@ export class InvalidResponseError extends ApiError {
     return this.headers?.["content-type"];
   }
 }
-/** The call could not be sent as it was written. Nothing was sent. */
+/** The call could not be sent as it was written, and nothing was sent; or its client was closed. */
 export class ConfigurationError extends ApiError {
   override readonly kind = "configuration";
 }
@@ -171,6 +171,7 @@ export const refusal = (operation: Operation, parameter: string, why: string, ca
 
 /** Every error there is, for `switch (error.kind)`. */
 export type TriggerApiError =
+  | (ApiError & { readonly kind: "status" })
   | BadRequestError
   | AuthenticationError
   | PermissionDeniedError

@@ -23,6 +23,8 @@ export interface Situation {
   /** Kept out of every error. */
   readonly token: string;
   readonly repeatable: boolean;
+  /** Whether the caller could make the same call again without doing it twice. */
+  readonly isSafe: boolean;
   readonly settings: Settings;
   attempts: number;
 }
@@ -90,7 +92,7 @@ const wordsOf = (error: unknown, depth = 0): string => {
 export const failureError = (situation: Situation, failed: Failed): ApiError => {
   const { failure, answer } = failed;
   const { operation, settings } = situation;
-  const outcomeUnknown = !situation.repeatable && mayHaveTakenEffect(failure);
+  const outcomeUnknown = !situation.isSafe && mayHaveTakenEffect(failure);
   const note = `${outcomeUnknown ? "; whether it took effect is unknown" : ""}${failed.stopped ? STOPPED[failed.stopped] : ""}`;
   const facts: ErrorFacts = {
     ...factsOf(situation, answer?.response),
@@ -112,7 +114,7 @@ export const failureError = (situation: Situation, failed: Failed): ApiError => 
 export const deadlineError = (situation: Situation): ApiTimeoutError =>
   timeoutError(situation, "deadline", situation.settings.deadlineInMs, {
     ...factsOf(situation),
-    outcomeUnknown: !situation.repeatable && situation.attempts > 0,
+    outcomeUnknown: !situation.isSafe && situation.attempts > 0,
   });
 
 const timeoutError = (
@@ -171,19 +173,21 @@ const harmless = (situation: Situation, cause: unknown): unknown =>
   mentions(cause, situation.token, new Set()) ? new Error(redact(situation, wordsOf(cause))) : cause;
 
 const mentions = (value: unknown, token: string, seen: Set<unknown>): boolean => {
-  if (!isObject(value) || seen.has(value) || seen.size > 1000)
-    return typeof value === "string" && value.includes(token);
+  if (!isObject(value)) return typeof value === "string" && value.includes(token);
+  if (seen.has(value)) return false;
+  // What is too large to search is not shown.
+  if (seen.size > 1000) return true;
   seen.add(value);
   if (value instanceof Request) return mentions(value.headers, token, seen);
-  const inner =
-    value instanceof Headers
-      ? [...value.values()]
+  const inner: unknown[] =
+    value instanceof Headers || value instanceof Map || value instanceof Set
+      ? [...value]
       : Reflect.ownKeys(value).map((key) => Reflect.getOwnPropertyDescriptor(value, key)?.value);
   return inner.some((each) => mentions(each, token, seen));
 };
 
 const causeMessage = (cause: unknown): string => {
   const code = text(own(own(cause, "cause"), "code"));
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message = text(own(cause, "message")) ?? text(cause) ?? "unknown";
   return code ? `${message} (${code})` : message;
 };

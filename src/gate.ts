@@ -9,19 +9,22 @@ import { sleep, unlessAborted } from "./wait.js";
 const FIRST_GAP_MS = 50;
 /** What a success leaves of the gap. With it about one request in 25 is refused where many share a limit for long. */
 const CLOSER = 0.97;
-/** A gap below this, in milliseconds, is none. */
+/** A gap below this, in milliseconds, is none; and none is longer than the other. */
 const NO_GAP_MS = 2;
+const LONGEST_GAP_MS = 5000;
+/** Refusals that come within this time of the first one are answers to the same burst, in milliseconds. */
+const BURST_MS = 1000;
 
 export interface Pace {
   /** Milliseconds between requests. */
   readonly gap: number;
   /** When the next request may go out. */
   readonly nextAt: number;
-  /** When the service takes requests again, as its last refusal said. */
-  readonly opensAt: number;
+  /** Until then refusals say nothing new. */
+  readonly calmAt: number;
 }
 
-export const steadyPace: Pace = { gap: 0, nextAt: 0, opensAt: 0 };
+export const steadyPace: Pace = { gap: 0, nextAt: 0, calmAt: 0 };
 
 /** A request goes out. */
 export const afterSending = (pace: Pace, now: number): Pace => ({
@@ -31,9 +34,9 @@ export const afterSending = (pace: Pace, now: number): Pace => ({
 
 /** The service has refused a request and takes the next one at `opensAt`. Refusals of one burst count once. */
 export const afterRefusal = (pace: Pace, now: number, opensAt: number): Pace => ({
-  gap: now < pace.opensAt ? pace.gap : Math.max(FIRST_GAP_MS, pace.gap * 2),
+  gap: now < pace.calmAt ? pace.gap : Math.min(LONGEST_GAP_MS, Math.max(FIRST_GAP_MS, pace.gap * 2)),
   nextAt: Math.max(pace.nextAt, opensAt),
-  opensAt: Math.max(pace.opensAt, opensAt),
+  calmAt: Math.max(pace.calmAt, opensAt, now + BURST_MS),
 });
 
 /** The service has taken a request. */

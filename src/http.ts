@@ -80,20 +80,21 @@ const exchange = async (pending: Promise<Response>, maxBytes: number, signal: Ab
 /** The whole body as text. Past the limit an unsuccessful answer just ends; a successful one is refused. */
 const readText = async (response: Response, limit: number, signal: AbortSignal): Promise<string> => {
   if (!response.body) return "";
-  const reader = response.body.getReader();
   const decoder = new TextDecoder("utf-8", { fatal: response.ok });
   let text = "";
   let bytes = 0;
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
+    reader = response.body.getReader();
     for (;;) {
       const { done, value } = await unlessAborted(reader.read(), signal);
       if (done) return text + decoder.decode();
+      text += decoder.decode(value, { stream: true });
       bytes += value.byteLength;
       if (bytes > limit) break;
-      text += decoder.decode(value, { stream: true });
     }
   } catch (cause) {
-    reader.cancel().catch(() => {});
+    reader?.cancel().catch(() => {});
     if (signal.aborted) throw signal.reason;
     // Its status says enough.
     if (!response.ok) return text;

@@ -3,7 +3,7 @@
 import type { Operation } from "../generated/contract.js";
 import { refusal } from "./errors.js";
 import type { Settings } from "./limits.js";
-import { own } from "./own.js";
+import { own, text } from "./own.js";
 import { uuid } from "./uuid.js";
 
 /** How long the service keeps a key that the client has made up: no call is retried for longer. */
@@ -14,6 +14,8 @@ const HARMFUL = /^(POST|PATCH)$/;
 
 export interface Protection {
   readonly repeatable: boolean;
+  /** The key is the client's own, which no later call of the caller's has. */
+  readonly isOurs?: true;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -21,7 +23,7 @@ export const protect = (operation: Operation, body: unknown, settings: Settings)
   const { key } = operation;
   const given = settings.idempotencyKey;
   const inBody = key?.field !== undefined && Boolean(at(body, key.field));
-  const inHeader = key?.header !== undefined && Object.hasOwn(settings.additionalHeaders, key.header);
+  const inHeader = key?.header !== undefined && Boolean(text(own(settings.additionalHeaders, key.header))?.trim());
   if (given) {
     if (!key?.header) throw refusal(operation, "idempotencyKey", "takes no idempotency key");
     if (inBody || inHeader) throw refusal(operation, "idempotencyKey", "has been given two idempotency keys");
@@ -33,6 +35,7 @@ export const protect = (operation: Operation, body: unknown, settings: Settings)
   if (!key?.add || !key.header || given === false) return { repeatable: false, headers: {} };
   return {
     repeatable: true,
+    isOurs: true,
     headers: { [key.header]: uuid(), ...(key.ttl !== undefined && { [key.ttl]: OWN_KEY_LIFETIME }) },
   };
 };

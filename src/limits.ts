@@ -28,7 +28,7 @@ export const defaultSettings: Settings = {
 };
 
 /** The longest timer that runtimes have; a longer one would fire at once. */
-const LONGEST_MS = 2 ** 31 - 1;
+export const LONGEST_MS = 2 ** 31 - 1;
 
 const fail = (parameter: string, why: string): never => {
   throw new ConfigurationError(`requestOptions: ${parameter} must be ${why}`, { parameter });
@@ -58,7 +58,7 @@ const mergeRetry = (base: Required<RetryOptions>, given: unknown): Required<Retr
   for (const name of ["maxAttempts", "minTimeoutInMs", "maxTimeoutInMs", "factor"] as const) {
     const value = own(given, name);
     if (value === undefined) continue;
-    const fits = typeof value === "number" && Number.isFinite(value) && value >= numbers[name];
+    const fits = typeof value === "number" && value <= LONGEST_MS && value >= numbers[name];
     if (!fits || (name === "maxAttempts" && value % 1 !== 0))
       return fail(`retry.${name}`, `a number, at least ${numbers[name]}`);
     merged[name] = value;
@@ -73,7 +73,7 @@ const duration = (name: string, value: unknown): number | false =>
     : fail(name, `milliseconds between 0 and ${LONGEST_MS}, or false`);
 
 const abortSignal = (value: unknown): AbortSignal =>
-  // Any runtime's or polyfill's signal will do.
+  // It may be of another realm, whose class is not this one's.
   isObject(value) && "aborted" in value && "addEventListener" in value
     ? (value as AbortSignal)
     : fail("signal", "an AbortSignal");
@@ -93,6 +93,6 @@ const mergeHeaders = (base: Settings["additionalHeaders"], given: unknown): Sett
 const LONGEST_KEY = 2048;
 
 const checkedKey = (value: unknown): string | false =>
-  value === false || (typeof value === "string" && value !== "" && value.length <= LONGEST_KEY && isHeaderValue(value))
+  value === false || (typeof value === "string" && value.trim() && value.length <= LONGEST_KEY && isHeaderValue(value))
     ? value
     : fail("idempotencyKey", `text of at most ${LONGEST_KEY} characters, or false`);

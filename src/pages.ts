@@ -1,9 +1,9 @@
 /** Lists that come in pages. What follows a page is computed; a page is fetched when somebody asks for it. */
 
 import type { CursorPage, Operation, PagePromise as PagePromiseContract } from "../generated/contract.js";
-import { ApiPromise, type Result } from "./api-promise.js";
-import { InvalidResponseError, isApiError, named } from "./errors.js";
-import { isObject, own, ownFields } from "./own.js";
+import { ApiPromise, collect, type Result } from "./api-promise.js";
+import { InvalidResponseError, isApiError, named, refusal } from "./errors.js";
+import { isObject, own, ownFields, text } from "./own.js";
 import { openScope } from "./wait.js";
 
 /** What the pages of one list have in common. */
@@ -77,30 +77,33 @@ class ListPage<Item> {
   }
 
   #neighbour(which: string, place: Place | undefined): Promise<ListPage<Item>> {
-    if (!place) throw new RangeError(`${this.#list.operation.id}: there is no ${which} page`);
+    if (!place) throw refusal(this.#list.operation, "page", `there is no ${which} page`);
     return fetchPage<Item>(this.#list, place);
   }
 
   /** This page and all that follow. With prefetch one page is under way while another is being read. */
   async *#walk(list: List): AsyncGenerator<ListPage<Item>, void, undefined> {
     const leaving = new AbortController();
-    const ahead = openScope([...list.signals(), leaving.signal], false, undefined);
+    const ahead = list.prefetch() ? openScope([...list.signals(), leaving.signal], false, undefined) : undefined;
     const repeats = watchForRepeats(this.#place);
     try {
       let page: ListPage<Item> = this;
       for (;;) {
         const place = nextPlace(page.pagination);
         const looping = place !== undefined && repeats(place);
-        const early = place && !looping && list.prefetch() ? fetchPage<Item>(list, place, ahead.signal) : undefined;
+        const early = place && !looping && ahead ? fetchPage<Item>(list, place, ahead.signal) : undefined;
         early?.catch(() => {});
         yield page;
         if (!place) return;
-        if (looping) throw invalid(list.operation, `the service named a page twice (${JSON.stringify(place)})`);
+        if (looping) {
+          const { id } = list.operation;
+          throw new InvalidResponseError(`${id}: the service named a page twice`, named(list.operation));
+        }
         page = await (early ?? fetchPage<Item>(list, place));
       }
     } finally {
       leaving.abort();
-      ahead.end();
+      ahead?.end();
     }
   }
 }
@@ -127,30 +130,22 @@ export class PagePromise<Item>
 export const openList = (list: List): PagePromise<unknown> =>
   new PagePromise(
     list.request(list.params).then((result) => ({
-      data: new ListPage(list, pageBody(list.operation, result), startOf(list.params)),
+      data: new ListPage(list, pageBody(result), startOf(list.params)),
       response: result.response,
     })),
   );
 
-const collect = async <Item>(
-  items: AsyncIterable<Item>,
-  { max = Infinity }: { max?: number } = {},
-): Promise<Item[]> => {
-  const collected: Item[] = [];
-  if (max <= 0) return collected;
-  for await (const item of items) {
-    collected.push(item);
-    if (collected.length >= max) break;
-  }
-  return collected;
-};
-
 const fetchPage = async <Item>(list: List, place: Place, signal?: AbortSignal): Promise<ListPage<Item>> => {
   try {
     const result = await list.request(paramsAt(list.params, place), signal);
-    return new ListPage<Item>(list, pageBody<Item>(list.operation, result), place);
+    return new ListPage<Item>(list, pageBody<Item>(result), place);
   } catch (error) {
-    if (isApiError(error) && !("before" in place)) error.resume = place;
+    // A closed client ends all its calls with one error, which is not about this list.
+    if (isApiError(error) && error.kind !== "configuration" && !("before" in place)) {
+      // Merged into the first call's parameters, it leaves one direction of the two.
+      const resume = { before: undefined, ...place };
+      error.resume = resume;
+    }
     throw error;
   }
 };
@@ -171,31 +166,31 @@ const withLargestPages = (list: List): List => {
 };
 
 const startOf = (params: unknown): Place | undefined => {
-  const { after } = fieldsOf(params);
-  return typeof after === "string" ? { after } : undefined;
+  const after = text(fieldsOf(params).after);
+  return after ? { after } : undefined;
 };
 
 /** The caller's parameters; whether they are an object at all is checked when the first request is made. */
 const fieldsOf = (params: unknown): Record<string, unknown> => ownFields(Object(params));
 
 export const nextPlace = (pagination: Record<string, unknown>): Place | undefined => {
-  const { next } = pagination;
-  if (typeof next === "string" && next !== "") return { after: next };
+  const after = text(pagination.next);
+  if (after) return { after };
   const { current, total } = pageNumbers(pagination);
   return current < total ? { page: current + 1 } : undefined;
 };
 
 export const previousPlace = (pagination: Record<string, unknown>): Place | undefined => {
-  const { previous } = pagination;
-  if (typeof previous === "string" && previous !== "") return { before: previous };
+  const before = text(pagination.previous);
+  if (before) return { before };
   const { current } = pageNumbers(pagination);
   return current > 1 ? { page: current - 1 } : undefined;
 };
 
 /** The service counts pages in numbers, or in their texts. */
 const pageNumbers = ({ currentPage, totalPages }: Record<string, unknown>): { current: number; total: number } => ({
-  current: Number(currentPage ?? Number.NaN),
-  total: Number(totalPages ?? Number.NaN),
+  current: Number(currentPage),
+  total: Number(totalPages),
 });
 
 /**
@@ -221,12 +216,9 @@ export const watchForRepeats = (start: Place | undefined): ((place: Place) => bo
   };
 };
 
-const invalid = (operation: Operation, why: string): InvalidResponseError =>
-  new InvalidResponseError(`${operation.id}: ${why}`, { ...named(operation), attempts: 1 });
-
-const pageBody = <Item>(operation: Operation, { data }: Result<unknown>): PageBody<Item> => {
+/** A page's body, which has been seen to have an array of items. */
+const pageBody = <Item>({ data }: Result<unknown>): PageBody<Item> => {
   const items = own(data, "data");
   const pagination = own(data, "pagination");
-  if (Array.isArray(items)) return { data: items, pagination: isObject(pagination) ? { ...pagination } : {} };
-  throw invalid(operation, "the answer is no page, which has an array in data");
+  return { data: Array.isArray(items) ? items : [], pagination: isObject(pagination) ? { ...pagination } : {} };
 };

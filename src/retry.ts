@@ -60,9 +60,13 @@ export const hintMs = (headers: Headers, status: number, now: number): number | 
   // Every answer of a limited route carries this one; only with a 429 is it a moment to wait for.
   (status === 429 ? resetMs(headers.get("x-ratelimit-reset"), serverNow(headers, now)) : undefined);
 
-/** Seconds, or an HTTP-date: only the latter has letters in it. */
+/** Seconds, or an HTTP-date. */
 const retryAfterMs = (value: string | null, now: number): number | undefined =>
-  latest(value && /[a-z]/i.test(value) ? [Date.parse(value) - now] : numbers(value).map((seconds) => seconds * 1000));
+  latest(
+    value && /^\w{3}, .+ GMT$/.test(value)
+      ? [Date.parse(value) - now]
+      : numbers(value).map((seconds) => seconds * 1000),
+  );
 
 const resetMs = (value: string | null, now: number): number | undefined =>
   latest(numbers(value).map((moment) => (moment < SECONDS_BELOW ? moment * 1000 : moment) - now));

@@ -3,8 +3,9 @@
 import type { ApiPromise, RequestOptions } from "../../generated/contract.js";
 import type { Runs } from "../../generated/endpoints.js";
 import type { Run } from "../../generated/schema.js";
+import type { Connection } from "../call.js";
 import { ApiTimeoutError, ConfigurationError } from "../errors.js";
-import { defaultSettings, mergeSettings } from "../limits.js";
+import { LONGEST_MS, mergeSettings } from "../limits.js";
 import { openScope, sleep } from "../wait.js";
 import type { AnyTask, RunHandle, TaskOutput, TaskPayload } from "./task-types.js";
 
@@ -55,14 +56,18 @@ export interface RunMethods {
 /** Every status that a run does not leave. The service's own `isCompleted` leaves two of them out. */
 const FINAL = /^(COMPLETED|CANCELED|FAILED|CRASHED|INTERRUPTED|SYSTEM_FAILURE|EXPIRED|TIMED_OUT)$/;
 
-/** `closed` ends a wait between two requests, for clients that can be closed. */
-export const runMethods = (runs: Pick<Runs, "retrieve">, closed?: AbortSignal): Pick<RunMethods, "poll"> => ({
+/** `connect` gives the client whose signal, deadline and end hold for the waits between two requests too. */
+export const runMethods = (
+  runs: Pick<Runs, "retrieve">,
+  connect: () => Pick<Connection, "settings" | "closed">,
+): Pick<RunMethods, "poll"> => ({
   async poll(run, options, requestOptions) {
     const pollIntervalMs = options?.pollIntervalMs ?? 1000;
-    if (!(pollIntervalMs >= 0 && pollIntervalMs < Number.POSITIVE_INFINITY)) {
+    if (!(pollIntervalMs >= 0 && pollIntervalMs <= LONGEST_MS)) {
       throw new ConfigurationError("runs.poll: pollIntervalMs must be 0 or more", { parameter: "pollIntervalMs" });
     }
-    const { signal, deadlineInMs } = mergeSettings(defaultSettings, requestOptions);
+    const { settings, closed } = connect();
+    const { signal, deadlineInMs } = mergeSettings(settings, requestOptions);
     const timeoutInMs = deadlineInMs || 0;
     // Its own, which nobody else can throw.
     const deadline = new ApiTimeoutError(`runs.poll: not finished within ${timeoutInMs} ms`, "deadline", {

@@ -1,9 +1,9 @@
 /** Triggering: one request whose payload and key are prepared first, and whose answer carries a token in its headers. */
 
-import type { ApiPromise as ApiPromiseContract, RequestOptions } from "../../generated/contract.js";
-import type { Tasks } from "../../generated/endpoints.js";
-import type { TriggerTaskOptions } from "../../generated/schema.js";
-import { ApiPromise, type Result } from "../api-promise.js";
+import type { ApiPromise as ApiPromiseContract, Call, RequestOptions } from "../../generated/contract.js";
+import { tasksTrigger } from "../../generated/operations.js";
+import type { TriggerTaskOptions, TriggerTaskResult } from "../../generated/schema.js";
+import { ApiPromise } from "../api-promise.js";
 import { own } from "../own.js";
 import type { AnyTask, RunHandle, TaskIdentifier, TaskPayload } from "./task-types.js";
 
@@ -28,8 +28,8 @@ export interface TaskMethods {
   /**
    * Starts a run of a task. `trigger<typeof myTask>("my-task", payload)` takes the payload's type from the task.
    *
-   * A payload that plain JSON carries goes as JSON; one with a `Date`, `Map`, `Set` or `BigInt` inside goes in the format
-   * in which the official SDK sends it. Unless the caller gives an idempotency key, the call gets a random one that the
+   * The payload is read when the request is made, a moment after the call: give each call its own. One that plain JSON
+   * carries goes as JSON; one with a `Date`, `Map`, `Set` or `BigInt` inside goes in the format in which the official SDK sends it. Unless the caller gives an idempotency key, the call gets a random one that the
    * service keeps for a day, so that repeating a lost request starts no second run. The one hole that stays: when the
    * run of that key has failed by then, the service starts a new one.
    *
@@ -45,30 +45,29 @@ export interface TaskMethods {
   ): ApiPromiseContract<RunHandle<Task>>;
 }
 
-export const taskMethods = (tasks: Pick<Tasks, "trigger">): TaskMethods => ({
-  trigger: (id, payload, options, requestOptions) =>
-    new ApiPromise(trigger(tasks, id, payload, options, requestOptions)),
+export const taskMethods = (call: Call): TaskMethods => ({
+  trigger(id, payload, options, requestOptions) {
+    const body = import("./trigger-body.js").then(({ toBody }) => toBody(payload, options));
+    const sent: ApiPromiseContract<TriggerTaskResult> = call(
+      tasksTrigger,
+      { taskIdentifier: id },
+      body,
+      requestOptions,
+    );
+    return new ApiPromise(
+      sent.withResponse().then(({ data, response }) => {
+        const token = response.headers.get("x-trigger-jwt");
+        // With a key of the client's own, `isCached` is only the answer to its own repetition.
+        const isCallersKey = own(options, "idempotencyKey") ?? own(requestOptions, "idempotencyKey");
+        return {
+          data: {
+            ...data,
+            isCached: Boolean(isCallersKey && data.isCached),
+            ...(token !== null && { publicAccessToken: token }),
+          },
+          response: () => response,
+        };
+      }),
+    );
+  },
 });
-
-const trigger = async (
-  tasks: Pick<Tasks, "trigger">,
-  id: string,
-  payload: unknown,
-  options?: TriggerOptions,
-  requestOptions?: RequestOptions,
-): Promise<Result<RunHandle<never>>> => {
-  const { toBody } = await import("./trigger-body.js");
-  const body = await toBody(payload, options);
-  const { data, response } = await tasks.trigger(id, body, requestOptions).withResponse();
-  const token = response.headers.get("x-trigger-jwt");
-  // With a key of the client's own, `isCached` is only the answer to its own repetition.
-  const isCallersKey = own(body.options, "idempotencyKey") ?? own(requestOptions, "idempotencyKey");
-  return {
-    data: {
-      id: data.id,
-      isCached: data.isCached && Boolean(isCallersKey),
-      ...(token !== null && { publicAccessToken: token }),
-    },
-    response: () => response,
-  };
-};

@@ -40,6 +40,7 @@ const needsMoreThanJson = (value: unknown, seen: Set<object>): boolean => {
   if (typeof value !== "object" || value === null || seen.has(value)) return false;
   seen.add(value);
   if (value instanceof Date || value instanceof Map || value instanceof Set || value instanceof RegExp) return true;
+  if (value instanceof Error) return true;
   if (typeof Reflect.get(value, "toJSON") === "function") return false;
   // In an array JSON turns what is undefined into null; elsewhere it leaves it out, which reads the same.
   if (Array.isArray(value) && value.includes(undefined)) return true;
@@ -57,7 +58,7 @@ const HASH_LENGTH = 64;
 
 /** The key's parts, joined and hashed with SHA-256; nothing for no key and for an empty one. */
 export const hashKey = async (key: string | readonly string[] | undefined): Promise<HashedKey | undefined> => {
-  if (key === undefined || key === "") return undefined;
+  if (!key || key.length === 0) return undefined;
   if (typeof key === "string" && key.length === HASH_LENGTH) return { idempotencyKey: key };
   const text = typeof key === "string" ? key : key.join("-");
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
