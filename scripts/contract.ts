@@ -18,22 +18,22 @@ export interface RetryOptions {
 /** What one call may decide for itself: the last argument of every method. */
 export interface RequestOptions {
   /** Beats the client's `retry`, field by field. `{ maxAttempts: 1 }` makes exactly one request. */
-  retry?: RetryOptions;
+  retry?: RetryOptions | undefined;
   /** Milliseconds one attempt may take, from sending to the last byte. Default 60000; `false` for no limit. */
-  timeoutInMs?: number | false;
+  timeoutInMs?: number | false | undefined;
   /** Milliseconds the whole call may take, attempts and waits together. Default `false`: no limit. */
-  deadlineInMs?: number | false;
+  deadlineInMs?: number | false | undefined;
   /** Cancels the call wherever it is; the promise rejects with the signal's own reason. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Headers to add. `authorization`, `host`, `content-length` and the client's own keys cannot be replaced. */
-  additionalHeaders?: Record<string, string>;
+  additionalHeaders?: Record<string, string> | undefined;
   /**
    * The idempotency key to send, as it is. `false` sends none, also where the client would add one of its own (see the
    * method's description).
    */
-  idempotencyKey?: string | false;
+  idempotencyKey?: string | false | undefined;
   /** Lists only: fetches one page ahead of the consumer. Default false. */
-  prefetch?: boolean;
+  prefetch?: boolean | undefined;
 }
 
 /** A call under way: a promise of its data that also gives the raw answer. All three share one request. */

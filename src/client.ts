@@ -29,24 +29,24 @@ import { isHeaderValue } from "./serialize.js";
 /** What every client may be told. */
 export interface ClientOptions {
   /** The service's address. Default `https://api.trigger.dev`. */
-  baseURL?: string;
+  baseURL?: string | undefined;
   /** The preview branch to act on. */
-  previewBranch?: string;
+  previewBranch?: string | undefined;
   /** What every call of this client starts from. */
-  requestOptions?: Omit<RequestOptions, "idempotencyKey">;
+  requestOptions?: Omit<RequestOptions, "idempotencyKey"> | undefined;
   /**
    * Sends the requests, instead of the runtime's own `fetch`: a proxy, another transport, a test. `init` says the same
    * as the request, for a `fetch` that does not take the platform's `Request`.
    */
-  fetch?: (request: Request, init: RequestInit) => Promise<Response>;
+  fetch?: ((request: Request, init: RequestInit) => Promise<Response>) | undefined;
   /** Told about every attempt. */
-  hooks?: Hooks;
+  hooks?: Hooks | undefined;
   /** Bytes of an answer that are read at most. Default 104857600. */
-  maxResponseBytes?: number;
+  maxResponseBytes?: number | undefined;
   /** Allows `http:` to other machines, where anyone on the way can read the credential. */
-  allowInsecureHttp?: boolean;
+  allowInsecureHttp?: boolean | undefined;
   /** Allows a secret key or a personal access token in a browser, where anyone can read it. */
-  dangerouslyAllowBrowser?: boolean;
+  dangerouslyAllowBrowser?: boolean | undefined;
 }
 
 /** What every client can do. */
@@ -76,7 +76,10 @@ export interface PublicAccessTokenClient extends Omit<PublicAccessTokenResources
 
 /** Sees what its user sees. Methods ask for the project, and where it matters for the environment. */
 export interface PersonalAccessTokenClient extends PersonalAccessTokenResources, Client {
-  /** The same for one project and environment, which its methods no longer ask for. Makes no request. */
+  /**
+   * The same for one project and environment, which its methods no longer ask for. Makes no request. Both are one client:
+   * closing either closes the other.
+   */
   project(projectRef: string, environment: EnvironmentName): ProjectClient;
 }
 

@@ -17,9 +17,9 @@ import { type TaskMethods, taskMethods } from "./resources/tasks.js";
  * `TRIGGER_ACCESS_TOKEN`. What the credential's form shows counts, not the field that holds it.
  */
 export interface ConfigureOptions extends ClientOptions {
-  secretKey?: string;
-  personalAccessToken?: string;
-  accessToken?: string;
+  secretKey?: string | undefined;
+  personalAccessToken?: string | undefined;
+  accessToken?: string | undefined;
 }
 
 interface Configured {

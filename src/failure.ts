@@ -66,15 +66,11 @@ const HOPELESS = /ERR_INVALID|INVALID_ARG|CERT|certificate|UNABLE_TO_|HOSTNAME_M
 export const classify = (situation: Situation, cause: unknown): Failed | Stop => {
   if (cause instanceof Broken) {
     const { kind, response } = cause;
-    if (kind === "too large" && response)
+    if (kind === "too large") {
       return new Stop(invalidResponse(situation, response, "", "the answer is larger than maxResponseBytes"));
-    const failure: Failure = {
-      kind: "connection",
-      sent: kind === "cut",
-      hopeless: kind === "unsendable",
-      ...(response && { status: response.status }),
-    };
-    return new Failed(failure, response && { response, text: "" }, cause.cause);
+    }
+    const failure = { kind: "connection", sent: true, hopeless: false, status: response.status } as const;
+    return new Failed(failure, { response, text: "" }, cause.cause);
   }
   const words = wordsOf(cause);
   const hopeless = HOPELESS.test(words);

@@ -24,11 +24,11 @@ export interface Answer {
   readonly text: string;
 }
 
-/** An attempt that came to no answer for a reason that this file knows. `response` is there once an answer had begun. */
+/** A 2xx answer that began and could not be read to its end. */
 export class Broken extends Error {
   constructor(
-    readonly kind: "unsendable" | "too large" | "cut",
-    readonly response?: Response,
+    readonly kind: "too large" | "cut",
+    readonly response: Response,
     cause?: unknown,
   ) {
     super(kind, { cause });
@@ -56,13 +56,7 @@ export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponse
   send({ url, init }, signal) {
     // Said in full, because Node looks for what is left out on `Object.prototype`.
     const own: RequestInit = { ...init, redirect: "manual", signal };
-    let request: Request;
-    try {
-      request = new Request(url, own);
-    } catch (cause) {
-      return Promise.reject(new Broken("unsendable", undefined, cause));
-    }
-    const pending = (async () => options.fetch(request, own))();
+    const pending = (async () => options.fetch(new Request(url, own), own))();
     return exchange(pending, options.maxResponseBytes, signal);
   },
 });
@@ -106,12 +100,5 @@ const readText = async (response: Response, limit: number, signal: AbortSignal):
 };
 
 /** The raw answer as its reader expects it, with a body that can be read although it has been read once already. */
-export const rebuild = ({ response, text }: Answer): Response => {
-  const body = text === "" ? null : text;
-  const copy = new Response(body, {
-    status: response.status,
-    statusText: response.statusText,
-    headers: response.headers,
-  });
-  return Object.defineProperty(copy, "url", { value: response.url });
-};
+export const rebuild = ({ response, text }: Answer): Response =>
+  Object.defineProperty(new Response(text || null, response), "url", { value: response.url });

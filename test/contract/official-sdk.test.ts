@@ -48,7 +48,7 @@ interface Made {
 }
 
 /** Makes the call against an emulator of its own. All of them start alike, down to ids and keys. */
-const make = async (sdk: Sdk, configure: typeof ours.configure, call: LogicalCall): Promise<Made> => {
+const make = async (sdk: Sdk, configure: (options: Configuration) => void, call: LogicalCall): Promise<Made> => {
   const { defects = false } = call;
   await using emulator = await startEmulator({ clock: "virtual", startAt: START, checkAnswers: true, defects });
   const given = await prepare(emulator);
@@ -83,7 +83,15 @@ const prepare = async (emulator: Emulator): Promise<Given> => {
   };
 };
 
-const configuration = async (emulator: Emulator, name: CredentialName): Promise<ours.ConfigureOptions> => {
+/** What both packages can be configured with. */
+interface Configuration {
+  secretKey?: string;
+  accessToken?: string;
+  baseURL?: string;
+  previewBranch?: string;
+}
+
+const configuration = async (emulator: Emulator, name: CredentialName): Promise<Configuration> => {
   const options = { baseURL: emulator.url, requestOptions: { retry: { maxAttempts: 1 } } };
   const [project] = emulator.projects;
   switch (name) {
