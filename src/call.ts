@@ -196,7 +196,7 @@ const attemptUntilDone = async (connection: Connection, prepared: Prepared, situ
     return done;
   } catch (error) {
     const reason: unknown = scope.signal.aborted ? scope.signal.reason : error instanceof Stop ? error.value : error;
-    if (reason === DEADLINE) throw deadlineError(situation);
+    if (reason === DEADLINE) throw deadlineError(situation, gate.opensAt() - performance.now());
     throw reason instanceof Failed ? failureError(situation, reason) : reason;
   } finally {
     scope.end();

@@ -107,9 +107,11 @@ export const failureError = (situation: Situation, failed: Failed): ApiError => 
   return new ApiConnectionError(`${operation.id}: ${took}: ${causeMessage(cause)}${note}`, { ...facts, cause });
 };
 
-export const deadlineError = (situation: Situation): ApiTimeoutError =>
+/** `untilOpen` is how long the limiter still keeps calls back, in milliseconds. */
+export const deadlineError = (situation: Situation, untilOpen: number): ApiTimeoutError =>
   timeoutError(situation, "deadline", situation.settings.deadlineInMs, {
     ...factsOf(situation),
+    retryAt: untilOpen > 0 ? new Date(Date.now() + untilOpen) : undefined,
     outcomeUnknown: !situation.isSafe && situation.attempts > 0,
   });
 

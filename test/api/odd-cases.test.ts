@@ -178,6 +178,20 @@ describe("a list", () => {
   });
 });
 
+it("a call that would wait for its limiter beyond its deadline fails at once, and says when to come back", async () => {
+  emulator.faults.add({ nth: 1, status: 429, headers: { "retry-after": "30" } });
+  const refused = failureOf(trigger.runs.list({}, { retry: { maxAttempts: 1 } }));
+  expect((await refused).kind).toBe("rateLimit");
+
+  const started = performance.now();
+  const error = await failureOf(trigger.runs.list({}, { deadlineInMs: 5000 }));
+
+  expect(performance.now() - started).toBeLessThan(500);
+  expect(error).toMatchObject({ kind: "deadline", attempts: 0, outcomeUnknown: false });
+  expect(error.millisecondsUntilReset).toBeGreaterThan(25_000);
+  expect(emulator.requests.length).toBe(1);
+});
+
 describe("hooks of people who do not know that they are awaited", () => {
   it("may return anything", async () => {
     const urls: string[] = [];
