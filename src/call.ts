@@ -54,8 +54,11 @@ export const createCall = (choose: () => () => Connection): Call => {
     }
     return openList({
       operation,
-      // A copy: what the caller does to it afterwards changes no later page.
-      params: params instanceof Object ? { ...params } : params,
+      // A copy: what the caller does to it afterwards changes no later page. Of two directions the service takes `before`.
+      params:
+        params instanceof Object
+          ? { ...params, ...(own(params, "before") ? { after: undefined } : undefined) }
+          : params,
       prefetch: () => mergeSettings(connection().settings, requestOptions).prefetch,
       signals: () => [mergeSettings(connection().settings, requestOptions).signal, connection().closed],
       request: (changed, signal) =>

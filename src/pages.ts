@@ -152,8 +152,7 @@ const fetchPage = async <Item>(list: List, place: Place, signal?: AbortSignal): 
 
 /** The caller's parameters at another place: never two directions at once. */
 const paramsAt = (params: unknown, place: Place): object => {
-  const rest = fieldsOf(params);
-  for (const name of ["after", "before", "page"]) delete rest[name];
+  const { after: _after, before: _before, page: _page, ...rest } = fieldsOf(params);
   return { ...rest, ...place };
 };
 

@@ -64,6 +64,15 @@ describe("walking a list", () => {
     }
   });
 
+  it("goes the way that the service takes when the caller names both directions", async () => {
+    const { pagination } = await (await trigger.runs.list({ limit: 100 })).getNextPage();
+    await trigger.runs.list({ limit: 100, after: pagination.next ?? "", before: pagination.previous ?? "" });
+
+    const names = emulator.requests.at(-1)?.query.map(([name]) => name);
+    expect(names).toContain("page[before]");
+    expect(names).not.toContain("page[after]");
+  });
+
   it("collects no more than it is asked to, and asks for no more than that takes", async () => {
     expect(await trigger.runs.list({ limit: 50 }).toArray({ max: 60 })).toHaveLength(60);
     expect(emulator.requests.length).toBe(2);
