@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -64,18 +65,21 @@ describe("an empty key", () => {
 
 it("a compressed page of HTML is no lost answer", async () => {
   let requests = 0;
-  const client = createClient({
-    secretKey: "tr_dev_1",
-    requestOptions: quick,
-    fetch: async () => {
-      requests += 1;
-      return new Response("<html>Log in</html>", {
-        headers: { "content-encoding": "gzip", "content-type": "text/html" },
-      });
-    },
+  const server = createServer((_, response) => {
+    requests += 1;
+    response.writeHead(200, { "content-encoding": "gzip", "content-type": "text/html" });
+    response.end(gzipSync("<html>Log in</html>"));
   });
-  expect(gzipSync("<html>Log in</html>").length).toBeGreaterThan(0);
-  expect((await failureOf(client.runs.list())).kind).toBe("response");
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  const client = createClient({ secretKey: "tr_dev_1", baseURL: `http://127.0.0.1:${port}`, requestOptions: quick });
+
+  const error = await failureOf(client.runs.list());
+
+  server.closeAllConnections();
+  server.close();
+  expect(error).toMatchObject({ kind: "response", status: 200, body: "<html>Log in</html>", attempts: 1 });
   expect(requests).toBe(1);
 });
 
