@@ -1,4 +1,3 @@
-import type { RunStatusFilter } from "../../generated/schema.js";
 import type { StoredStatus } from "./store.js";
 
 /** The words that callers see for a run's state. They depend on the API version that the request names. */
@@ -56,8 +55,21 @@ export const flagsOf = (word: string) => {
   };
 };
 
-/** The words of the current API version: those that filters take, but for the older ones. */
-export type RunStatusWord = Exclude<RunStatusFilter, "WAITING_FOR_DEPLOY" | "REATTEMPTING" | "FROZEN" | "INTERRUPTED">;
+/** The words of the current API version. */
+export type RunStatusWord =
+  | "PENDING_VERSION"
+  | "QUEUED"
+  | "DEQUEUED"
+  | "EXECUTING"
+  | "WAITING"
+  | "COMPLETED"
+  | "CANCELED"
+  | "FAILED"
+  | "CRASHED"
+  | "SYSTEM_FAILURE"
+  | "DELAYED"
+  | "EXPIRED"
+  | "TIMED_OUT";
 
 /** How a run is stored that is to show as this word. */
 export const storedFor = (word: RunStatusWord): StoredStatus => {
