@@ -15,7 +15,7 @@ import {
   logicalCalls,
   operationsWithoutCall,
   type Sdk,
-} from "./official-calls.js";
+} from "./official-calls/index.js";
 
 const START = new Date("2026-11-21T12:00:00.000Z");
 

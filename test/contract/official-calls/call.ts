@@ -1,0 +1,56 @@
+// One logical call, made once through the official package and once through ours: the same names, the same arguments.
+
+import type { envvars, runs, schedules, tasks } from "../../../src/index.js";
+
+/** What both packages export under the same names. Both default clients are configured alike before each call. */
+export interface Sdk {
+  readonly runs: Pick<typeof runs, "list" | "retrieve" | "cancel" | "replay">;
+  readonly tasks: typeof tasks;
+  readonly schedules: typeof schedules;
+  readonly envvars: typeof envvars;
+  /** Inside a task only, in the official package, where the run's id comes from the task: its own client is asked here. */
+  addTags(runId: string, tags: string[]): PromiseLike<unknown>;
+  updateMetadata(runId: string, body: { metadata: Record<string, unknown> }): PromiseLike<unknown>;
+}
+
+export type CredentialName = "secretKey" | "personalAccessToken" | "publicToken" | "previewKey";
+
+/** What is there before a call: the same in each emulator, since both start alike. */
+export interface Given {
+  readonly projectRef: string;
+  /** Newest first. */
+  readonly runIds: readonly [string, string, string, ...string[]];
+  readonly scheduleId: string;
+  readonly now: Date;
+}
+
+export interface LogicalCall {
+  readonly name: string;
+  readonly credential: CredentialName;
+  /** The operations that it reaches. */
+  readonly operations: readonly string[];
+  make(sdk: Sdk, given: Given): unknown;
+  /** The service refuses it: as the official package sends it, or in both forms. What matters is how it arrives. */
+  readonly refused?: "official" | "both";
+  /** Against an emulator that has the service's defects, one of which shows here. */
+  readonly defects?: true;
+}
+
+export const call = (
+  operation: string,
+  credential: CredentialName,
+  make: LogicalCall["make"],
+  { about = "", ...rest }: Pick<LogicalCall, "refused" | "defects"> & { about?: string } = {},
+): LogicalCall => ({
+  name: `${operation} under a ${credential}${about && `, ${about}`}`,
+  credential,
+  operations: [operation],
+  make,
+  ...rest,
+});
+
+export const iterated = async (list: AsyncIterable<unknown>): Promise<unknown[]> => {
+  const items: unknown[] = [];
+  for await (const item of list) items.push(item);
+  return items;
+};

@@ -1,0 +1,18 @@
+// All logical calls. Those of a resource stand in a file of their own, and a new file is a line here.
+
+import { operations } from "../../../generated/operations.js";
+import type { LogicalCall } from "./call.js";
+import { envvarCalls } from "./envvars.js";
+import { runCalls } from "./runs.js";
+import { scheduleCalls } from "./schedules.js";
+import { triggerCalls } from "./tasks.js";
+
+export * from "./call.js";
+
+export const logicalCalls: readonly LogicalCall[] = [...triggerCalls, ...runCalls, ...scheduleCalls, ...envvarCalls];
+
+/** The operations that no logical call reaches. */
+export const operationsWithoutCall = (): string[] => {
+  const reached = new Set(logicalCalls.flatMap((each) => each.operations));
+  return Object.keys(operations).filter((id) => !reached.has(id));
+};
