@@ -10,10 +10,10 @@ export const document = {
   },
   servers: [{ url: "https://api.trigger.dev" }],
   tags: [
-    { name: "envvars" },
+    { name: "envvars", "x-load": "later" },
     { name: "runs" },
-    { name: "schedules" },
-    { name: "tasks" },
+    { name: "schedules", "x-load": "later" },
+    { name: "tasks", "x-load": "later" },
     { name: "whoami" },
   ],
   paths: {

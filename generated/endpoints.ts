@@ -12,13 +12,6 @@ import {
   type RequestOptions,
 } from "./contract.js";
 import {
-  envvarsCreate,
-  envvarsDel,
-  envvarsList,
-  envvarsResolve,
-  envvarsRetrieve,
-  envvarsUpdate,
-  envvarsUpload,
   runsAddTags,
   runsCancel,
   runsList,
@@ -26,14 +19,6 @@ import {
   runsReplay,
   runsRetrieve,
   runsUpdateMetadata,
-  schedulesActivate,
-  schedulesCreate,
-  schedulesDeactivate,
-  schedulesDel,
-  schedulesList,
-  schedulesRetrieve,
-  schedulesUpdate,
-  tasksTrigger,
   whoami,
 } from "./operations.js";
 import type {
@@ -1815,22 +1800,18 @@ export interface Resources {
   whoami(params?: WhoamiParams, requestOptions?: RequestOptions): ApiPromise<Whoami>;
 }
 
-/** Every method of `envvars`. What a credential may not call is refused before anything is sent. */
-export const createEnvvars = (call: Call): Envvars => ({
-  list: (projectRef, env, requestOptions) =>
-    call(envvarsList, { projectRef, env }, undefined, requestOptions),
-  create: (projectRef, env, params, requestOptions) =>
-    call(envvarsCreate, { projectRef, env }, params, requestOptions),
-  upload: (projectRef, env, params, requestOptions) =>
-    call(envvarsUpload, { projectRef, env }, params, requestOptions),
-  retrieve: (projectRef, env, name, requestOptions) =>
-    call(envvarsRetrieve, { projectRef, env, name }, undefined, requestOptions),
-  update: (projectRef, env, name, params, requestOptions) =>
-    call(envvarsUpdate, { projectRef, env, name }, params, requestOptions),
-  del: (projectRef, env, name, requestOptions) =>
-    call(envvarsDel, { projectRef, env, name }, undefined, requestOptions),
-  resolve: (projectRef, requestOptions) => call(envvarsResolve, { projectRef }, undefined, requestOptions),
-});
+/** The names of the methods of `envvars`. */
+export const envvarsMethods = "list* create upload retrieve update del resolve";
+
+/** The names of the methods of `schedules`. */
+export const schedulesMethods = "list* create retrieve update del activate deactivate";
+
+/** The names of the methods of `tasks`. */
+export const tasksMethods = "trigger";
+
+/** Every method of `envvars`, loaded when one is first called. */
+export const createEnvvars = (call: Call): Envvars =>
+  call.later(envvarsMethods, () => import("./later/envvars.js").then((later) => later.createEnvvars));
 
 /** Every method of `runs`. What a credential may not call is refused before anything is sent. */
 export const createRuns = (call: Call): Runs => ({
@@ -1850,24 +1831,13 @@ export const createRuns = (call: Call): Runs => ({
   updateMetadata: (runId, params, requestOptions) => call(runsUpdateMetadata, { runId }, params, requestOptions),
 });
 
-/** Every method of `schedules`. What a credential may not call is refused before anything is sent. */
-export const createSchedules = (call: Call): Schedules => ({
-  list: (params, requestOptions) => call(schedulesList, {}, params, requestOptions),
-  create: (params, requestOptions) => call(schedulesCreate, {}, params, requestOptions),
-  retrieve: (scheduleId, requestOptions) => call(schedulesRetrieve, { scheduleId }, undefined, requestOptions),
-  update: (scheduleId, params, requestOptions) =>
-    call(schedulesUpdate, { scheduleId }, params, requestOptions),
-  del: (scheduleId, requestOptions) => call(schedulesDel, { scheduleId }, undefined, requestOptions),
-  activate: (scheduleId, requestOptions) => call(schedulesActivate, { scheduleId }, undefined, requestOptions),
-  deactivate: (scheduleId, requestOptions) =>
-    call(schedulesDeactivate, { scheduleId }, undefined, requestOptions),
-});
+/** Every method of `schedules`, loaded when one is first called. */
+export const createSchedules = (call: Call): Schedules =>
+  call.later(schedulesMethods, () => import("./later/schedules.js").then((later) => later.createSchedules));
 
-/** Every method of `tasks`. What a credential may not call is refused before anything is sent. */
-export const createTasks = (call: Call): Tasks => ({
-  trigger: (taskIdentifier, params, requestOptions) =>
-    call(tasksTrigger, { taskIdentifier }, params, requestOptions),
-});
+/** Every method of `tasks`, loaded when one is first called. */
+export const createTasks = (call: Call): Tasks =>
+  call.later(tasksMethods, () => import("./later/tasks.js").then((later) => later.createTasks));
 
 /** The method `whoami`. */
 export const createWhoami = (call: Call): Resources["whoami"] => (params, requestOptions) => call(whoami, {}, params, requestOptions);
@@ -1883,18 +1853,12 @@ export const createResources = (call: Call): Resources => ({
 
 /** `envvars` with `projectRef` and `env` filled in. */
 export const bindEnvvars = (
-  envvars: Envvars,
+  call: Call,
   projectRef: string,
   env: "dev" | "staging" | "prod" | "preview" | (string & {}),
-): BoundEnvvars => ({
-  ...envvars,
-  list: (requestOptions) => envvars.list(projectRef, env, requestOptions),
-  create: (params, requestOptions) => envvars.create(projectRef, env, params, requestOptions),
-  upload: (params, requestOptions) => envvars.upload(projectRef, env, params, requestOptions),
-  retrieve: (name, requestOptions) => envvars.retrieve(projectRef, env, name, requestOptions),
-  update: (name, params, requestOptions) => envvars.update(projectRef, env, name, params, requestOptions),
-  del: (name, requestOptions) => envvars.del(projectRef, env, name, requestOptions),
-});
+): BoundEnvvars =>
+  call.later(envvarsMethods, () =>
+    import("./later/envvars.js").then((later) => (call) => later.bindEnvvars(later.createEnvvars(call), projectRef, env)));
 
 /** `runs` with `projectRef` and `env` filled in. */
 export const bindRuns = (
@@ -1908,12 +1872,13 @@ export const bindRuns = (
 
 /** Everything with `projectRef` and `env` filled in. */
 export const bindResources = (
+  call: Call,
   resources: Resources,
   projectRef: string,
   env: "dev" | "staging" | "prod" | "preview" | (string & {}),
 ): BoundResources => ({
   ...resources,
-  envvars: bindEnvvars(resources.envvars, projectRef, env),
+  envvars: bindEnvvars(call, projectRef, env),
   runs: bindRuns(resources.runs, projectRef, env),
   whoami: (requestOptions) => resources.whoami({ projectRef }, requestOptions),
 });

@@ -1,6 +1,25 @@
 // Made by scripts/generate.ts from the API's document. What is edited here is lost.
 
 import type { Dates, Operation } from "./contract.js";
+import {
+  envvarsCreate,
+  envvarsDel,
+  envvarsList,
+  envvarsResolve,
+  envvarsRetrieve,
+  envvarsUpdate,
+  envvarsUpload,
+} from "./later/envvars.js";
+import {
+  schedulesActivate,
+  schedulesCreate,
+  schedulesDeactivate,
+  schedulesDel,
+  schedulesList,
+  schedulesRetrieve,
+  schedulesUpdate,
+} from "./later/schedules.js";
+import { tasksTrigger } from "./later/tasks.js";
 
 const RunFieldsDates: Dates = {
   createdAt: true,
@@ -27,68 +46,6 @@ const RunDates: Dates = {
   delayedUntil: true,
   expiredAt: true,
   relatedRuns: RelatedRunsDates,
-};
-
-const ScheduleObjectDates: Dates = { nextRun: true, nextRunEffectiveAt: true };
-
-const ScheduleListPageDates: Dates = { data: [ScheduleObjectDates] };
-
-export const envvarsList: Operation = {
-  id: "envvars.list",
-  method: "GET",
-  path: "/api/v1/projects/{projectRef}/envvars/{env}",
-  auth: ["secretKey", "personalAccessToken"],
-  page: { style: "none" },
-};
-
-export const envvarsCreate: Operation = {
-  id: "envvars.create",
-  method: "POST",
-  path: "/api/v1/projects/{projectRef}/envvars/{env}",
-  auth: ["secretKey", "personalAccessToken"],
-  body: true,
-  repeat: "always",
-};
-
-export const envvarsUpload: Operation = {
-  id: "envvars.upload",
-  method: "POST",
-  path: "/api/v1/projects/{projectRef}/envvars/{env}/import",
-  auth: ["secretKey", "personalAccessToken"],
-  body: true,
-  repeat: "keyed",
-  key: { field: "override" },
-  limiter: "deployments",
-};
-
-export const envvarsRetrieve: Operation = {
-  id: "envvars.retrieve",
-  method: "GET",
-  path: "/api/v1/projects/{projectRef}/envvars/{env}/{name}",
-  auth: ["secretKey", "personalAccessToken"],
-};
-
-export const envvarsUpdate: Operation = {
-  id: "envvars.update",
-  method: "PUT",
-  path: "/api/v1/projects/{projectRef}/envvars/{env}/{name}",
-  auth: ["secretKey", "personalAccessToken"],
-  body: true,
-};
-
-export const envvarsDel: Operation = {
-  id: "envvars.del",
-  method: "DELETE",
-  path: "/api/v1/projects/{projectRef}/envvars/{env}/{name}",
-  auth: ["secretKey", "personalAccessToken"],
-};
-
-export const envvarsResolve: Operation = {
-  id: "envvars.resolve",
-  method: "GET",
-  path: "/api/v1/projects/{projectRef}/envvars",
-  auth: ["secretKey"],
-  limiter: "deployments",
 };
 
 export const runsList: Operation = {
@@ -190,86 +147,6 @@ export const runsUpdateMetadata: Operation = {
   body: true,
   repeat: "never",
   maxBody: 2097152,
-};
-
-export const schedulesList: Operation = {
-  id: "schedules.list",
-  method: "GET",
-  path: "/api/v1/schedules",
-  auth: ["secretKey"],
-  query: { page: { name: "page", min: 1 }, perPage: { name: "perPage", min: 1 } },
-  page: { style: "offset", max: 100 },
-  dates: ScheduleListPageDates,
-};
-
-export const schedulesCreate: Operation = {
-  id: "schedules.create",
-  method: "POST",
-  path: "/api/v1/schedules",
-  auth: ["secretKey"],
-  body: true,
-  repeat: "keyed",
-  key: { field: "deduplicationKey" },
-  dates: ScheduleObjectDates,
-};
-
-export const schedulesRetrieve: Operation = {
-  id: "schedules.retrieve",
-  method: "GET",
-  path: "/api/v1/schedules/{scheduleId}",
-  auth: ["secretKey"],
-  dates: ScheduleObjectDates,
-};
-
-export const schedulesUpdate: Operation = {
-  id: "schedules.update",
-  method: "PUT",
-  path: "/api/v1/schedules/{scheduleId}",
-  auth: ["secretKey"],
-  body: true,
-  repeat: "never",
-  dates: ScheduleObjectDates,
-};
-
-export const schedulesDel: Operation = {
-  id: "schedules.del",
-  method: "DELETE",
-  path: "/api/v1/schedules/{scheduleId}",
-  auth: ["secretKey"],
-};
-
-export const schedulesActivate: Operation = {
-  id: "schedules.activate",
-  method: "POST",
-  path: "/api/v1/schedules/{scheduleId}/activate",
-  auth: ["secretKey"],
-  repeat: "always",
-  dates: ScheduleObjectDates,
-};
-
-export const schedulesDeactivate: Operation = {
-  id: "schedules.deactivate",
-  method: "POST",
-  path: "/api/v1/schedules/{scheduleId}/deactivate",
-  auth: ["secretKey"],
-  repeat: "always",
-  dates: ScheduleObjectDates,
-};
-
-export const tasksTrigger: Operation = {
-  id: "tasks.trigger",
-  method: "POST",
-  path: "/api/v1/tasks/{taskIdentifier}/trigger",
-  auth: ["secretKey", "publicAccessToken"],
-  body: true,
-  repeat: "keyed",
-  key: {
-    header: "idempotency-key",
-    field: "options.idempotencyKey",
-    ttl: "idempotency-key-ttl",
-    add: true,
-  },
-  maxBody: 3145728,
 };
 
 export const whoami: Operation = {

@@ -131,6 +131,8 @@ export interface Operation {
   readonly twice?: readonly string[];
   /** `true`: what is left of the parameters is the JSON body. A name: the parameters are that field's value. */
   readonly body?: true | string;
+  /** The media type of a body that is no JSON: the parameters are its text. */
+  readonly media?: string;
   /** Argument name to body field, where they differ. */
   readonly rename?: Readonly<Record<string, string>>;
   /** Whether a second request is harmless. Left out: as the method says. */
@@ -145,18 +147,40 @@ export interface Operation {
   readonly dates?: Dates;
   /** A 2xx answer without a body is an answer. */
   readonly empty?: true;
+  /** A 2xx answer may be text, which is then the result. */
+  readonly text?: true;
 }
 
 /** Path arguments by name. A value is an id, or an object that has one. */
 export type PathArguments = Readonly<Record<string, unknown>>;
 
-/** Makes one call. What it returns beyond `ApiPromise` follows from `operation.page`. */
-export type Call = <Result extends ApiPromise<unknown>>(
-  operation: Operation,
-  path: PathArguments,
-  params: unknown,
-  requestOptions: RequestOptions | undefined,
-) => Result;
+export interface Call {
+  /** Makes one call. What it returns beyond `ApiPromise` follows from `operation.page`. */
+  <Result extends ApiPromise<unknown>>(
+    operation: Operation,
+    path: PathArguments,
+    params: unknown,
+    requestOptions: RequestOptions | undefined,
+  ): Result;
+  /**
+   * A resource whose code is loaded when one of its methods is first called.
+   *
+   * @param methods The names of its methods (`retrieve`, `endpoints.list`), separated by spaces. Those of lists end with `*`.
+   * @param load Gives the function that makes the resource.
+   */
+  later<Resource>(methods: string, load: () => Promise<(call: Call) => Resource>): Resource;
+}
+
+/** What goes into the path for something that is named by an id or by its type and name. */
+export const nameOf = (given: string | { id: string } | QueueName): string | { id: string } =>
+  isTypedName(given) ? given.name : given;
+
+/** The parameter `type` that goes with it. An id needs none. */
+export const typeOf = (given: string | { id: string } | QueueName): { type?: string } =>
+  isTypedName(given) ? { type: given.type } : {};
+
+const isTypedName = (given: unknown): given is QueueName =>
+  typeof given === "object" && given !== null && Object.hasOwn(given, "type");
 
 /**
  * One public name over two operations: the one that begins with an id is meant when the first argument is a string.

@@ -4,14 +4,15 @@
 //   tsx scripts/generate.ts --spec FILE --out DIR    the same for any OpenAPI 3.0 or 3.1 document, YAML or JSON
 // Reads nothing but the document and scripts/contract.ts, and opens no connection.
 
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { DateTable } from "./generate/dates.js";
 import { unifiedDiff } from "./generate/diff.js";
-import { renderEndpoints } from "./generate/endpoints.js";
-import { readCredentials, readOperations } from "./generate/model.js";
+import { contractImports, imports, renderEndpoints } from "./generate/endpoints.js";
+import { laterParts, renderLater } from "./generate/later.js";
+import { type Model, readCredentials, readOperations } from "./generate/model.js";
 import type { Place } from "./generate/place.js";
 import { Plan } from "./generate/plan.js";
 import { checkBytes, checkDocument, parseText, withoutProse } from "./generate/read.js";
@@ -30,6 +31,7 @@ const OWN_NAMES = [
   "params",
   "resources",
   "requestOptions",
+  "later",
 ];
 
 /** The files of the generated folder, by name. */
@@ -43,28 +45,49 @@ export const generate = async (root: Place): Promise<Map<string, string>> => {
   const plan = new Plan(operations, credentials, names);
   for (const [, component] of root.entries("components", "schemas")) types.include(component);
 
-  const dates = new DateTable(names);
+  const schema = await types.finish();
+  const byId = operations.map(({ id, constant }) => `  ${key(id)}: ${constant},\n`);
+  const parts = laterParts(operations);
+  const first = tableOf(
+    operations.filter(({ later }) => later === undefined),
+    names,
+  );
+  const files = new Map([
+    ["contract", contract],
+    ["schema", schema || "export {};\n"],
+    [
+      "operations",
+      [
+        contractImports([...(first.hasDates ? ["Dates"] : []), "Operation"], "./contract") +
+          [...parts]
+            .map(([part, those]) => imports("import", those.map(({ constant }) => constant).sort(), `./later/${part}`))
+            .join(""),
+        first.text,
+        `/** All operations by id. */\nexport const operations: Readonly<Record<string, Operation>> = {\n${byId.join("")}};\n`,
+      ].join("\n"),
+    ],
+    ["endpoints", renderEndpoints(plan, types)],
+    ...[...parts].map(
+      ([part, those]) => [`later/${part}`, renderLater(part, plan, types, tableOf(those, names).text)] as const,
+    ),
+    [
+      "document",
+      `/** The document without what it says to people. */\nexport const document = ${literal(withoutProse(root.value))};\n`,
+    ],
+  ]);
+  return new Map(
+    [...files].map(([name, text]) => [`${name}.ts`, HEADER + (name === "contract" ? text : visible(text))]),
+  );
+};
+
+/** Operations as constants, after those for the dates in their answers. */
+const tableOf = (operations: readonly Model[], names: Names): { text: string; hasDates: boolean } => {
+  const dates = new DateTable(names.fork());
   const table = operations.map(({ constant, entry, answers: { schema } }) => {
     const moments = schema && dates.of(schema);
     return `export const ${constant}: Operation = ${literal(moments ? { ...entry, dates: moments } : entry, "", 0)};\n`;
   });
-  const byId = operations.map(({ id, constant }) => `  ${key(id)}: ${constant},\n`);
-  const schema = await types.finish();
-  const files = {
-    contract,
-    schema: schema || "export {};\n",
-    operations: [
-      `import type { ${dates.declarations.length > 0 ? "Dates, " : ""}Operation } from "./contract.js";\n`,
-      ...dates.declarations,
-      ...table,
-      `/** All operations by id. */\nexport const operations: Readonly<Record<string, Operation>> = {\n${byId.join("")}};\n`,
-    ].join("\n"),
-    endpoints: renderEndpoints(plan, types),
-    document: `/** The document without what it says to people. */\nexport const document = ${literal(withoutProse(root.value))};\n`,
-  };
-  return new Map(
-    Object.entries(files).map(([name, text]) => [`${name}.ts`, HEADER + (name === "contract" ? text : visible(text))]),
-  );
+  return { text: [...dates.declarations, ...table].join("\n"), hasDates: dates.declarations.length > 0 };
 };
 
 const readSpec = async (file: string | undefined): Promise<Place> => {
@@ -81,13 +104,16 @@ const main = async (): Promise<void> => {
   const folder = out ?? fileURLToPath(new URL("../generated", import.meta.url));
   const files = await generate(await readSpec(spec));
   const stale: string[] = [];
-  for (const [name, text] of files) {
+  const present = await readdir(folder, { recursive: true }).catch(() => []);
+  const gone = present.filter((name) => /^later\/[^/]+\.ts$/.test(name) && !files.has(name));
+  for (const name of [...files.keys(), ...gone]) {
     const path = join(folder, name);
-    const present = await readFile(path, "utf8").catch(() => "");
-    if (present === text) continue;
+    const [before, after] = [await readFile(path, "utf8").catch(() => ""), files.get(name)];
+    if (before === after) continue;
     stale.push(name);
-    if (check) console.error(unifiedDiff(relative(process.cwd(), path), present, text));
-    else await mkdir(folder, { recursive: true }).then(() => writeFile(path, text));
+    if (check) console.error(unifiedDiff(relative(process.cwd(), path), before, after ?? ""));
+    else if (after === undefined) await rm(path);
+    else await mkdir(dirname(path), { recursive: true }).then(() => writeFile(path, after));
   }
   const list = stale.length > 0 ? stale.join(", ") : "nothing";
   console.log(

@@ -28,7 +28,7 @@ export interface Parameter extends Fields {
   style?: string;
   explode?: boolean;
   schema?: Schema;
-  "x-argument"?: string | { name?: string; encode?: string; values?: Record<string, string>; handle?: boolean };
+  "x-argument"?: string | { name?: string; encode?: string; values?: Record<string, string>; handle?: true | "typed" };
 }
 
 export interface MediaType extends Fields {
@@ -53,15 +53,28 @@ export interface Operation extends Fields {
   parameters?: Parameter[];
   requestBody?: Content;
   responses?: Record<string, Content>;
-  "x-method"?: string | string[];
+  "x-method"?: string | (string | MethodName)[];
+  "x-stream"?: string;
   "x-repeat"?: string;
   "x-key"?: { header?: string; field?: string; ttl?: string; add?: boolean };
   "x-pagination"?: { style: string; max?: number };
 }
 
+/** A public name, and the fields of the body that its method fills in. */
+export interface MethodName {
+  name: string;
+  with?: Fields;
+}
+
+/** The public names of an operation. One that a handwritten module owns has none. */
+export const methodNames = ({ operationId, "x-method": given, "x-stream": stream }: Operation): MethodName[] => {
+  if (given === "none" || stream !== undefined) return [];
+  return [given ?? operationId ?? []].flat().map((each) => (typeof each === "string" ? { name: each } : each));
+};
+
 export interface SpecDocument extends Fields {
   openapi: string;
-  tags?: Fields[];
+  tags?: (Fields & { name?: string })[];
   paths: Record<string, Record<string, Operation>>;
   components: { schemas?: Record<string, Schema>; securitySchemes?: Record<string, Fields> } & Record<string, Fields>;
 }

@@ -9,6 +9,7 @@ import {
   isSuccess,
   jsonOf,
   type MediaType,
+  methodNames,
   type Parameter,
   type Place,
   parametersOf,
@@ -199,8 +200,7 @@ const operationRules: OperationRule[] = [
 const namesMethodsOnce: DocumentRule = (document, report) => {
   const byName = new Map<string, Place[]>();
   for (const place of placesOf(document)) {
-    const { operationId, "x-method": method = operationId ?? [] } = place.operation;
-    for (const name of [method].flat()) if (name !== "none") byName.set(name, [...(byName.get(name) ?? []), place]);
+    for (const { name } of methodNames(place.operation)) byName.set(name, [...(byName.get(name) ?? []), place]);
   }
   for (const [name, places] of byName) {
     const led = places.filter(({ path }) => path.includes("{"));
@@ -245,6 +245,7 @@ const usesKnownKeys: DocumentRule = (document, report) => {
   for (const [name, schema] of Object.entries(document.components.schemas ?? {})) checkSchema(schema, name);
   for (const [name, scheme] of Object.entries(document.components.securitySchemes ?? {}))
     check("securityScheme", scheme, name);
+  for (const tag of document.tags ?? []) check("tag", tag, `tag ${tag.name}`);
   for (const [where, node] of nodesOf(document)) {
     const key = Object.keys(node).find((name) => name.startsWith("x-"));
     if (key && !checked.has(node)) report(`${where}: ${key} has no meaning here.`);

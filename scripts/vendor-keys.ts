@@ -14,11 +14,15 @@ const only = (properties: Fields, required: string[] = []) => ({
 export const METHOD_NAME = "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$";
 const methodName = { type: "string", pattern: METHOD_NAME };
 const argumentName = { type: "string", pattern: "^[a-z][A-Za-z0-9]*$" };
+/** A name by itself, or one whose method fills in fields of the body. */
+const method = {
+  anyOf: [methodName, only({ name: methodName, with: { type: "object", minProperties: 1 } }, ["name", "with"])],
+};
 
 /** JSON Schemas of the values, by the kind of node that has the key. */
 export const VENDOR_KEYS: Record<string, Record<string, Fields>> = {
   operation: {
-    "x-method": { anyOf: [methodName, { type: "array", items: methodName, minItems: 1, uniqueItems: true }] },
+    "x-method": { anyOf: [methodName, { type: "array", items: method, minItems: 1, uniqueItems: true }] },
     "x-pagination": only({ style: { enum: ["cursor", "offset", "forward"] }, max: { type: "integer", minimum: 1 } }, [
       "style",
       "max",
@@ -42,9 +46,13 @@ export const VENDOR_KEYS: Record<string, Record<string, Fields>> = {
       ],
     },
   },
-  path: { "x-argument": only({ handle: { const: true } }, ["handle"]), "x-encode": { const: "twice" } },
+  path: {
+    "x-argument": only({ name: argumentName, handle: { enum: [true, "typed"] } }),
+    "x-encode": { const: "twice" },
+  },
   requestBody: { "x-argument": argumentName },
   property: { "x-argument": argumentName, "x-open": text },
   schema: { "x-open": text },
+  tag: { "x-load": { const: "later" } },
   securityScheme: { "x-bound": { type: "array", items: argumentName, minItems: 1, uniqueItems: true } },
 };

@@ -1,4 +1,5 @@
 import type { ApiPromise as ApiPromiseContract, ListPromise as ListPromiseContract } from "../generated/contract.js";
+import { ConfigurationError } from "./errors.js";
 
 /** What a call comes to: the data, and the raw answer for those who ask. */
 export interface Result<T> {
@@ -21,6 +22,12 @@ export class ApiPromise<T> extends Promise<T> implements ApiPromiseContract<T> {
     return Promise;
   }
 
+  /** What another promise comes to, for one that stands for it. */
+  static resultOf<T>(promise: Promise<T>): Promise<Result<T>> {
+    if (promise instanceof ApiPromise) return promise.#ask((result: Result<T>) => result);
+    return promise.then((data) => ({ data, response: noResponse }));
+  }
+
   asResponse(): Promise<Response> {
     return this.#ask(({ response }) => response());
   }
@@ -35,6 +42,11 @@ export class ApiPromise<T> extends Promise<T> implements ApiPromiseContract<T> {
     return this.#result.then(answer);
   }
 }
+
+/** What takes several requests has no one answer behind it. */
+const noResponse = (): never => {
+  throw new ConfigurationError("this call makes several requests: there is no one response");
+};
 
 /** The promise of a list that comes whole. */
 export class ListPromise<Item> extends ApiPromise<Item[]> implements ListPromiseContract<Item> {

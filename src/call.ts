@@ -11,6 +11,7 @@ import type { Gate } from "./gate.js";
 import { type AttemptInfo, type Hooks, publicHeaders } from "./hooks.js";
 import { type Answer, type Http, type Prepared, rebuild } from "./http.js";
 import { protect } from "./idempotency.js";
+import { loadLater } from "./later.js";
 import { mergeSettings, type Settings } from "./limits.js";
 import { own, ownFields } from "./own.js";
 import { openList } from "./pages.js";
@@ -36,8 +37,15 @@ export interface Connection {
 const TIMEOUT = Symbol("timeout");
 const DEADLINE = Symbol("deadline");
 
+/** A `Call` that also says where it goes. */
+export interface ClientCall extends Call {
+  /** The client behind it. May throw, which fails the call. */
+  connect(): Connection;
+  later<Resource>(methods: string, load: () => Promise<(call: ClientCall) => Resource>): Resource;
+}
+
 /** `choose` says where a call goes, once per call: its pages all go the same way. What it gives may throw, which fails the call. */
-export const createCall = (choose: () => () => Connection): Call => {
+export const createCall = (choose: () => () => Connection): ClientCall => {
   const call = (
     data: Operation,
     path: PathArguments,
@@ -66,7 +74,14 @@ export const createCall = (choose: () => () => Connection): Call => {
     });
   };
   // The kind of promise follows from `operation.page`, which the generated signatures are made from.
-  return call as Call;
+  return Object.assign(call as Call, {
+    connect: () => choose()(),
+    later: <Resource>(methods: string, load: () => Promise<(call: ClientCall) => Resource>): Resource =>
+      loadLater(methods, load, () => {
+        const connect = choose();
+        return createCall(() => connect);
+      }),
+  });
 };
 
 const perform = async (
@@ -81,16 +96,17 @@ const perform = async (
   settings.signal?.throwIfAborted();
   connection.closed.throwIfAborted();
   checkAllowed(operation, connection.credential);
-  const { query, body } = splitParameters(operation, params instanceof Promise ? await params : params);
-  checkEnvironment(operation, connection.credential, ownFields(path).env ?? query.env, connection.branch);
+  const given = params instanceof Promise ? await params : params;
+  const { query, body } = operation.media ? { query: {}, body: undefined } : splitParameters(operation, given);
+  checkEnvironment(operation, connection.credential, ownFields(path).env ?? own(query, "env"), connection.branch);
   const { repeatable, isOurs, headers } = protect(operation, body, settings);
-  const json = body === undefined ? undefined : serializeBody(operation, body);
+  const content = operation.media ? String(given) : body === undefined ? undefined : serializeBody(operation, body);
   const prepared: Prepared = {
     url: connection.http.url(operation, path, query),
     init: {
       method: operation.method,
-      headers: headersOf(connection, operation, json, { ...settings.additionalHeaders, ...headers }),
-      body: json ?? null,
+      headers: headersOf(connection, operation, content, { ...settings.additionalHeaders, ...headers }),
+      body: content ?? null,
     },
   };
   const situation: Situation = {
@@ -112,14 +128,14 @@ const perform = async (
 const headersOf = (
   { credential, branch }: Connection,
   operation: Operation,
-  json: string | undefined,
+  content: string | undefined,
   additional: Readonly<Record<string, string>>,
 ): Headers =>
   new Headers({
     "x-trigger-source": "sdk",
     ...additional,
     ...(operation.auth.length > 0 && { authorization: `Bearer ${credential.token}` }),
-    ...(json !== undefined && { "content-type": "application/json" }),
+    ...(content !== undefined && { "content-type": operation.media ?? "application/json" }),
     ...(branch !== undefined && { "x-trigger-branch": branch }),
     // Without this one the service speaks an older vocabulary, in which DEQUEUED is EXECUTING.
     "x-trigger-api-version": "2025-07-16",
@@ -259,6 +275,7 @@ const parse = (situation: Situation, answer: Answer): unknown => {
     if (operation.empty || response.status === 204) return undefined;
     throw new Stop(invalidResponse(situation, response, text, "the answer has no body"));
   }
+  if (operation.text && !/json/.test(response.headers.get("content-type") ?? "")) return text;
   try {
     return JSON.parse(text);
   } catch (cause) {

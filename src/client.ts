@@ -7,11 +7,8 @@ import {
   createResources,
   type PersonalAccessTokenResources,
   type PublicAccessTokenResources,
-  type PublicAccessTokenRuns,
   type Resources,
-  type Runs,
   type SecretKeyResources,
-  type SecretKeyRuns,
 } from "../generated/endpoints.js";
 import { createRetryBudget } from "./budget.js";
 import { type Connection, createCall } from "./call.js";
@@ -22,8 +19,9 @@ import type { Hooks } from "./hooks.js";
 import { createHttp } from "./http.js";
 import { defaultSettings, mergeSettings } from "./limits.js";
 import { ownFields, text } from "./own.js";
-import { type RunMethods, runMethods } from "./resources/runs.js";
-import { type TaskMethods, taskMethods } from "./resources/tasks.js";
+import type { PublicAccessTokenRunsClient, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
+import type { TaskMethods } from "./resources/tasks.js";
+import { runsOf, tasksOf } from "./resources.js";
 import { isHeaderValue } from "./serialize.js";
 
 /** What every client may be told. */
@@ -54,13 +52,6 @@ export interface Client extends AsyncDisposable {
   /** Cancels what is under way and refuses later calls. A second time is harmless. */
   close(): void;
 }
-
-/** Runs, as a secret key may use them. */
-export type SecretKeyRunsClient = Omit<SecretKeyRuns, "retrieve"> & RunMethods;
-/** Runs, as a public access token may use them. */
-export type PublicAccessTokenRunsClient = Omit<PublicAccessTokenRuns, "retrieve"> & RunMethods;
-/** Runs, under a credential whose kind shows at run time. */
-export type RunsClient = Omit<Runs, "retrieve"> & RunMethods;
 
 /** Acts in the one environment that its secret key belongs to. */
 export interface SecretKeyClient extends Omit<SecretKeyResources, "runs" | "tasks">, Client {
@@ -157,26 +148,19 @@ export function createClient(
   const own = { close, [Symbol.asyncDispose]: async () => close() };
   const client: AnyClient = {
     ...resources,
-    runs: runsOf(resources.runs, () => connection),
-    tasks: taskMethods(call),
+    runs: runsOf(call),
+    tasks: tasksOf(call),
     ...own,
   };
   if (credential.kind !== "personalAccessToken") return client;
   const project = (projectRef: unknown, environment: unknown): ProjectClient => {
     const [ref, env] = [text(projectRef), text(environment)];
     if (!ref || !env) throw new ConfigurationError("createClient: a project needs projectRef and environment");
-    return { ...bindResources(resources, ref, env), ...own };
+    return { ...bindResources(call, resources, ref, env), ...own };
   };
   if (given.projectRef === undefined && given.environment === undefined) return { ...client, project };
   return project(given.projectRef, given.environment);
 }
-
-/** Runs with what takes more than one request. */
-export const runsOf = (runs: Runs, connect: () => Connection): RunsClient => {
-  // The types of a task's payload and output are the caller's word: at run time a run is a run.
-  const retrieve = runs.retrieve as RunMethods["retrieve"];
-  return { ...runs, ...runMethods(runs, connect), retrieve };
-};
 
 type Given = Readonly<Record<string, unknown>>;
 

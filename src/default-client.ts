@@ -3,14 +3,13 @@
  * owns. The resource exports use it; `createClient` never looks here.
  */
 
-import type { Call } from "../generated/contract.js";
-import { createEnvvars, createRuns, createSchedules, createWhoami } from "../generated/endpoints.js";
-import { type Connection, createCall } from "./call.js";
-import { type ClientOptions, connect, type RunsClient, runsOf } from "./client.js";
+import { createEnvvars, createSchedules, createWhoami } from "../generated/endpoints.js";
+import { type ClientCall, type Connection, createCall } from "./call.js";
+import { type ClientOptions, connect } from "./client.js";
 import { type Credential, credentialOfAnyKind } from "./credential.js";
 import { ConfigurationError } from "./errors.js";
 import { isObject, ownFields } from "./own.js";
-import { type TaskMethods, taskMethods } from "./resources/tasks.js";
+import { runsOf, tasksOf } from "./resources.js";
 
 /**
  * What the default client is told. One credential at most: without one, the first call reads `TRIGGER_SECRET_KEY`, else
@@ -64,10 +63,10 @@ const choose = () => {
   return () => current.connection ?? open(current);
 };
 
-const defaultCall: Call = /* @__PURE__ */ createCall(choose);
+const defaultCall: ClientCall = /* @__PURE__ */ createCall(choose);
 
-export const runs: RunsClient = /* @__PURE__ */ runsOf(/* @__PURE__ */ createRuns(defaultCall), () => choose()());
-export const tasks: TaskMethods = /* @__PURE__ */ taskMethods(defaultCall);
+export const runs = /* @__PURE__ */ runsOf(defaultCall);
+export const tasks = /* @__PURE__ */ tasksOf(defaultCall);
 export const schedules = /* @__PURE__ */ createSchedules(defaultCall);
 export const envvars = /* @__PURE__ */ createEnvvars(defaultCall);
 export const whoami = /* @__PURE__ */ createWhoami(defaultCall);

@@ -27,11 +27,8 @@ export type {
   ProjectOptions,
   PublicAccessTokenClient,
   PublicAccessTokenOptions,
-  PublicAccessTokenRunsClient,
-  RunsClient,
   SecretKeyClient,
   SecretKeyOptions,
-  SecretKeyRunsClient,
 } from "./client.js";
 export { createClient } from "./client.js";
 export type { ConfigureOptions } from "./default-client.js";
@@ -54,6 +51,13 @@ export {
   UnprocessableEntityError,
 } from "./errors.js";
 export type { AttemptInfo, Hooks, ResponseInfo, RetryInfo } from "./hooks.js";
-export type { PollOptions, RunMethods, TaskRun } from "./resources/runs.js";
+export type {
+  PollOptions,
+  PublicAccessTokenRunsClient,
+  RunMethods,
+  RunsClient,
+  SecretKeyRunsClient,
+  TaskRun,
+} from "./resources/runs.js";
 export type { AnyTask, RunHandle, TaskIdentifier, TaskOutput, TaskPayload } from "./resources/task-types.js";
 export type { TaskMethods, TriggerOptions } from "./resources/tasks.js";

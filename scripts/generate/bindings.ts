@@ -2,36 +2,46 @@
 
 import { arrow, names, withoutFilled } from "./endpoints.js";
 import type { Model } from "./model.js";
-import { type Branch, isChanged, isFilled, type Plan, type View } from "./plan.js";
+import { type Branch, isChanged, isFilled, type Plan, type Unit, type View } from "./plan.js";
 import { code, comment, isIdentifier, isVariable, key } from "./text.js";
 
-export const bindings = (plan: Plan, view: View): string[] => {
+/** For every resource, or for one that stands in a file of its own. */
+export const bindings = (plan: Plan, view: View, only?: Branch): string[] => {
   const filled = view.filled.map((name) => `${name}: ${filledType(name, plan, view)}`);
   const changed = [...plan.root.children.values()].filter((branch) => isChanged(branch, view));
   const doc = `with ${view.filled.map(code).join(" and ")} filled in.`;
+  const resource = (branch: Branch) => {
+    const owner = isVariable(branch.name) && !view.filled.includes(branch.name) ? branch.name : "resources";
+    const types = [`${owner}: ${plan.name("", branch)}`, plan.name(view.prefix, branch)] as const;
+    const name = plan.name("bind", branch);
+    return binding(`${code(branch.name)} ${doc}`, name, filled, types, `(${object(branch, owner, view, "")})`);
+  };
+  if (only) return [resource(only)];
+  const loaded = ({ branch, part, create, methods }: Unit) => {
+    const bind = plan.name("bind", branch);
+    const made = `later.${bind}(${[`later.${create}(call)`, ...view.filled].join(", ")})`;
+    const load = `call.later(${methods}, () =>\n    import("./later/${part}.js").then((later) => (call) => ${made}))`;
+    const types = ["call: Call", plan.name(view.prefix, branch)] as const;
+    return binding(`${code(branch.name)} ${doc}`, bind, filled, types, `\n  ${load}`);
+  };
   const resources = changed
     .filter(({ children }) => children.size > 0)
     .map((branch) => {
-      const owner = isVariable(branch.name) && !view.filled.includes(branch.name) ? branch.name : "resources";
-      const types = [`${owner}: ${plan.name("", branch)}`, plan.name(view.prefix, branch)] as const;
-      return binding(
-        `${code(branch.name)} ${doc}`,
-        plan.name("bind", branch),
-        filled,
-        types,
-        object(branch, owner, view, ""),
-      );
+      const unit = plan.unit(branch);
+      return unit ? loaded(unit) : resource(branch);
     });
   const lines = changed.map((branch) => {
-    const given = [member("resources", branch.name), ...view.filled].join(", ");
+    const owner = plan.unit(branch) ? "call" : member("resources", branch.name);
+    const given = [owner, ...view.filled].join(", ");
     const value =
       branch.forms.length > 0 ? method(branch, "resources", view, "  ") : `${plan.name("bind", branch)}(${given})`;
     return `  ${key(branch.name)}: ${value},\n`;
   });
+  const first = changed.some((branch) => plan.unit(branch)) ? ["call: Call"] : [];
   const types = ["resources: Resources", "BoundResources"] as const;
   return [
     ...resources,
-    binding(`Everything ${doc}`, "bindResources", filled, types, `{\n  ...resources,\n${lines.join("")}}`),
+    binding(`Everything ${doc}`, "bindResources", filled, types, `({\n  ...resources,\n${lines.join("")}})`, first),
   ];
 };
 
@@ -41,9 +51,10 @@ const binding = (
   filled: readonly string[],
   [from, to]: readonly [string, string],
   value: string,
+  first: readonly string[] = [],
 ): string => {
-  const args = [from, ...filled].map((argument) => `  ${argument},\n`).join("");
-  return `${comment([doc])}export const ${name} = (\n${args}): ${to} => (${value});\n`;
+  const args = [...first, from, ...filled].map((argument) => `  ${argument},\n`).join("");
+  return `${comment([doc])}export const ${name} = (\n${args}): ${to} =>${value.startsWith("\n") ? "" : " "}${value};\n`;
 };
 
 /** Only what has something filled in differs. The rest is taken over. */

@@ -83,6 +83,12 @@ const refuseRenames = (place: Place): void => {
     if (property.has("x-argument")) property.at("x-argument").fail("renames a field of a body that is not taken apart");
 };
 
+/** The media type of a body that has no JSON form. */
+export const otherMedia = (place: Place): string | undefined => {
+  const request = place.at("requestBody").target();
+  return request.exists && !jsonContent(request) ? request.entries("content")[0]?.[0] : undefined;
+};
+
 /** The media type whose text is JSON. */
 export const jsonContent = (place: Place): Place | undefined => {
   const all = place.entries("content");

@@ -1,62 +1,81 @@
 // The typed methods: their arguments, an interface for each credential and resource, and the functions behind them.
 
 import { bindings } from "./bindings.js";
+import { loading, methodsConstant } from "./later.js";
 import type { Model, Params } from "./model.js";
 import { type Branch, EVERY, isChanged, isIn, type Plan, type View } from "./plan.js";
 import type { Types } from "./schema.js";
-import { code, comment, key } from "./text.js";
+import { code, comment, key, literal, sentence } from "./text.js";
 
 export const renderEndpoints = (plan: Plan, types: Types): string => {
-  const operations = plan.operations.filter(({ names }) => names.length > 0);
+  const operations = plan.operations.filter(({ names, later }) => names.length > 0 && later === undefined);
   const all = [...plan.root.children.values()].map(
     (branch) => `  ${key(branch.name)}: ${plan.name("create", branch)}(call),\n`,
   );
   const text = [
-    ...operations.flatMap((operation) => parameterTypes(operation, plan, types)),
+    ...plan.methodsOf.flatMap((operation) => parameterTypes(operation, plan, types)),
     ...plan.resources.flatMap((branch) => interfaces(branch, plan, types)),
     ...plan.views.map((view) => wholeInterface(view, plan, types)),
-    ...plan.resources.map((branch) => {
-      const doc = `Every method of ${code(branch.name)}. What a credential may not call is refused before anything is sent.`;
-      return factory(doc, plan.name("create", branch), plan.name("", branch), `(${object(branch, types, "")})`);
-    }),
+    ...plan.units.map(methodsConstant),
+    ...plan.resources.map((branch) => creation(branch, plan, types)),
     ...plan.methods.map((branch) => {
       const type = `Resources[${JSON.stringify(branch.name)}]`;
-      return factory(
-        `The method ${code(branch.name)}.`,
-        plan.name("create", branch),
-        type,
-        implementation(branch, types, ""),
-      );
+      const value = implementation(branch, types, "");
+      return factory(`The method ${code(branch.name)}.`, plan.name("create", branch), type, value);
     }),
     factory("Every resource, over one way to make calls.", "createResources", "Resources", `({\n${all.join("")}})`),
     ...(plan.bound ? bindings(plan, plan.bound.view) : []),
   ].join("\n");
   types.contract("Call");
-  if (operations.length > 0) types.contract("RequestOptions");
+  if (plan.methodsOf.length > 0) types.contract("RequestOptions");
   const { schema, contract } = types.used;
   const head = [
-    imports("import", contract.map((name) => (name === "byFirstArgument" ? name : `type ${name}`)).sort(), "contract"),
-    imports("import", operations.map(({ constant }) => constant).sort(), "operations"),
-    imports("import type", schema, "schema"),
+    contractImports(contract, "./contract"),
+    imports("import", operations.map(({ constant }) => constant).sort(), "./operations"),
+    imports("import type", schema, "./schema"),
   ];
   return `${head.join("")}\n${text}`;
 };
 
-const imports = (keyword: string, names: readonly string[], from: string): string => {
-  if (names.length === 0) return "";
-  const line = `${keyword} { ${names.join(", ")} } from "./${from}.js";\n`;
-  return line.length <= 120
-    ? line
-    : `${keyword} {\n${names.map((name) => `  ${name},\n`).join("")}} from "./${from}.js";\n`;
+/** What the contract has at run time, too. */
+const VALUES = ["byFirstArgument", "nameOf", "typeOf"];
+
+export const contractImports = (names: readonly string[], from: string): string => {
+  if (!names.some((name) => VALUES.includes(name))) return imports("import type", [...names].sort(), from);
+  return imports("import", names.map((name) => (VALUES.includes(name) ? name : `type ${name}`)).sort(), from);
 };
 
-const factory = (doc: string, name: string, type: string, value: string): string =>
-  `${comment([doc])}export const ${name} = (call: Call): ${type} => ${value};\n`;
+const creation = (branch: Branch, plan: Plan, types: Types): string => {
+  const [name, type] = [plan.name("create", branch), plan.name("", branch)];
+  const whole = plan.unit(branch);
+  if (whole) {
+    const doc = `Every method of ${code(branch.name)}, loaded when one is first called.`;
+    return factory(doc, name, type, `\n  ${loading(whole)}`);
+  }
+  const units = plan.units.filter((unit) => unit.branch.name === branch.name);
+  const waiting = new Set(units.flatMap((unit) => [...unit.branch.children.keys()]));
+  const eager = { ...branch, children: new Map([...branch.children].filter(([child]) => !waiting.has(child))) };
+  const spread = units.map((unit) => `  ...${loading(unit)},\n`).join("");
+  const doc = `Every method of ${code(branch.name)}. What a credential may not call is refused before anything is sent.`;
+  return factory(doc, name, type, `(${object(eager, types, "").replace(/\}$/, `${spread}}`)})`);
+};
 
-const parameterTypes = ({ id, params }: Model, plan: Plan, types: Types): string[] => {
+export const imports = (keyword: string, names: readonly string[], from: string): string => {
+  if (names.length === 0) return "";
+  const line = `${keyword} { ${names.join(", ")} } from "${from}.js";\n`;
+  return line.length <= 120
+    ? line
+    : `${keyword} {\n${names.map((name) => `  ${name},\n`).join("")}} from "${from}.js";\n`;
+};
+
+export const factory = (doc: string, name: string, type: string, value: string): string =>
+  `${comment([doc])}export const ${name} = (call: Call): ${type} =>${value.startsWith("\n") ? "" : " "}${value};\n`;
+
+const parameterTypes = ({ id, params, with: given }: Model, plan: Plan, types: Types): string[] => {
   const rest = withoutFilled(params, plan.bound?.view.filled ?? []);
   if (!params?.typeNames) return [];
-  const whole = parameterType(params, params.typeNames.whole, `Parameters of ${code(id)}.`, types);
+  const filled = given ? `, with ${sentence(JSON.stringify(given))} filled in` : "";
+  const whole = parameterType(params, params.typeNames.whole, `Parameters of ${code(id)}${filled}.`, types);
   if (rest === params || !rest) return [whole];
   const doc = `Parameters of ${code(id)}, but for what a bound client fills in.`;
   return [whole, parameterType(rest, params.typeNames.rest, doc, types)];
@@ -136,12 +155,14 @@ const parameters = (operation: Model, { filled }: View, types: Types, indent: st
 const PROMISES = { cursor: "CursorPagePromise", offset: "OffsetPagePromise", list: "ListPromise", plain: "ApiPromise" };
 
 const result = ({ result: { kind, slot }, answers }: Model, types: Types): string => {
-  const nothing = answers.isEmpty && answers.others.length === 0 ? "void" : "unknown";
-  const something = slot && `${types.text(slot)}${answers.isEmpty && kind === "plain" ? " | undefined" : ""}`;
-  return `${types.contract(PROMISES[kind])}<${something ?? nothing}>`;
+  const { isEmpty, isText, others } = answers;
+  if (!slot && !isText)
+    return `${types.contract("ApiPromise")}<${isEmpty && others.length === 0 ? "void" : "unknown"}>`;
+  const forms = [slot && types.text(slot), isText && "string", isEmpty && kind === "plain" && "undefined"];
+  return `${types.contract(PROMISES[kind])}<${forms.filter((form) => form).join(" | ")}>`;
 };
 
-const object = (branch: Branch, types: Types, indent: string): string => {
+export const object = (branch: Branch, types: Types, indent: string): string => {
   const inner = `${indent}  `;
   const lines = [...branch.children.values()].map((child) => {
     const value = child.forms.length > 0 ? implementation(child, types, inner) : object(child, types, inner);
@@ -152,11 +173,11 @@ const object = (branch: Branch, types: Types, indent: string): string => {
 
 const implementation = ({ forms }: Branch, types: Types, indent: string): string => {
   if (forms.length === 1)
-    return forms.map((form) => arrow(`(${names(form).join(", ")})`, callOf(form), indent)).join("");
+    return forms.map((form) => arrow(`(${names(form).join(", ")})`, callOf(form, types), indent)).join("");
   const inner = `${indent}  `;
   const both = forms.map((form) => {
     const head = `${parameters(form, EVERY, types, inner)}: ${result(form, types)}`;
-    return `${inner}${arrow(head, callOf(form), inner)},\n`;
+    return `${inner}${arrow(head, callOf(form, types), inner)},\n`;
   });
   return `${types.contract("byFirstArgument")}(\n${both.join("")}${indent})`;
 };
@@ -173,8 +194,16 @@ export const names = (operation: Model, filled: readonly string[] = []): string[
   return [...path, ...(params ? [params.name] : []), "requestOptions"];
 };
 
-const callOf = ({ constant, path, params }: Model): string => {
-  const values = path.map(({ name, wire }) => (name === wire ? name : `${key(wire)}: ${name}`));
-  const inPath = values.length > 0 ? `{ ${values.join(", ")} }` : "{}";
-  return `call(${constant}, ${inPath}, ${params?.name ?? "undefined"}, requestOptions)`;
+const callOf = ({ constant, path, params, with: filled }: Model, types: Types): string => {
+  const inPath = path.map(({ name, wire, isTyped }) => {
+    const value = isTyped ? `${types.contract("nameOf")}(${name})` : name;
+    return value === wire ? value : `${key(wire)}: ${value}`;
+  });
+  const parts = [
+    ...path.filter(({ isTyped }) => isTyped).map(({ name }) => `...${types.contract("typeOf")}(${name})`),
+    ...Object.entries(filled ?? {}).map(([name, value]) => `${key(name)}: ${literal(value)}`),
+  ];
+  const given = params?.name ?? "undefined";
+  const whole = parts.length === 0 ? given : `{ ${[...(params ? [`...${given}`] : []), ...parts].join(", ")} }`;
+  return `call(${constant}, ${inPath.length > 0 ? `{ ${inPath.join(", ")} }` : "{}"}, ${whole}, requestOptions)`;
 };

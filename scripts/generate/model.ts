@@ -1,10 +1,19 @@
 // What the document says about each operation, in the terms of the generated code. Nothing here names an operation.
 
 import type { Operation as Entry } from "../contract.js";
-import { type Body, readBody } from "./body.js";
+import { type Body, otherMedia, readBody } from "./body.js";
 import { readDocs } from "./docs.js";
 import { type Answers, type Result, readAnswers, readPage, readResult } from "./pages.js";
-import { type Argument, type QueryArgument, readParameters, readPath, readQuery, refuseHeaders } from "./parameters.js";
+import {
+  type Argument,
+  isTyped,
+  type PathArgument,
+  type QueryArgument,
+  readParameters,
+  readPath,
+  readQuery,
+  refuseHeaders,
+} from "./parameters.js";
 import { type Place, quoted } from "./place.js";
 import type { Slot, Types } from "./schema.js";
 import { camel, isIdentifier, isVariable, Names, pascal } from "./text.js";
@@ -15,9 +24,13 @@ export interface Model {
   /** Its constant in operations.ts. */
   readonly constant: string;
   readonly auth: readonly string[];
-  /** Its public names, each in parts. */
-  readonly names: readonly (readonly string[])[];
-  readonly path: readonly Argument[];
+  /** Its public names. */
+  readonly names: readonly MethodName[];
+  /** Fields of the body that this method of the operation fills in, with their values. */
+  readonly with?: Readonly<Record<string, unknown>>;
+  /** What is loaded later: the part of the document that says so, by its name. */
+  readonly later?: string;
+  readonly path: readonly PathArgument[];
   readonly params?: Params;
   readonly answers: Answers;
   readonly result: Result;
@@ -25,6 +38,12 @@ export interface Model {
   readonly docs: (filled: readonly string[]) => string[];
   /** What the table says of it, but for its dates. */
   readonly entry: Omit<Entry, "dates">;
+}
+
+/** A public name in parts, and what a method of that name fills in. */
+export interface MethodName {
+  readonly parts: readonly string[];
+  readonly with?: Readonly<Record<string, unknown>>;
 }
 
 /** The argument of a method that is no id: an object of parameters, or the value of the body's one field. */
@@ -67,6 +86,8 @@ export interface Reader {
   readonly isVendor: boolean;
   /** Names of methods that are made from such ids. */
   readonly methods: Names;
+  /** Tags whose operations are loaded when they are first needed. */
+  readonly later: ReadonlySet<string>;
 }
 
 interface Route {
@@ -96,7 +117,7 @@ export const readOperations = (
     }));
   });
   const isVendor = routes.some(({ place }) => VENDOR_KEYS.some((key) => place.has(key)));
-  const reader: Reader = { types, names, credentials, isVendor, methods: new Names() };
+  const reader: Reader = { types, names, credentials, isVendor, methods: new Names(), later: readLater(root) };
   const ids = new Map<string, Place>();
   for (const { place } of routes) {
     const id = place.string("operationId");
@@ -125,8 +146,9 @@ const readOperation = ({ path, item, method, place }: Route, id: string, reader:
   refuseHeaders(parameters, [key?.header, key?.ttl]);
   const query = parameters.filter((each) => each.string("in") === "query").flatMap((each) => readQuery(each, types));
   const body = readBody(place, types, names.length === 0);
-  const params = joinParams(place, id, query, body, reader.names);
-  const resources = names.flatMap(([first]) => first ?? []);
+  const typed = parameters.some((each) => isTyped(each)) ? ["type"] : [];
+  const params = joinParams(place, id, query, body, typed, reader.names);
+  const resources = names.flatMap(({ parts: [first] }) => first ?? []);
   const taken = new Set(["call", "resources", "requestOptions", params?.name ?? "", constant, ...resources]);
   const inPath = readPath(path, place, parameters, types, taken);
   const answers = readAnswers(place);
@@ -141,12 +163,15 @@ const readOperation = ({ path, item, method, place }: Route, id: string, reader:
     body?.fields.filter(({ isRenamed }) => isRenamed).map(({ name, wire }) => [name, wire] as const) ?? [];
   const limiter = place.word("x-limiter", LIMITERS) ?? "general";
   const maxBody = place.positive("x-max-body");
+  const [tag] = place.strings("tags");
+  const media = body ? undefined : otherMedia(place);
   return {
     place,
     id,
     constant,
     auth,
     names,
+    ...(tag !== undefined && reader.later.has(tag) && { later: tag }),
     path: inPath,
     ...(params && { params }),
     answers,
@@ -168,6 +193,7 @@ const readOperation = ({ path, item, method, place }: Route, id: string, reader:
       ...(query.length > 0 && { query: Object.fromEntries(query.map(({ name, entry }) => [name, entry])) }),
       ...(twice.length > 0 && { twice }),
       ...(body && { body: body.only?.name ?? true }),
+      ...(media !== undefined && { media }),
       ...(renamed.length > 0 && { rename: Object.fromEntries(renamed) }),
       ...(repeat !== usual && { repeat }),
       ...(key && { key }),
@@ -175,6 +201,7 @@ const readOperation = ({ path, item, method, place }: Route, id: string, reader:
       ...(maxBody !== undefined && { maxBody }),
       ...(page && { page }),
       ...(answers.isEmpty && { empty: true as const }),
+      ...(answers.isText && { text: true as const }),
     },
   };
 };
@@ -195,6 +222,7 @@ const joinParams = (
   id: string,
   query: readonly QueryArgument[],
   body: Body | undefined,
+  elsewhere: readonly string[],
   names: Names,
 ): Params | undefined => {
   const needsBody = body?.isRequired === true;
@@ -203,13 +231,15 @@ const joinParams = (
     const { name, slot } = body.only;
     return { name: isVariable(name) ? name : "value", isRequired: needsBody, fields: [], body: slot };
   }
-  const fields = [...query, ...(body?.fields ?? [])];
+  const isHere = ({ name }: Argument) => !elsewhere.includes(name);
+  const [inQuery, inBody] = [query.filter(isHere), body?.fields.filter(isHere) ?? []];
+  const fields = [...inQuery, ...inBody];
   if (fields.length === 0 && !body?.whole) return undefined;
   const twice = fields.find(({ name }, index) => fields.findIndex((other) => other.name === name) < index);
   if (twice) place.fail(`has two arguments named ${quoted(twice.name)}`);
   const isRequired =
-    query.some((each) => each.isRequired) ||
-    (needsBody && (body.whole ?? body.fields.find((field) => field.isRequired)) !== undefined);
+    inQuery.some((each) => each.isRequired) ||
+    (needsBody && (body?.whole ?? inBody.find((field) => field.isRequired)) !== undefined);
   const typeNames = { whole: names.take(`${pascal(id)}Params`), rest: names.take(`Bound${pascal(id)}Params`) };
   return { name: "params", typeNames, isRequired, fields, ...(body?.whole && { body: body.whole }) };
 };
@@ -244,20 +274,51 @@ const readAuth = (place: Place, credentials: readonly Credential[]): string[] =>
 };
 
 /** Public names in parts, from the vendor key or from the id. */
-const readNames = (place: Place, id: string, { isVendor, methods }: Reader): string[][] => {
+const readNames = (place: Place, id: string, { isVendor, methods }: Reader): MethodName[] => {
   const given = place.at("x-method");
   const isHandwritten = place.word("x-stream", ["shape", "events", "ndjson"]) !== undefined;
   if (given.value === "none" || isHandwritten) return [];
-  if (!given.exists)
-    return [
-      isVendor
-        ? id.split(".").map((part) => (isMember(part) ? part : camel(part)))
-        : ["api", methods.take(camel(id), "Operation")],
-    ];
-  return (typeof given.value === "string" ? [given] : given.items()).map((each) => {
-    const parts = (each.string() ?? "").split(".");
-    return parts.every(isMember) ? parts : each.fail("is not a name like runs.list");
+  if (!given.exists) {
+    const parts = isVendor
+      ? id.split(".").map((part) => (isMember(part) ? part : camel(part)))
+      : ["api", methods.take(camel(id), "Operation")];
+    return [{ parts }];
+  }
+  return (Array.isArray(given.value) ? given.items() : [given]).map((each) => {
+    const isPlain = typeof each.value === "string";
+    const name = isPlain ? each : each.only("name", "with").at("name");
+    const parts = (name.string() ?? "").split(".");
+    if (!parts.every(isMember)) name.fail("is not a name like runs.list");
+    const filled = isPlain ? [] : each.entries("with");
+    return {
+      parts,
+      ...(filled.length > 0 && { with: Object.fromEntries(filled.map(([key, { value }]) => [key, value])) }),
+    };
   });
+};
+
+/** The same operation as the method of one of its names has it: without the parameters that it fills in. */
+export const asMethod = (operation: Model, { parts, with: filled }: MethodName, names: Names): Model => {
+  if (!filled) return operation;
+  const { params, place } = operation;
+  const unknown = Object.keys(filled).find((name) => !params?.fields.some((field) => field.name === name));
+  if (unknown !== undefined || !params || params.body)
+    return place.at("x-method").fail(`fills in ${quoted(unknown ?? "")}, which is no parameter by itself`);
+  const fields = params.fields.filter(({ name }) => !Object.hasOwn(filled, name));
+  const title = pascal(parts.join(" "));
+  const typeNames = { whole: names.take(`${title}Params`), rest: names.take(`Bound${title}Params`) };
+  const { params: _, ...rest } = operation;
+  const isRequired = fields.some((field) => field.isRequired);
+  return { ...rest, with: filled, ...(fields.length > 0 && { params: { ...params, fields, typeNames, isRequired } }) };
+};
+
+/** The tags that say of their operations that they can wait. Their names become names of files. */
+const readLater = (root: Place): ReadonlySet<string> => {
+  const tags = root.items("tags").filter((tag) => tag.word("x-load", ["later"]) !== undefined);
+  for (const tag of tags)
+    if (!/^[a-z][A-Za-z0-9]*$/.test(tag.string("name") ?? ""))
+      tag.at("name").fail("is not a name that a file can have");
+  return new Set(tags.flatMap((tag) => tag.string("name") ?? []));
 };
 
 const isMember = (name: string): boolean => isIdentifier(name) && name !== "__proto__";

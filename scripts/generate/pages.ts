@@ -3,7 +3,7 @@
 import type { Operation as Entry } from "../contract.js";
 import { jsonContent } from "./body.js";
 import type { QueryArgument } from "./parameters.js";
-import { type Place, quoted } from "./place.js";
+import { escapeKey, type Place, quoted } from "./place.js";
 import type { Slot, Types } from "./schema.js";
 
 export interface Answers {
@@ -11,7 +11,9 @@ export interface Answers {
   readonly schema?: Place;
   /** A success may come without a body. */
   readonly isEmpty: boolean;
-  /** Media types of successes that are not JSON. */
+  /** A success may be text. */
+  readonly isText: boolean;
+  /** Media types of successes that are neither JSON nor text. */
   readonly others: readonly string[];
 }
 
@@ -25,11 +27,14 @@ export const readAnswers = (place: Place): Answers => {
   const distinct = [...new Map(schemas.map((schema) => [schema.target().pointer, schema])).values()];
   const [first] = distinct;
   const schema = distinct.length > 1 ? place.with({ anyOf: distinct.map(({ value }) => value) }) : first;
-  const others = successes.filter((response) => !jsonContent(response)).map((response) => response.entries("content"));
+  const contents = successes.map((response) => response.entries("content").map(([name]) => name));
+  const json = new Set(successes.flatMap((response) => jsonContent(response)?.pointer.split("/").at(-1) ?? []));
+  const others = contents.flat().filter((name) => !json.has(escapeKey(name)) && !/json/i.test(name));
   return {
     ...(schema && { schema }),
-    isEmpty: others.some((content) => content.length === 0),
-    others: others.flat().map(([name]) => name),
+    isEmpty: contents.some((content) => content.length === 0),
+    isText: others.some((name) => /^text\//i.test(name)),
+    others: others.filter((name) => !/^text\//i.test(name)),
   };
 };
 

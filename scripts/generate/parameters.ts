@@ -55,7 +55,12 @@ export const argumentName = (owner: Place, wire: string): string => {
 
 export interface PathArgument extends Argument {
   readonly isTwice: boolean;
+  /** It may also be given by its type and name, of which the type is a parameter by itself. */
+  readonly isTyped: boolean;
 }
+
+export const isTyped = (parameter: Place): boolean =>
+  parameter.string("in") === "path" && optionsOf(parameter).at("handle").value === "typed";
 
 /** The arguments of a path, in its order. `taken` are names that mean something else where the arguments stand. */
 export const readPath = (
@@ -89,10 +94,13 @@ export const readPath = (
     let name = argumentName(parameter, isIdentifier(wire) ? wire : camel(wire));
     while (names.has(name) || !isVariable(name)) name = `${name}_`;
     names.add(name);
-    const isHandle = optionsOf(parameter).isTrue("handle");
-    const type = () => `${types.text(slot)}${isHandle ? " | { id: string }" : ""}`;
+    const isNamed = isTyped(parameter);
+    const isHandle = isNamed || optionsOf(parameter).isTrue("handle");
+    const type = () =>
+      `${types.text(slot)}${isHandle ? " | { id: string }" : ""}${isNamed ? ` | ${types.contract("QueueName")}` : ""}`;
     const isTwice = parameter.word("x-encode", ["twice"]) !== undefined;
-    return { name, wire, doc: describe(parameter, target), isRequired: true, type, single: type, isTwice };
+    const doc = describe(parameter, target);
+    return { name, wire, doc, isRequired: true, type, single: type, isTwice, isTyped: isNamed };
   });
 };
 

@@ -1,7 +1,7 @@
 // Which names the methods have, who may call them, and what the interfaces and functions for them are called.
 
-import type { Credential, Model } from "./model.js";
-import { code, type Names, pascal, words } from "./text.js";
+import { asMethod, type Credential, type Model } from "./model.js";
+import { camel, code, type Names, pascal, words } from "./text.js";
 
 /** Public names as a tree: a resource holds methods and other resources. */
 export interface Branch {
@@ -23,6 +23,19 @@ export interface View {
   readonly filled: readonly string[];
 }
 
+/** Methods of one resource that are loaded together: all of it, or those of its methods that can wait. */
+export interface Unit {
+  /** The part of the document, by its name, which is the name of the file. */
+  readonly part: string;
+  readonly branch: Branch;
+  /** What the function that makes it gives. */
+  readonly type: string;
+  readonly create: string;
+  /** The constant that holds the names of its methods. */
+  readonly methods: string;
+  readonly isWhole: boolean;
+}
+
 export const EVERY: View = {
   prefix: "",
   whole: "Resources",
@@ -36,6 +49,9 @@ export class Plan {
   readonly views: readonly View[];
   /** The view with arguments filled in, and the same without. */
   readonly bound: { readonly view: View; readonly outer: View } | undefined;
+  /** The operations as methods have them: one that fills in fields for some of its names is there several times. */
+  readonly methodsOf: Model[] = [];
+  readonly units: readonly Unit[];
   readonly #names = new Map<string, string>();
 
   constructor(
@@ -43,7 +59,13 @@ export class Plan {
     credentials: readonly Credential[],
     names: Names,
   ) {
-    for (const operation of operations) for (const path of operation.names) this.#add(operation, path);
+    for (const operation of operations) {
+      for (const name of operation.names) {
+        const method = asMethod(operation, name, names);
+        if (!this.methodsOf.includes(method)) this.methodsOf.push(method);
+        this.#add(method, name.parts);
+      }
+    }
     const views = credentials.map(({ name, prefix }): View => {
       const admits = ({ auth }: Model) => auth.length === 0 || auth.includes(name);
       return {
@@ -66,6 +88,7 @@ export class Plan {
       for (const prefix of prefixes)
         this.#names.set(`${prefix} ${name}`, names.take(prefix + pascal(name), "Resource"));
     }
+    this.units = this.resources.flatMap((branch) => this.#unitsOf(branch, names));
   }
 
   get resources(): Branch[] {
@@ -75,6 +98,37 @@ export class Plan {
   /** The methods of the client itself. */
   get methods(): Branch[] {
     return [...this.root.children.values()].filter(({ forms }) => forms.length > 0);
+  }
+
+  /** How all of the resource is loaded later, if it is. */
+  unit(branch: Branch): Unit | undefined {
+    return this.units.find((unit) => unit.branch === branch);
+  }
+
+  #unitsOf(branch: Branch, names: Names): Unit[] {
+    const parts = new Map<string | undefined, Branch[]>();
+    for (const child of branch.children.values()) {
+      const [part, ...others] = new Set(operationsOf(child).map(({ later }) => later));
+      if (others.length > 0) child.forms[0]?.place.fail(`is loaded with one part of ${branch.name} and with another`);
+      parts.set(part, [...(parts.get(part) ?? []), child]);
+    }
+    return [...parts].flatMap(([part, children]): Unit[] => {
+      if (part === undefined) return [];
+      const isWhole = parts.size === 1;
+      const name = pascal(isWhole ? branch.name : `${branch.name} ${part}`);
+      const keys = children.map((child) => JSON.stringify(child.name)).join(" | ");
+      const own = this.name("", branch);
+      return [
+        {
+          part,
+          branch: isWhole ? branch : { ...branch, children: new Map(children.map((child) => [child.name, child])) },
+          type: isWhole ? own : `Pick<${own}, ${keys}>`,
+          create: isWhole ? this.name("create", branch) : names.take(`create${name}`),
+          methods: names.take(`${camel(name)}Methods`),
+          isWhole,
+        },
+      ];
+    });
   }
 
   /** `name("create", runs)` → `createRuns`. */
@@ -105,6 +159,12 @@ export class Plan {
     operation.place.fail(`has the name ${name} as another has; two can share one if just one begins with an id`);
   }
 }
+
+/** Every operation behind the methods of a branch. */
+export const operationsOf = (branch: Branch): Model[] => [
+  ...branch.forms,
+  ...[...branch.children.values()].flatMap(operationsOf),
+];
 
 /** Whether some method in it belongs to the view. */
 export const isIn = (branch: Branch, view: View): boolean =>

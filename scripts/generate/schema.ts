@@ -18,7 +18,7 @@ export class Types {
   readonly #slots: { slot: Slot; place: Place; direction: Direction }[] = [];
   #printed = new Map<string, Printed>();
   readonly #hoisted = new Map<string, string>();
-  readonly #used = { schema: new Set<string>(), contract: new Set<string>() };
+  #used = { schema: new Set<string>(), contract: new Set<string>() };
 
   constructor(private readonly names: Names) {}
 
@@ -50,6 +50,16 @@ export class Types {
   contract(name: string): string {
     this.#used.contract.add(name);
     return name;
+  }
+
+  /** What is made for a file of its own, and what that needs, which counts for no other file. */
+  track<T>(make: () => T): { made: T; used: { schema: string[]; contract: string[] } } {
+    const outer = this.#used;
+    this.#used = { schema: new Set(), contract: new Set() };
+    const made = make();
+    const { used } = this;
+    this.#used = outer;
+    return { made, used };
   }
 
   /** What the texts given out so far need from schema.ts and from contract.ts. */

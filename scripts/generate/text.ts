@@ -21,6 +21,11 @@ export class Names {
     this.#taken = new Set([...KEYWORDS, ...MEANT, ...taken]);
   }
 
+  /** The same names taken, for a file where what is taken from now on matters to no other. */
+  fork(): Names {
+    return new Names(this.#taken);
+  }
+
   /** The wanted name, or the same with the suffix, or with the first free number. */
   take(wanted: string, suffix = ""): string {
     let name = this.#taken.has(wanted) ? wanted + suffix : wanted;

@@ -1,9 +1,9 @@
 /** Things a run can do that take more than one request, and what a run is when its task is known. */
 
 import type { ApiPromise, RequestOptions } from "../../generated/contract.js";
-import type { Runs } from "../../generated/endpoints.js";
+import { createRuns, type PublicAccessTokenRuns, type Runs, type SecretKeyRuns } from "../../generated/endpoints.js";
 import type { Run } from "../../generated/schema.js";
-import type { Connection } from "../call.js";
+import type { ClientCall } from "../call.js";
 import { ApiTimeoutError, ConfigurationError } from "../errors.js";
 import { LONGEST_MS, mergeSettings } from "../limits.js";
 import { openScope, sleep } from "../wait.js";
@@ -53,20 +53,25 @@ export interface RunMethods {
   ): Promise<TaskRun<Task>>;
 }
 
+/** Runs, as a secret key may use them. */
+export type SecretKeyRunsClient = Omit<SecretKeyRuns, "retrieve"> & RunMethods;
+/** Runs, as a public access token may use them. */
+export type PublicAccessTokenRunsClient = Omit<PublicAccessTokenRuns, "retrieve"> & RunMethods;
+/** Runs, under a credential whose kind shows at run time. */
+export type RunsClient = Omit<Runs, "retrieve"> & RunMethods;
+
 /** Every status that a run does not leave. The service's own `isCompleted` leaves two of them out. */
 const FINAL = /^(COMPLETED|CANCELED|FAILED|CRASHED|INTERRUPTED|SYSTEM_FAILURE|EXPIRED|TIMED_OUT)$/;
 
-/** `connect` gives the client whose signal, deadline and end hold for the waits between two requests too. */
-export const runMethods = (
-  runs: Pick<Runs, "retrieve">,
-  connect: () => Pick<Connection, "settings" | "closed">,
-): Pick<RunMethods, "poll"> => ({
+export const runMethods = (call: ClientCall): Pick<RunMethods, "poll"> => ({
   async poll(run, options, requestOptions) {
     const pollIntervalMs = options?.pollIntervalMs ?? 1000;
     if (!(pollIntervalMs >= 0 && pollIntervalMs <= LONGEST_MS)) {
       throw new ConfigurationError("runs.poll: pollIntervalMs must be 0 or more", { parameter: "pollIntervalMs" });
     }
-    const { settings, closed } = connect();
+    const runs = createRuns(call);
+    // The client's signal, deadline and end hold for the waits between two requests too.
+    const { settings, closed } = call.connect();
     const { signal, deadlineInMs } = mergeSettings(settings, requestOptions);
     const timeoutInMs = deadlineInMs || 0;
     // Its own, which nobody else can throw.

@@ -1,11 +1,12 @@
 /** Triggering: one request whose payload and key are prepared first, and whose answer carries a token in its headers. */
 
 import type { ApiPromise as ApiPromiseContract, Call, RequestOptions } from "../../generated/contract.js";
-import { tasksTrigger } from "../../generated/operations.js";
+import { tasksTrigger } from "../../generated/later/tasks.js";
 import type { TriggerTaskOptions, TriggerTaskResult } from "../../generated/schema.js";
 import { ApiPromise } from "../api-promise.js";
 import { own } from "../own.js";
 import type { AnyTask, RunHandle, TaskIdentifier, TaskPayload } from "./task-types.js";
+import { toBody } from "./trigger-body.js";
 
 /** How a run is to be started, as callers say it. */
 export interface TriggerOptions
@@ -47,11 +48,10 @@ export interface TaskMethods {
 
 export const taskMethods = (call: Call): TaskMethods => ({
   trigger(id, payload, options, requestOptions) {
-    const body = import("./trigger-body.js").then(({ toBody }) => toBody(payload, options));
     const sent: ApiPromiseContract<TriggerTaskResult> = call(
       tasksTrigger,
       { taskIdentifier: id },
-      body,
+      toBody(payload, options),
       requestOptions,
     );
     return new ApiPromise(

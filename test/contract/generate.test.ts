@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const textsOf = async (path: string) => {
-  const names = (await readdir(path)).filter((name) => name.endsWith(".ts")).sort();
+  const names = (await readdir(path, { recursive: true })).filter((name) => name.endsWith(".ts")).sort();
   return new Map(
     await Promise.all(names.map(async (name) => [name, await readFile(join(path, name), "utf8")] as const)),
   );

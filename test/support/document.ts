@@ -5,6 +5,8 @@ import ajvFormats from "ajv-formats";
 import { document as generated } from "../../generated/document.js";
 import {
   type MediaType,
+  type MethodName,
+  methodNames,
   type Parameter,
   parametersOf,
   placesOf,
@@ -48,14 +50,20 @@ const placeOf = (operationId: string) => {
   return place;
 };
 
-/** The public name of an operation's method. */
-export const methodOf = (operationId: string): string => {
-  const given = placeOf(operationId).operation["x-method"] ?? operationId;
-  return typeof given === "string" ? given : (given[0] ?? operationId);
-};
+/** The public names of an operation, with the fields of the body that each fills in. */
+export const methodsOf = (operationId: string): MethodName[] => methodNames(placeOf(operationId).operation);
 
 export const parameterOf = (operationId: string, wireName: string): Parameter | undefined =>
   parametersOf(document, placeOf(operationId)).find(({ in: place, name }) => place === "query" && name === wireName);
+
+/** The names of an object's fields, as far as they are known. */
+export const fieldNames = (schema: Schema): string[] => Object.keys(propertiesOf(document, schema));
+
+/** The path parameter that may be given by type and name, if the operation has one. */
+export const typedParameter = (operationId: string): string | undefined =>
+  parametersOf(document, placeOf(operationId)).find(
+    ({ in: place, "x-argument": given }) => place === "path" && typeof given === "object" && given.handle === "typed",
+  )?.name;
 
 /** Schema and example of the JSON body that an operation takes, if it takes one. */
 export const requestBodyOf = (operationId: string): MediaType | undefined => {

@@ -4,9 +4,14 @@
 // that a typed client does not make: those become the nearest call that it makes, and `changed` says in which respect.
 
 import type { Operation } from "../../generated/contract.js";
+import type { MethodName } from "../../scripts/spec-document.js";
+import { createCall } from "../../src/call.js";
+import { connect } from "../../src/client.js";
+import { credentialOfAnyKind } from "../../src/credential.js";
 import { createClient, type RequestOptions } from "../../src/index.js";
 import { PERSONAL_ACCESS_TOKEN, PUBLIC_ACCESS_TOKEN } from "./credentials.js";
-import { methodOf, misfits, parameterOf, requestBodyOf } from "./document.js";
+import { fieldNames, methodsOf, misfits, parameterOf, requestBodyOf, typedParameter } from "./document.js";
+import { shapes } from "./recorded-shapes.js";
 import { type Exchange, matchPath, pathOf, queryOf } from "./recordings.js";
 
 export interface RecordedCall {
@@ -32,35 +37,70 @@ export const recordedCall = (operation: Operation, exchange: Exchange): Recorded
     changed,
     make(baseURL) {
       const options = { ...credential, baseURL, ...(branch !== undefined && { previewBranch: branch }) };
-      const [resource, verb] = methodOf(operation.id).split(".");
+      const method = methodFor(operation, body);
+      if (!method) return withoutMethod(operation, options, path, { ...query, ...Object(body) }, requestOptions);
       // The kind of the credential is data here, so the client is taken as an object of methods.
-      const client: object = createClient(options as Parameters<typeof createClient>[0]);
-      const holder: unknown = verb === undefined ? client : Reflect.get(client, resource ?? "");
-      const method: unknown = Object(holder)[verb ?? resource ?? ""];
-      if (typeof method !== "function") throw new Error(`The client has no method for ${operation.id}.`);
-      return method(...Object.values(path), ...parametersOf(operation, query, body), requestOptions);
+      const client: unknown = createClient(options as Parameters<typeof createClient>[0]);
+      const found = method.name.split(".").reduce<unknown>((holder, name) => Reflect.get(Object(holder), name), client);
+      if (typeof found !== "function") throw new Error(`The client has no method for ${operation.id}.`);
+      return found(
+        ...argumentsOf(operation, path, query, body, new Set(Object.keys(method.with ?? {}))),
+        requestOptions,
+      );
     },
   };
 };
 
-/** What stands between the path and the request options. */
-const parametersOf = (operation: Operation, query: Record<string, unknown>, body: unknown): unknown[] => {
-  if (operation.id === "tasks.trigger") return triggerParameters(Object(body));
-  if (typeof operation.body === "string") return [Object(body)[operation.body]];
-  return operation.query || operation.body ? [{ ...query, ...Object(body) }] : [];
+/** The method that stands for what the body says, where several fill in different things. */
+const methodFor = (operation: Operation, body: unknown): MethodName | undefined => {
+  const methods = methodsOf(operation.id);
+  const fits = ({ with: filled = {} }: MethodName) =>
+    Object.entries(filled).every(([name, value]) => Object(body)[name] === value);
+  return methods.find(fits) ?? methods[0];
 };
 
-/** Triggering has its payload and its options apart, and its own names for two of them. */
-const triggerParameters = ({ payload, options = {} }: { payload?: unknown; options?: Record<string, unknown> }) => {
-  const { queue, lockToVersion, payloadType, ...rest } = options;
-  return [
-    payload,
-    {
-      ...rest,
-      ...(queue !== undefined && { queue: Object(queue).name }),
-      ...(lockToVersion !== undefined && { version: lockToVersion }),
-    },
-  ];
+/** A call of an operation that no generated method stands for, made as a handwritten module makes it. */
+const withoutMethod = (
+  operation: Operation,
+  options: Record<string, string>,
+  path: Record<string, string>,
+  params: unknown,
+  requestOptions: RequestOptions,
+): PromiseLike<unknown> => {
+  const kind = operation.auth.find((each) => each in options) ?? "secretKey";
+  const { connection } = connect(credentialOfAnyKind(options[kind] ?? secretKeyOf("dev"), kind), options);
+  const call = createCall(() => () => connection);
+  const hasNone = !operation.query && !operation.body && !operation.media;
+  return call(operation, path, hasNone ? undefined : params, requestOptions);
+};
+
+/** What stands before the request options. */
+const argumentsOf = (
+  operation: Operation,
+  path: Record<string, string>,
+  query: Record<string, unknown>,
+  body: unknown,
+  filled: ReadonlySet<string>,
+): unknown[] => {
+  const shape = shapes[operation.id];
+  if (shape?.arguments) return shape.arguments(path, query, body);
+  if (typeof operation.body === "string") return [...Object.values(path), Object(body)[operation.body]];
+  const params = { ...query, ...Object(body) };
+  const typed = typedParameter(operation.id);
+  const ids = Object.entries(path).map(([name, id]) =>
+    name === typed && (params.type === "task" || params.type === "custom") ? { type: params.type, name: id } : id,
+  );
+  const rest = Object.entries(params).filter(([name]) => !filled.has(name) && !(typed && name === "type"));
+  const takesParams = Object.keys(operation.query ?? {}).some((name) => !(typed && name === "type"));
+  return takesParams || hasFields(operation, filled, typed) ? [...ids, Object.fromEntries(rest)] : ids;
+};
+
+/** Whether a method has something left to say in its body. */
+const hasFields = ({ id }: Operation, filled: ReadonlySet<string>, typed: string | undefined): boolean => {
+  const schema = requestBodyOf(id)?.schema;
+  if (!schema) return false;
+  const fields = fieldNames(schema);
+  return fields.length === 0 || fields.some((name) => !filled.has(name) && !(typed && name === "type"));
 };
 
 type Note = (respect: string) => void;

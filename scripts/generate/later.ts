@@ -1,0 +1,70 @@
+// Methods whose code is loaded when it is first needed: a file for each part of the document that says so, with its
+// operations and the functions for them, and in its place the names of the methods.
+
+import { bindings } from "./bindings.js";
+import { contractImports, factory, imports, object } from "./endpoints.js";
+import type { Model } from "./model.js";
+import { type Branch, isChanged, operationsOf, type Plan, type Unit } from "./plan.js";
+import type { Types } from "./schema.js";
+import { code, comment } from "./text.js";
+
+/** The parts of the document whose code is loaded later, by name. */
+export const laterParts = (operations: readonly Model[]): Map<string, Model[]> => {
+  const parts = new Map<string, Model[]>();
+  for (const operation of operations) {
+    if (operation.later === undefined) continue;
+    parts.set(operation.later, [...(parts.get(operation.later) ?? []), operation]);
+  }
+  return parts;
+};
+
+/** The file of one part. `table` is the source of its operations. */
+export const renderLater = (part: string, plan: Plan, types: Types, table: string): string => {
+  const units = plan.units.filter((unit) => unit.part === part);
+  const { made, used } = types.track(() => units.flatMap((unit) => functions(unit, plan, types)));
+  const source = made.join("\n");
+  const known = units.flatMap(({ branch }) => [
+    plan.name("", branch),
+    ...(plan.bound && isChanged(branch, plan.bound.view) ? [plan.name(plan.bound.view.prefix, branch)] : []),
+    ...operationsOf(branch).flatMap(({ params }) => (params?.typeNames ? [params.typeNames.whole] : [])),
+  ]);
+  const needed = [...new Set(known)].filter((name) => new RegExp(`\\b${name}\\b`).test(source)).sort();
+  const contract = [
+    ...used.contract,
+    "Operation",
+    ...(table.includes(": Dates = ") ? ["Dates"] : []),
+    ...(units.length > 0 ? ["Call"] : []),
+  ];
+  const head = [
+    contractImports([...new Set(contract)], "../contract"),
+    imports("import type", needed, "../endpoints"),
+    imports("import type", used.schema, "../schema"),
+  ];
+  return `${head.join("")}\n${[table, source].filter((text) => text !== "").join("\n")}`;
+};
+
+const functions = (unit: Unit, plan: Plan, types: Types): string[] => {
+  const { branch, create, type, isWhole } = unit;
+  const doc = `${isWhole ? "Every method" : "Methods"} of ${code(branch.name)}. What a credential may not call is refused before anything is sent.`;
+  const made = factory(doc, create, type, `(${object(branch, types, "")})`);
+  const isBound = isWhole && plan.bound && isChanged(branch, plan.bound.view);
+  return [made, ...(isBound && plan.bound ? bindings(plan, plan.bound.view, branch) : [])];
+};
+
+/** The call that stands for the methods until they are loaded. */
+export const loading = ({ part, create, methods }: Unit): string =>
+  `call.later(${methods}, () => import("./later/${part}.js").then((later) => later.${create}))`;
+
+/** The constant that holds the names. Those of lists end with an asterisk. */
+export const methodsConstant = ({ branch, methods, isWhole }: Unit): string => {
+  const doc = `The names of the methods of ${code(branch.name)}${isWhole ? "" : " that are loaded when one is first called"}.`;
+  const line = `export const ${methods} = ${JSON.stringify(namesIn(branch).join(" "))};\n`;
+  return `${comment([doc])}${line.length <= 121 ? line : line.replace(" = ", " =\n  ")}`;
+};
+
+const namesIn = ({ children }: Branch, prefix = ""): string[] =>
+  [...children.values()].flatMap((child) => {
+    const name = `${prefix}${child.name}`;
+    if (child.forms.length === 0) return namesIn(child, `${name}.`);
+    return `${name}${child.forms.some(({ result }) => result.kind !== "plain") ? "*" : ""}`;
+  });

@@ -1,0 +1,31 @@
+// Methods that take or give something else than the wire has: how a recorded request and answer look through them.
+
+import type { Exchange } from "./recordings.js";
+
+export interface Shape {
+  /** The method's arguments, without the request options, from what was sent. Default: as a generated method has them. */
+  arguments?(path: Record<string, string>, query: Record<string, unknown>, body: unknown): unknown[];
+  /** What the method gives for a successful answer. `value` is its JSON with moments as dates. */
+  value?(value: unknown, exchange: Exchange): unknown;
+}
+
+/** By operation id. */
+export const shapes: Readonly<Record<string, Shape>> = {
+  // Triggering has its payload and its options apart, and its own names for two of them.
+  "tasks.trigger": {
+    arguments({ taskIdentifier }, _query, body) {
+      const { payload, options = {} }: { payload?: unknown; options?: Record<string, unknown> } = Object(body);
+      const { queue, lockToVersion, payloadType, ...rest } = options;
+      const named = {
+        ...rest,
+        ...(queue !== undefined && { queue: Object(queue).name }),
+        ...(lockToVersion !== undefined && { version: lockToVersion }),
+      };
+      return [taskIdentifier, payload, named];
+    },
+    value(value, { response }) {
+      const token = response.headers["x-trigger-jwt"];
+      return token === undefined ? value : { ...Object(value), publicAccessToken: token };
+    },
+  },
+};
