@@ -20,7 +20,7 @@ import {
   runsRetrieve,
   runsUpdateMetadata,
   whoami,
-} from "./operations.js";
+} from "./eager.js";
 import type {
   AddTagsResult,
   CanceledRun,

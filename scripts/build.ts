@@ -3,7 +3,7 @@
 // stays readable, so there are no source maps: they would double the download and point at files that are not published.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { type Plugin, rollup } from "rollup";
@@ -27,6 +27,7 @@ const entries: readonly Entry[] = [
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
+const parts = join(dist, "parts");
 const manifest: { dependencies: Record<string, string>; exports: Record<string, unknown> } = JSON.parse(
   readFileSync(join(root, "package.json"), "utf8"),
 );
@@ -41,13 +42,26 @@ const nameOf = ({ subpath }: Entry) => (subpath === "." ? "index" : subpath.slic
 const sourcesByName = (some: readonly Entry[]) =>
   Object.fromEntries(some.map((entry) => [nameOf(entry), join(root, entry.source)]));
 
-/** Entries of one platform are built together, so that what they share is one module for whoever imports both. */
-const bundleCode = async (platform: Entry["platform"]): Promise<Metafile> => {
+/** A file of the package. */
+interface Output {
+  readonly file: string;
+  /** What it imports that is not part of the package's own code. */
+  readonly imports: readonly string[];
+  readonly exports: readonly string[];
+}
+
+/**
+ * Entries of one platform are built together, so that what they share is one module for whoever imports both. What one
+ * entry alone needs from the start is one file in the end, whatever part of it the chunks that are loaded later need
+ * too: it compresses best as one, and is read at once.
+ */
+const bundleCode = async (platform: Entry["platform"]): Promise<{ metafile: Metafile; outputs: Output[] }> => {
+  const names = entries.filter((entry) => entry.platform === platform).map(nameOf);
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: sourcesByName(entries.filter((entry) => entry.platform === platform)),
-    outdir: dist,
-    chunkNames: "chunks/[name]-[hash]",
+    outdir: parts,
+    chunkNames: "[name]-[hash]",
     bundle: true,
     splitting: true,
     format: "esm",
@@ -60,7 +74,49 @@ const bundleCode = async (platform: Entry["platform"]): Promise<Metafile> => {
     metafile: true,
     logLevel: "warning",
   });
-  return metafile;
+  const bundle = await rollup({
+    input: Object.fromEntries(names.map((name) => [name, join(parts, `${name}.js`)])),
+    external: (id) => !id.startsWith(".") && !id.startsWith("/"),
+    treeshake: { moduleSideEffects: false },
+    onwarn: (warning) => fail(warning.message),
+  });
+  const { output } = await bundle.write({
+    dir: dist,
+    format: "es",
+    entryFileNames: "[name].js",
+    chunkFileNames: "chunks/[name]-[hash].js",
+    manualChunks: ownerOf(names, metafile),
+    hoistTransitiveImports: false,
+  });
+  await bundle.close();
+  rmSync(parts, { recursive: true });
+  const chunks = output.filter((chunk) => chunk.type === "chunk");
+  const own = new Set(chunks.map(({ fileName }) => fileName));
+  return {
+    metafile,
+    outputs: chunks.map(({ fileName, imports, dynamicImports, exports }) => ({
+      file: fileName,
+      imports: [...imports, ...dynamicImports].filter((path) => !own.has(path)),
+      exports,
+    })),
+  };
+};
+
+/** The one entry that needs a file from the start, if there is just one. */
+const ownerOf = (names: readonly string[], { outputs }: Metafile): ((id: string) => string | undefined) => {
+  const owners = new Map<string, Set<string>>();
+  const follow = (file: string, name: string) => {
+    const known = owners.get(file) ?? new Set();
+    if (known.has(name)) return;
+    owners.set(file, known.add(name));
+    for (const { path, kind, external } of outputs[file]?.imports ?? [])
+      if (kind === "import-statement" && !external) follow(path, name);
+  };
+  for (const name of names) follow(relative(root, join(parts, `${name}.js`)), name);
+  return (id) => {
+    const [name, another] = owners.get(relative(root, id)) ?? [];
+    return another === undefined ? name : undefined;
+  };
 };
 
 /** What `await using` needs is known to a consumer's compiler only where this library of TypeScript is loaded. */
@@ -124,10 +180,10 @@ const checkExports = () => {
   }
 };
 
-const checkImports = (platform: Entry["platform"], { outputs }: Metafile) => {
-  for (const [file, { imports }] of Object.entries(outputs)) {
-    for (const { path, external } of imports) {
-      const allowed = !external || dependencies.includes(path) || (platform === "node" && isBuiltin(path));
+const checkImports = (platform: Entry["platform"], outputs: readonly Output[]) => {
+  for (const { file, imports } of outputs) {
+    for (const path of imports) {
+      const allowed = dependencies.includes(path) || (platform === "node" && isBuiltin(path));
       if (!allowed) fail(`${file} imports ${path}, which is no dependency of the package`);
     }
   }
@@ -151,19 +207,18 @@ const checkPaths = (files: readonly string[]) => {
 rmSync(dist, { recursive: true, force: true });
 checkExports();
 const metafiles: Metafile[] = [];
+const outputs: Output[] = [];
 for (const platform of new Set(entries.map((entry) => entry.platform))) {
-  const metafile = await bundleCode(platform);
-  checkImports(platform, metafile);
-  metafiles.push(metafile);
+  const built = await bundleCode(platform);
+  checkImports(platform, built.outputs);
+  metafiles.push(built.metafile);
+  outputs.push(...built.outputs);
 }
-const outputs = metafiles.flatMap((metafile) => Object.entries(metafile.outputs));
-const declarations = await bundleDeclarations(
-  new Map(outputs.map(([file, output]) => [file.replace(/^dist\//, ""), output.exports])),
-);
+const declarations = await bundleDeclarations(new Map(outputs.map(({ file, exports }) => [file, exports])));
 checkDeclarations(declarations);
 writeFileSync(join(dist, "THIRD-PARTY-NOTICES"), thirdPartyNotices(root, metafiles));
 
-const code = metafiles.flatMap((metafile) => Object.keys(metafile.outputs));
+const code = outputs.map(({ file }) => `dist/${file}`);
 const files = [...code, ...declarations.map((file) => `dist/${file}`), "dist/THIRD-PARTY-NOTICES"];
 checkPaths(files);
 for (const file of files.sort()) {

@@ -48,23 +48,20 @@ export const generate = async (root: Place): Promise<Map<string, string>> => {
   const schema = await types.finish();
   const byId = operations.map(({ id, constant }) => `  ${key(id)}: ${constant},\n`);
   const parts = laterParts(operations);
-  const first = tableOf(
-    operations.filter(({ later }) => later === undefined),
-    names,
-  );
+  const eager = operations.filter(({ later }) => later === undefined);
+  const first = tableOf(eager, names);
   const files = new Map([
     ["contract", contract],
     ["schema", schema || "export {};\n"],
+    ["eager", `${contractImports([...(first.hasDates ? ["Dates"] : []), "Operation"], "./contract")}\n${first.text}`],
     [
       "operations",
-      [
-        contractImports([...(first.hasDates ? ["Dates"] : []), "Operation"], "./contract") +
-          [...parts]
-            .map(([part, those]) => imports("import", those.map(({ constant }) => constant).sort(), `./later/${part}`))
-            .join(""),
-        first.text,
-        `/** All operations by id. */\nexport const operations: Readonly<Record<string, Operation>> = {\n${byId.join("")}};\n`,
-      ].join("\n"),
+      // Apart from the constants: whoever imports this file imports all of them.
+      imports("import type", ["Operation"], "./contract") +
+        [...new Map([["eager", eager], ...[...parts].map(([part, those]) => [`later/${part}`, those] as const)])]
+          .map(([file, those]) => imports("import", those.map(({ constant }) => constant).sort(), `./${file}`))
+          .join("") +
+        `\n/** All operations by id. */\nexport const operations: Readonly<Record<string, Operation>> = {\n${byId.join("")}};\n`,
     ],
     ["endpoints", renderEndpoints(plan, types)],
     ...[...parts].map(

@@ -31,7 +31,7 @@ export const renderEndpoints = (plan: Plan, types: Types): string => {
   const { schema, contract } = types.used;
   const head = [
     contractImports(contract, "./contract"),
-    imports("import", operations.map(({ constant }) => constant).sort(), "./operations"),
+    imports("import", operations.map(({ constant }) => constant).sort(), "./eager"),
     imports("import type", schema, "./schema"),
   ];
   return `${head.join("")}\n${text}`;

@@ -61,7 +61,7 @@ describe("the generated folder", () => {
   it("fails the check when a file of it was edited, and shows where", async () => {
     const copy = join(folder, "edited");
     await cp(join(ROOT, "generated"), copy, { recursive: true });
-    const file = join(copy, "operations.ts");
+    const file = join(copy, "eager.ts");
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace('method: "POST"', 'method: "PUT"'));
     const failed = await run(["--check", "--out", copy]).catch((error: unknown) => error);
@@ -112,7 +112,7 @@ describe("types", () => {
     const node = { type: "object", properties: { at: { type: "string", format: "date-time" }, next: ref("Node") } };
     const files = await filesOf(answering(ref("Node"), { Node: node }));
     expect(files.get("schema.ts")).toContain("next?: Node;");
-    expect(files.get("operations.ts")).toContain("const NodeDates: Dates = { at: true, next: () => NodeDates };");
+    expect(files.get("eager.ts")).toContain("const NodeDates: Dates = { at: true, next: () => NodeDates };");
   });
 
   it("of schemas that refer to each other in a long row are made", async () => {
@@ -194,7 +194,7 @@ describe("a document without vendor keys", () => {
         },
       },
     };
-    const text = await fileOf(document(paths, { Item: { type: "object", properties: {} } }), "operations.ts");
+    const text = await fileOf(document(paths, { Item: { type: "object", properties: {} } }), "eager.ts");
     expect(text.match(/page: \{ style.*/g)).toEqual([
       'page: { style: "cursor", max: 50 },',
       'page: { style: "forward", max: 50 },',
@@ -211,7 +211,7 @@ describe("a document without vendor keys", () => {
       "/usual": { get: { responses: {} } },
       "/either": { get: { security: [{}, { secretKey: [] }], responses: {} } },
     };
-    expect((await fileOf(document(paths), "operations.ts")).match(/auth: .*/g)).toEqual([
+    expect((await fileOf(document(paths), "eager.ts")).match(/auth: .*/g)).toEqual([
       "auth: [],",
       'auth: ["secretKey"],',
       "auth: [],",
