@@ -56,6 +56,17 @@ export const methodsOf = (operationId: string): MethodName[] => methodNames(plac
 export const parameterOf = (operationId: string, wireName: string): Parameter | undefined =>
   parametersOf(document, placeOf(operationId)).find(({ in: place, name }) => place === "query" && name === wireName);
 
+/** The first success that the document names, as it would arrive. */
+export const exampleAnswerOf = (operationId: string): { status: number; body?: unknown; contentType?: string } => {
+  const responses = Object.entries(placeOf(operationId).operation.responses ?? {});
+  const [status, response] = responses.find(([each]) => /^2/.test(each)) ?? [];
+  if (!response) throw new Error(`${operationId} has no success.`);
+  const [content] = Object.entries(resolve(document, response).content ?? {});
+  return content === undefined
+    ? { status: Number(status) }
+    : { status: Number(status), contentType: content[0], body: content[1].example };
+};
+
 /** The names of an object's fields, as far as they are known. */
 export const fieldNames = (schema: Schema): string[] => Object.keys(propertiesOf(document, schema));
 

@@ -75,7 +75,7 @@ const withoutMethod = (
 };
 
 /** What stands before the request options. */
-const argumentsOf = (
+export const argumentsOf = (
   operation: Operation,
   path: Record<string, string>,
   query: Record<string, unknown>,

@@ -1,0 +1,10 @@
+// Methods that no operation of the spec is by itself, and why they are there.
+
+/** By public name. */
+export const ownMethods: Readonly<Record<string, string>> = {
+  close: "ends a client",
+  project: "binds a personal access token to a project and an environment",
+  configure: "sets the default client",
+  "auth.withAuth": "gives the default client another credential for a while",
+  "runs.poll": "asks for a run until it has finished",
+};
