@@ -84,7 +84,8 @@ const bundleCode = async (platform: Entry["platform"]): Promise<{ metafile: Meta
     dir: dist,
     format: "es",
     entryFileNames: "[name].js",
-    chunkFileNames: "chunks/[name]-[hash].js",
+    // Versions of the package tell its files apart; a hash in each name would be a cost for whoever bundles them.
+    chunkFileNames: ({ name }) => `chunks/${name.replace(/-[A-Z0-9]{8}$/, "")}.js`,
     manualChunks: ownerOf(names, metafile),
     hoistTransitiveImports: false,
   });
