@@ -141,7 +141,7 @@ export interface Operation {
   readonly repeat?: "always" | "keyed" | "never";
   /** What makes a `keyed` operation repeatable: a header or a body field (`options.idempotencyKey`). */
   readonly key?: { readonly header?: string; readonly field?: string; readonly ttl?: string; readonly add?: true };
-  /** Which of the service's rate limiters counts it. Left out: the general one. */
+  /** Which of the service's rate limiters counts it; `none`: it may be called as often as one likes. Left out: the general one. */
   readonly limiter?: string;
   /** Bytes of body beyond which the service refuses. */
   readonly maxBody?: number;

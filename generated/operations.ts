@@ -12,6 +12,15 @@ import {
   whoami,
 } from "./eager.js";
 import {
+  deploymentsBuildProviderStatus,
+  deploymentsCancel,
+  deploymentsCurrent,
+  deploymentsLatest,
+  deploymentsList,
+  deploymentsPromote,
+  deploymentsRetrieve,
+} from "./later/deployments.js";
+import {
   envvarsCreate,
   envvarsDel,
   envvarsList,
@@ -21,18 +30,34 @@ import {
   envvarsUpload,
 } from "./later/envvars.js";
 import {
+  queuesList,
+  queuesMetrics,
+  queuesOverrideConcurrencyLimit,
+  queuesPause,
+  queuesResetConcurrencyLimit,
+  queuesRetrieve,
+} from "./later/queues.js";
+import {
   schedulesActivate,
   schedulesCreate,
   schedulesDeactivate,
   schedulesDel,
   schedulesList,
   schedulesRetrieve,
+  schedulesTimezones,
   schedulesUpdate,
 } from "./later/schedules.js";
 import { tasksTrigger } from "./later/tasks.js";
 
 /** All operations by id. */
 export const operations: Readonly<Record<string, Operation>> = {
+  "deployments.list": deploymentsList,
+  "deployments.retrieve": deploymentsRetrieve,
+  "deployments.latest": deploymentsLatest,
+  "deployments.current": deploymentsCurrent,
+  "deployments.promote": deploymentsPromote,
+  "deployments.cancel": deploymentsCancel,
+  "deployments.buildProviderStatus": deploymentsBuildProviderStatus,
   "envvars.list": envvarsList,
   "envvars.create": envvarsCreate,
   "envvars.upload": envvarsUpload,
@@ -40,6 +65,12 @@ export const operations: Readonly<Record<string, Operation>> = {
   "envvars.update": envvarsUpdate,
   "envvars.del": envvarsDel,
   "envvars.resolve": envvarsResolve,
+  "queues.list": queuesList,
+  "queues.retrieve": queuesRetrieve,
+  "queues.pause": queuesPause,
+  "queues.overrideConcurrencyLimit": queuesOverrideConcurrencyLimit,
+  "queues.resetConcurrencyLimit": queuesResetConcurrencyLimit,
+  "queues.metrics": queuesMetrics,
   "runs.list": runsList,
   "runs.listByProject": runsListByProject,
   "runs.retrieve": runsRetrieve,
@@ -54,6 +85,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   "schedules.del": schedulesDel,
   "schedules.activate": schedulesActivate,
   "schedules.deactivate": schedulesDeactivate,
+  "schedules.timezones": schedulesTimezones,
   "tasks.trigger": tasksTrigger,
   whoami: whoami,
 };

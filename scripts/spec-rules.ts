@@ -59,7 +59,9 @@ const saysHowItFails: OperationRule = (document, place, report) => {
   const answers = answersOf(document, place);
   if (!answers.some(([status]) => isSuccess(status))) report("has no success answer.");
   const needsCredential = (place.operation.security ?? []).length > 0;
-  for (const status of needsCredential ? ["401", "429", "500"] : ["500"]) {
+  // Requests that need no credential are not limited either.
+  const isLimited = needsCredential && place.operation["x-limiter"] !== "none";
+  for (const status of [...(needsCredential ? ["401"] : []), ...(isLimited ? ["429"] : []), "500"]) {
     if (!answers.some(([declared]) => declared === status)) report(`has no answer for status ${status}.`);
   }
   for (const [status, answer] of answers) {

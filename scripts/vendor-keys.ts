@@ -29,7 +29,7 @@ export const VENDOR_KEYS: Record<string, Record<string, Fields>> = {
     ]),
     "x-repeat": { enum: ["always", "keyed", "never"] },
     "x-key": only({ header: text, field: text, ttl: text, add: { const: true } }),
-    "x-limiter": { enum: ["general", "deployments", "batchItems", "queryConcurrency", "publicTokens"] },
+    "x-limiter": { enum: ["general", "deployments", "batchItems", "queryConcurrency", "publicTokens", "none"] },
     "x-max-body": { type: "integer", minimum: 1 },
     "x-stream": { enum: ["shape", "events", "ndjson"] },
     "x-source": text,

@@ -71,6 +71,14 @@ export const schedulesDeactivate: Operation = {
   dates: ScheduleObjectDates,
 };
 
+export const schedulesTimezones: Operation = {
+  id: "schedules.timezones",
+  method: "GET",
+  path: "/api/v1/timezones",
+  auth: [],
+  query: { excludeUtc: { name: "excludeUtc" } },
+};
+
 /** Every method of `schedules`. What a credential may not call is refused before anything is sent. */
 export const createSchedules = (call: Call): Schedules => ({
   list: (params, requestOptions) => call(schedulesList, {}, params, requestOptions),
@@ -82,4 +90,5 @@ export const createSchedules = (call: Call): Schedules => ({
   activate: (scheduleId, requestOptions) => call(schedulesActivate, { scheduleId }, undefined, requestOptions),
   deactivate: (scheduleId, requestOptions) =>
     call(schedulesDeactivate, { scheduleId }, undefined, requestOptions),
+  timezones: (params, requestOptions) => call(schedulesTimezones, {}, params, requestOptions),
 });

@@ -99,7 +99,7 @@ interface Route {
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 const VENDOR_KEYS = ["x-method", "x-pagination", "x-repeat", "x-key", "x-limiter", "x-source"];
-const LIMITERS = ["general", "deployments", "batchItems", "queryConcurrency", "publicTokens"] as const;
+const LIMITERS = ["general", "deployments", "batchItems", "queryConcurrency", "publicTokens", "none"] as const;
 
 export const readOperations = (
   root: Place,
