@@ -51,10 +51,9 @@ const limitOf = (
   { path, headers }: RecordedRequest,
   match: Match,
 ): { headers?: Readonly<Record<string, string>>; refusal?: Answer } => {
-  const isOpen = match.kind === "operation" && match.operation.auth.length === 0;
-  if (isOpen || !path.startsWith("/api")) return {};
+  const { auth, limiter } = match.kind === "operation" ? match.operation : {};
+  if (auth?.length === 0 || limiter === "none" || !path.startsWith("/api")) return {};
   if (!headers.authorization) return { refusal: withoutAuthorization() };
-  const limiter = match.kind === "operation" ? match.operation.limiter : undefined;
   return world.limiter?.count(world.credentials.bucketOf(headers), limiter ?? "general") ?? {};
 };
 

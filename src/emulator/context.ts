@@ -81,7 +81,7 @@ export const createContext = async (
     },
     may: (action, resources) => allowsAny(ability, action, resources),
     require(action, resources) {
-      if (!allowsAny(ability, action, resources)) throw new Refusal(outOfScope());
+      if (!allowsAny(ability, action, resources)) throw new Refusal(outOfScope(family));
     },
   };
 };

@@ -16,13 +16,14 @@ import { type PublicTokenClaims, unverifiedClaims, verifiedClaims } from "./toke
  * refuse in other words:
  * - `scoped`: keys of any kind, and public tokens where the operation says so;
  * - `undeclared`: the same, but it names no scope, so keys with stored scopes are refused;
+ * - `older`: keys of any kind, but what they may not do or what a body may not hold is refused in fewer words;
  * - `legacy`: root keys and keys with full access;
  * - `personal`: personal access tokens only;
  * - `project`: personal access tokens or keys, the project being named in the path;
  * - `identity`: personal access tokens, refused in words of its own.
  */
 /** `open`: needs no credential and is not limited. */
-export type Family = "open" | "scoped" | "undeclared" | "legacy" | "personal" | "project" | "identity";
+export type Family = "open" | "scoped" | "undeclared" | "older" | "legacy" | "personal" | "project" | "identity";
 
 export type CredentialKind =
   | "none"
@@ -135,6 +136,8 @@ export const createCredentials = (people: People, ids: Ids, clock: Clock) => {
     const claims = takesPublicTokens ? unverifiedClaims(token) : undefined;
     if (claims?.pub === true) return publicToken(token, claims.sub);
     const holder = keyHolder(token);
+    // Only where nothing is limited does a request without a credential come this far.
+    if (token === "") return refuse(401, { error: "Invalid or Missing API key" });
     if (holder === undefined) return refuse(401, { error: "Invalid API key" });
     const onItsBranch = onBranch(holder, headers);
     if (onItsBranch === "missing") return refuse(401, { error: "x-trigger-branch header required for preview env" });

@@ -37,8 +37,14 @@ export const describeCron = (expression: string): string => {
 export const nextTime = (expression: string, timezone: string, now: number): number | undefined =>
   new Cron(expression, { mode: "5-part", timezone, paused: true }).nextRun(new Date(now))?.getTime();
 
-export const isTimezone = (name: string): boolean =>
-  name === "UTC" || Intl.supportedValuesOf("timeZone").includes(name);
+/** By name, and UTC before all others or not at all. */
+export const timezoneNames = (withUtc: boolean): string[] => [
+  ...(withUtc ? ["UTC"] : []),
+  // Whether UTC is among these depends on the runtime.
+  ...Intl.supportedValuesOf("timeZone").filter((name) => name !== "UTC"),
+];
+
+export const isTimezone = (name: string): boolean => timezoneNames(true).includes(name);
 
 /** How long after its nominal time a schedule really starts: always the same for one schedule, inside its window. */
 export const offsetMs = (scheduleId: string, window: string | undefined, periodMs: number): number => {

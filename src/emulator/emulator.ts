@@ -1,5 +1,6 @@
 import { createCore } from "./core.js";
 import type { AdditionalKeyOptions } from "./credentials.js";
+import { deployWorkers } from "./deployments.js";
 import type { Faults } from "./faults.js";
 import { createFetch } from "./fetch.js";
 import type { EmulatorOptions } from "./options.js";
@@ -93,6 +94,7 @@ const emulatorWith = (options: EmulatorOptions) => {
   const world = createWorld(options);
   const core = createCore(world);
   declareSchedules(world);
+  deployWorkers(world);
   const socketless = createFetch(core);
   const { projects } = world.people;
   const [{ ref, environments }] = projects;

@@ -1,5 +1,6 @@
 /** The API on localhost, for tests without an account or a network. */
 export type { AdditionalKeyOptions, CredentialKind } from "./credentials.js";
+export type { DeploymentStatusWord } from "./deployments.js";
 export {
   createEmulator,
   type Emulator,
@@ -10,9 +11,10 @@ export {
 export type { AddedFault, Fault, Faults, RandomFaults } from "./faults.js";
 export type { EmulatorOptions } from "./options.js";
 export type { EmulatedEnvironment, EmulatedOrganization, EmulatedProject, EnvironmentName } from "./projects.js";
+export type { EmulatedQueue } from "./queues.js";
 export type { RateLimitOptions } from "./rate-limit.js";
 export type { RecordedRequest } from "./requests.js";
 export type { Pace } from "./runs-engine.js";
-export type { Seed, SeedRuns, SeedVariables } from "./seeds.js";
+export type { Seed, SeedDeployments, SeedRuns, SeedVariables } from "./seeds.js";
 export type { RunStatusWord } from "./statuses.js";
 export type { EmulatedTask, TaskContext } from "./tasks.js";

@@ -99,13 +99,9 @@ const issueOf = (error: ErrorObject): Issue | undefined => {
       return missing([...path, String(error.params.missingProperty)], fieldOf(error.parentSchema, "properties"));
     case "type":
       return typeIssue(String([error.params.type].flat()[0]), error.data, path);
-    case "enum": {
+    case "enum":
       if (fieldOf(error.parentSchema, "x-open") !== undefined) return undefined;
-      const options = allowedBy(error);
-      const expected = options.map((one) => `'${one}'`).join(" | ");
-      const message = `Invalid enum value. Expected ${expected}, received '${error.data}'`;
-      return { received: error.data, code: "invalid_enum_value", options, path, message };
-    }
+      return unknownWord(allowedBy(error), error.data, path);
     case "maxLength":
       return tooBig(limit, "string", `String must contain at most ${limit} character(s)`, path);
     case "minLength":
@@ -118,6 +114,8 @@ const issueOf = (error: ErrorObject): Issue | undefined => {
       return tooBig(limit, "number", `Number must be less than or equal to ${limit}`, path);
     case "minimum":
       return tooSmall(limit, "number", `Number must be greater than or equal to ${limit}`, path);
+    case "exclusiveMinimum":
+      return notAbove(limit, path);
     case "pattern":
       return { validation: "regex", code: "invalid_string", message: "Invalid", path };
     default:
@@ -170,6 +168,20 @@ export const tooSmall = (minimum: unknown, type: string, message: string, path: 
   exact: false,
   message,
   path,
+});
+
+/** A number that is to be greater than this one. */
+export const notAbove = (minimum: unknown, path: Issue["path"]): Issue => ({
+  ...tooSmall(minimum, "number", `Number must be greater than ${minimum}`, path),
+  inclusive: false,
+});
+
+export const unknownWord = (options: readonly unknown[], received: unknown, path: Issue["path"]): Issue => ({
+  received,
+  code: "invalid_enum_value",
+  options,
+  path,
+  message: `Invalid enum value. Expected ${options.map((one) => `'${one}'`).join(" | ")}, received '${received}'`,
 });
 
 const typeName = (value: unknown): string =>

@@ -1,4 +1,5 @@
 import type { EnvironmentName } from "./projects.js";
+import type { EmulatedQueue } from "./queues.js";
 import type { RateLimitOptions } from "./rate-limit.js";
 import type { Pace } from "./runs-engine.js";
 import type { EmulatedTask } from "./tasks.js";
@@ -14,6 +15,8 @@ export interface EmulatorOptions {
   startAt?: Date | string | number;
   /** Tasks beside the default ones: `hello`, `echo`, `fails`, `slow`, and `hourly`, which is a scheduled one. */
   tasks?: readonly EmulatedTask[];
+  /** Queues that are declared beside those of the tasks. One that a trigger call names is there without. */
+  queues?: readonly EmulatedQueue[];
   /** The environments that have workers; in others runs stay queued. Default: all. */
   workers?: readonly EnvironmentName[];
   /** How long runs stay where they are before a worker moves them on. */

@@ -1,3 +1,4 @@
+import type { Family } from "./credentials.js";
 import { type Answer, empty, json, problem, text } from "./http.js";
 
 /** Thrown by whatever finds a reason not to go on; the core answers with it. */
@@ -22,8 +23,10 @@ export const withoutAuthorization = (): Answer =>
     error: "No authorization header provided",
   });
 
-export const outOfScope = (): Answer =>
-  json(403, { error: "Unauthorized", code: "unauthorized", param: "access_token", type: "authorization" });
+export const outOfScope = (family?: Family): Answer =>
+  family === "older"
+    ? json(403, { error: "Unauthorized" })
+    : json(403, { error: "Unauthorized", code: "unauthorized", param: "access_token", type: "authorization" });
 
 /** A GET says whether asking again is worth while: a run may not have reached the replica yet. */
 export const notFound = (askAgain: boolean): Answer =>

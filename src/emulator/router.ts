@@ -55,7 +55,8 @@ const paramsOf = ({ operation, segments: template }: Route, segments: readonly s
     if (!isParameter(part)) continue;
     const name = part.slice(1, -1);
     const once = decode(segments[index] ?? "");
-    params[name] = operation.twice?.includes(name) ? decode(once) : once;
+    const value = operation.twice?.includes(name) ? decodeAgain(once) : once;
+    if (value !== undefined) params[name] = value;
   }
   return params;
 };
@@ -66,6 +67,15 @@ const decode = (segment: string): string => {
     return decodeURIComponent(segment);
   } catch {
     return segment;
+  }
+};
+
+/** The service fails where this cannot be done, and so does a handler that misses its parameter. */
+const decodeAgain = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
   }
 };
 

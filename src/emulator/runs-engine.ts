@@ -23,6 +23,8 @@ export interface Engine {
   setStatus(run: StoredRun, status: StoredStatus): void;
   /** Gives a held-back run another moment to begin. */
   reschedule(run: StoredRun, delayedUntil: number): void;
+  /** Lets out the runs of a queue that were kept in it, as far as nothing keeps them any more. */
+  letOut(environmentId: string, queue: string): void;
 }
 
 const finalStatuses: ReadonlySet<StoredStatus> = new Set<StoredStatus>([
@@ -38,6 +40,10 @@ const finalStatuses: ReadonlySet<StoredStatus> = new Set<StoredStatus>([
 
 export const isFinal = (run: StoredRun): boolean => finalStatuses.has(run.status);
 
+/** Whether the run takes one of the places that its queue's concurrency limit allows. */
+export const isRunning = ({ status }: StoredRun): boolean =>
+  status === "DEQUEUED" || status === "EXECUTING" || status === "RETRYING_AFTER_FAILURE";
+
 const cancelledMessage = "Canceled by user";
 
 /** Moves runs through their statuses, on the emulator's clock. */
@@ -47,12 +53,17 @@ export const createEngine = (
     /** Whether the environment has workers at all; where there are none, runs stay queued. */
     hasWorkers(environmentId: string): boolean;
     taskOf(run: StoredRun): Task | undefined;
-    readonly version: string;
+    /** Whether the run's queue is open and has a place for it. */
+    mayLeaveQueue(run: StoredRun): boolean;
+    /** The version that new runs of the environment use. */
+    versionIn(environmentId: string): string;
   },
   pace: Pace,
 ): Engine => {
   const { queuedInMs = 5, dequeuedInMs = 5, retryInMs = 1000 } = pace;
   const timers = new Map<string, Set<() => void>>();
+  /** Runs that are due and kept in their queue, those together that share a limit. The first to come is the first to go. */
+  const kept = new Map<string, Set<StoredRun>>();
 
   const later = (run: StoredRun, inMs: number, action: () => void | Promise<void>) => {
     const own = timers.get(run.id) ?? new Set();
@@ -64,18 +75,27 @@ export const createEngine = (
     own.add(cancel);
   };
 
-  const callOffTimers = (run: StoredRun) => {
+  const callOff = (run: StoredRun) => {
     for (const cancel of timers.get(run.id) ?? []) cancel();
     timers.delete(run.id);
+    const others = kept.get(laneOf(run));
+    if (others?.delete(run) && others.size === 0) kept.delete(laneOf(run));
   };
 
-  const move = (run: StoredRun, status: StoredStatus) => {
-    run.status = status;
-    run.updatedAt = clock.now();
+  const change = (run: StoredRun, put: () => void) => {
+    const hadPlace = isRunning(run);
+    put();
+    if (hadPlace && !isRunning(run)) letOut(laneOf(run));
   };
+
+  const move = (run: StoredRun, status: StoredStatus) =>
+    change(run, () => {
+      run.status = status;
+      run.updatedAt = clock.now();
+    });
 
   const finish = (run: StoredRun, status: StoredStatus, error?: StoredRun["error"]) => {
-    callOffTimers(run);
+    callOff(run);
     move(run, status);
     run.finishedAt = clock.now();
     if (error !== undefined) run.error = error;
@@ -92,14 +112,29 @@ export const createEngine = (
     move(run, hasWorkers && !known ? "PENDING_VERSION" : "PENDING");
     const ttl = run.ttl === undefined ? undefined : naturalDurationMs(run.ttl);
     if (ttl !== undefined && ttl > 0) later(run, ttl, () => expire(run));
-    if (hasWorkers && known) later(run, queuedInMs, () => dequeue(run));
+    if (hasWorkers && known) later(run, queuedInMs, () => leaveQueue(run));
+  };
+
+  const leaveQueue = (run: StoredRun) => {
+    const lane = laneOf(run);
+    const others = kept.get(lane);
+    if (others !== undefined) others.add(run);
+    else if (world.mayLeaveQueue(run)) dequeue(run);
+    else kept.set(lane, new Set([run]));
+  };
+
+  const letOut = (lane: string) => {
+    for (const run of kept.get(lane) ?? []) {
+      if (!world.mayLeaveQueue(run)) return;
+      dequeue(run);
+    }
   };
 
   const dequeue = (run: StoredRun) => {
     // The lifetime counts only while a run waits in the queue.
-    callOffTimers(run);
+    callOff(run);
     move(run, "DEQUEUED");
-    run.version ??= world.version;
+    run.version ??= world.versionIn(run.environmentId);
     run.startedAt ??= clock.now();
     later(run, dequeuedInMs, () => execute(run));
   };
@@ -124,7 +159,7 @@ export const createEngine = (
       if (outcome.error === undefined) return complete(run, outcome.output);
       if (run.attemptCount < (run.maxAttempts ?? task.maxAttempts)) {
         move(run, "PENDING");
-        return later(run, retryInMs, () => dequeue(run));
+        return later(run, retryInMs, () => leaveQueue(run));
       }
       finish(run, "COMPLETED_WITH_ERRORS", outcome.error);
     });
@@ -136,11 +171,11 @@ export const createEngine = (
   };
 
   const hold = (run: StoredRun, until: number) => {
-    callOffTimers(run);
+    callOff(run);
     run.delayedUntil = until;
     move(run, "DELAYED");
     later(run, until - clock.now(), () => {
-      callOffTimers(run);
+      callOff(run);
       queue(run);
     });
   };
@@ -150,16 +185,25 @@ export const createEngine = (
     reschedule: hold,
     cancel(run) {
       if (isFinal(run)) return;
-      callOffTimers(run);
+      callOff(run);
       move(run, "CANCELED");
       run.error = { message: cancelledMessage };
     },
     setStatus(run, status) {
-      callOffTimers(run);
-      putInto(run, status, clock.now());
+      callOff(run);
+      change(run, () => putInto(run, status, clock.now()));
+    },
+    letOut(environmentId, queue) {
+      for (const [lane, [first]] of kept) {
+        if (first?.environmentId === environmentId && first.queue === queue) letOut(lane);
+      }
     },
   };
 };
+
+/** Runs of one lane share a concurrency limit: it counts for each concurrency key by itself. */
+const laneOf = ({ environmentId, queue, concurrencyKey = "" }: StoredRun): string =>
+  keyOf(environmentId, queue, concurrencyKey);
 
 /** Gives a run what a run of that status has, where it has not got it. */
 export const putInto = (run: StoredRun, status: StoredStatus, now: number): void => {

@@ -1,3 +1,5 @@
+import type { DeploymentError, DeploymentGit } from "../../generated/schema.js";
+import { addDeployment, type DeploymentStatusWord } from "./deployments.js";
 import { outputPacket, packetOf } from "./payloads.js";
 import type { EmulatedEnvironment } from "./projects.js";
 import { putInto } from "./runs-engine.js";
@@ -28,6 +30,25 @@ export interface SeedRuns {
   environment?: EmulatedEnvironment;
 }
 
+export interface SeedDeployments {
+  /** Where they stand. Default `DEPLOYED`: then the newest of them becomes the current one, unless that is newer. */
+  status?: DeploymentStatusWord;
+  /** The commit they were made from. Default: unknown. */
+  git?: DeploymentGit;
+  /** Why they failed. Default for `FAILED`: a build error. */
+  error?: DeploymentError;
+  /** Why they were canceled. */
+  canceledReason?: string;
+  /** Built outside the service, as `deployments.latest` looks for. Default false. */
+  isUnmanaged?: boolean;
+  /** When the newest of them was begun. Default: now. */
+  createdAt?: Date | string | number;
+  /** Milliseconds between one and the next. Default 60000. */
+  everyInMs?: number;
+  /** Default: the first project's production environment. */
+  environment?: EmulatedEnvironment;
+}
+
 export interface SeedVariables {
   isSecret?: boolean;
   /** Default: the first project's development environment. */
@@ -37,6 +58,8 @@ export interface SeedVariables {
 export interface Seed {
   /** Adds so many runs, and gives their ids, newest first. They stay as they are: no worker touches them. */
   runs(count: number, options?: SeedRuns): string[];
+  /** Adds so many deployments, and gives their ids, newest first. */
+  deployments(count: number, options?: SeedDeployments): string[];
   /** Sets environment variables. */
   variables(variables: Readonly<Record<string, string>>, options?: SeedVariables): void;
 }
@@ -54,6 +77,13 @@ export const createSeed = (world: World): Seed => {
         ids.push(run.id);
       }
       return ids.reverse();
+    },
+    deployments(count, options = {}) {
+      const { everyInMs = 60_000, createdAt = world.clock.now() } = options;
+      const environment = options.environment ?? world.people.projects[0].environments.prod;
+      const newest = new Date(createdAt).getTime();
+      const ages = Array.from({ length: count }, (_, index) => (count - 1 - index) * everyInMs);
+      return ages.map((age) => addDeployment(world, environment, newest - age, options).id).reverse();
     },
     variables(variables, options = {}) {
       const { environment = home, isSecret } = options;

@@ -1,4 +1,5 @@
 import type { TriggerTaskOptions } from "../../generated/schema.js";
+import { isDeployed } from "./deployments.js";
 import { delayedUntil, keyLifetimeMs, naturalDurationMs, naturalDurationOf } from "./durations.js";
 import { maxMetadataBytes } from "./metadata.js";
 import { isPlainObject, present } from "./objects.js";
@@ -34,7 +35,7 @@ export const triggerRun = (world: World, request: TriggerRequest): { run: Stored
   const { store, clock } = world;
   const tags = tagsOf(options);
   assertTagCount(tags);
-  assertVersion(world, options.lockToVersion);
+  assertVersion(world, environment, options.lockToVersion);
   assertRegion(environment, options.region);
   const metadata = metadataOf(options.metadata);
   const parent = parentOf(world, environment, options);
@@ -140,8 +141,8 @@ export const assertMetadataSize = (metadata: unknown): void => {
   }
 };
 
-const assertVersion = (world: World, version: string | undefined): void => {
-  if (version === undefined || version === world.version) return;
+const assertVersion = (world: World, environment: EmulatedEnvironment, version: string | undefined): void => {
+  if (version === undefined || version === world.version || isDeployed(world, environment.id, version)) return;
   if (world.defects) refuse(500, { error: "Something went wrong" });
   refuse(422, { error: `There is no version ${version} in this environment.` });
 };

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { answerSchema, answersWith, documented, documentRoot, type QueryDeclaration, resolved } from "./document.js";
-import { type Issue, issuesOf, tooBig, tooSmall, wrongType } from "./issues.js";
+import { type Issue, issuesOf, notAbove, tooBig, tooSmall, unknownWord, wrongType } from "./issues.js";
 import { fieldOf, isPlainObject } from "./objects.js";
 
 /** Requests and answers against the document. Schemas are compiled when first used, once for all emulators. */
@@ -79,6 +79,8 @@ const parameterIssues = ({ name, schema: reference }: QueryDeclaration, value: s
     return [{ code: "custom", message: `Invalid value for ${shortName(name)}: ${value}`, path: [name] }];
   }
   if (type === "array") return listIssues(name, fieldOf(schema, "items"), value);
+  const words = fieldOf(schema, "enum");
+  if (Array.isArray(words) && !words.includes(value)) return [unknownWord(words, value, [name])];
   if (isMoment(schema) && !/^\d+$/.test(value) && Number.isNaN(Date.parse(value))) {
     return [{ code: "invalid_date", path: [name], message: "Invalid date" }];
   }
@@ -94,7 +96,12 @@ const numberIssues = (name: string, schema: unknown, value: string): Issue[] => 
     issues.push(wrongType("integer", "float", [name]));
   }
   if (typeof minimum === "number" && amount < minimum) {
-    issues.push(tooSmall(minimum, "number", `Number must be greater than or equal to ${minimum}`, [name]));
+    // Where counting begins with 1, the service asks for a positive number.
+    issues.push(
+      minimum === 1
+        ? notAbove(0, [name])
+        : tooSmall(minimum, "number", `Number must be greater than or equal to ${minimum}`, [name]),
+    );
   }
   if (typeof maximum === "number" && amount > maximum) {
     issues.push(tooBig(maximum, "number", `Number must be less than or equal to ${maximum}`, [name]));

@@ -1,11 +1,13 @@
 import { operations } from "../../generated/operations.js";
 import { type Clock, createRealClock, createVirtualClock } from "./clock.js";
 import { type Credentials, createCredentials } from "./credentials.js";
+import { dayOf, versionIn } from "./deployments.js";
 import { createFaults } from "./faults.js";
 import type { Handler } from "./handler.js";
 import { handlers } from "./handlers/index.js";
 import type { EmulatorOptions } from "./options.js";
 import { createPeople, type EmulatedEnvironment, type EnvironmentName, type People } from "./projects.js";
+import { mayLeaveQueue } from "./queues.js";
 import { createIds, type Ids } from "./random.js";
 import { createRateLimiter } from "./rate-limit.js";
 import { createRequestLog } from "./requests.js";
@@ -22,7 +24,9 @@ export interface World {
   readonly store: Store;
   readonly engine: Engine;
   readonly tasks: ReadonlyMap<string, Task>;
-  /** The version that all workers have. */
+  /** Concurrency limits of the queues that are declared beside those of the tasks. */
+  readonly queueLimits: ReadonlyMap<string, number | null>;
+  /** The version that all workers have at the beginning. */
   readonly version: string;
   /** Whether the service's known defects show. */
   readonly defects: boolean;
@@ -49,7 +53,8 @@ export const createWorld = (options: EmulatorOptions): World => {
   const credentials = createCredentials(people, ids, clock);
   const store = createStore();
   const tasks = taskTable(options.tasks ?? []);
-  const version = `${new Date(clock.now()).toISOString().slice(0, 10).replaceAll("-", "")}.1`;
+  const queueLimits = new Map(options.queues?.map(({ name, concurrencyLimit }) => [name, concurrencyLimit ?? null]));
+  const version = `${dayOf(clock.now())}.1`;
   const staffed: ReadonlySet<EnvironmentName> = new Set(workers);
   const hasWorkers = (environment: EmulatedEnvironment) => staffed.has(environment.name);
 
@@ -61,12 +66,13 @@ export const createWorld = (options: EmulatorOptions): World => {
         return environment !== undefined && hasWorkers(environment);
       },
       taskOf: (run) => tasks.get(run.taskIdentifier),
-      version,
+      mayLeaveQueue: (run) => mayLeaveQueue(world, run),
+      versionIn: (environmentId) => versionIn(world, environmentId),
     },
     options.pace ?? {},
   );
 
-  return {
+  const world: World = {
     clock,
     ids,
     people,
@@ -74,6 +80,7 @@ export const createWorld = (options: EmulatorOptions): World => {
     store,
     engine,
     tasks,
+    queueLimits,
     version,
     defects: options.defects ?? false,
     honoursRequestKeys: options.honourRequestKeys ?? false,
@@ -86,4 +93,5 @@ export const createWorld = (options: EmulatorOptions): World => {
     // Nothing listens here: a request that is not made through the emulator's `fetch` fails at once.
     url: "http://127.0.0.1:1",
   };
+  return world;
 };

@@ -1,5 +1,7 @@
 import type { Handler } from "../handler.js";
+import { deploymentHandlers } from "./deployments.js";
 import { envvarHandlers } from "./envvars.js";
+import { queueHandlers } from "./queues.js";
 import { runHandlers } from "./runs.js";
 import { runListHandlers } from "./runs-list.js";
 import { scheduleHandlers } from "./schedules.js";
@@ -16,5 +18,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...runListHandlers,
   ...envvarHandlers,
   ...scheduleHandlers,
+  ...queueHandlers,
+  ...deploymentHandlers,
   ...whoamiHandlers,
 };

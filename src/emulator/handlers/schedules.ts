@@ -1,5 +1,5 @@
 import type { CreateScheduleOptions, UpdateScheduleOptions } from "../../../generated/schema.js";
-import { cronProblem, describeCron, isTimezone, isWindow, normalWindow } from "../cron.js";
+import { cronProblem, describeCron, isTimezone, isWindow, normalWindow, timezoneNames } from "../cron.js";
 import type { Context, Handler } from "../handler.js";
 import { json } from "../http.js";
 import type { EmulatedEnvironment } from "../projects.js";
@@ -88,6 +88,11 @@ const switched = (active: boolean): Handler => ({
   },
 });
 
+const timezones: Handler = {
+  family: "open",
+  handle: ({ query }) => json(200, { timezones: timezoneNames(query.get("excludeUtc") !== "true") }),
+};
+
 export const scheduleHandlers: Readonly<Record<string, Handler>> = {
   "schedules.create": create,
   "schedules.list": list,
@@ -96,6 +101,7 @@ export const scheduleHandlers: Readonly<Record<string, Handler>> = {
   "schedules.del": del,
   "schedules.activate": switched(true),
   "schedules.deactivate": switched(false),
+  "schedules.timezones": timezones,
 };
 
 /** What the path names: an id, or else a deduplication key of the project. */

@@ -1,8 +1,10 @@
 // Sends recorded requests to an emulator: ids, credentials and tokens are replaced by the emulator's own.
 
 import { SignJWT } from "jose";
+import type { DeploymentGit } from "../../../../generated/schema.js";
 import {
   createEmulator,
+  type DeploymentStatusWord,
   type EmulatedEnvironment,
   type Emulator,
   type RunStatusWord,
@@ -36,6 +38,10 @@ export const startReplay = (first: RecordedExchange): Replay => {
     defects: true,
     workers: ["dev"],
     tasks: [{ id: "nightly", schedule: { cron: "0 3 * * *", timezone: "Europe/Oslo" } }],
+    queues: [
+      { name: "shared", concurrencyLimit: 5 },
+      { name: "slow-queue", concurrencyLimit: 1 },
+    ],
   });
   const ours = new Map<string, string>([[recordedRef, emulator.projectRef]]);
   const [home, second, foreign] = emulator.projects;
@@ -115,22 +121,49 @@ export const startReplay = (first: RecordedExchange): Replay => {
       seeded.add(id);
     }
     const schedule = /sched_[a-z0-9]{21}/.exec(request.path)?.[0];
-    if (schedule !== undefined && !ours.has(schedule)) ours.set(schedule, await declaredSchedule());
+    if (schedule !== undefined && !ours.has(schedule)) {
+      // The one that the task `nightly` declares.
+      ours.set(schedule, await idIn("schedules", (one) => field(one, "type") === "DECLARATIVE"));
+    }
+    const queue = /queue_[a-z0-9]{21}/.exec(request.path)?.[0];
+    if (queue !== undefined && !ours.has(queue)) {
+      const name = field(response?.body, "name");
+      ours.set(queue, await idIn("queues", (one) => field(one, "name") === name));
+    }
+    const listed = field(response?.body, "data");
+    for (const one of Array.isArray(listed) ? listed.toReversed() : [response?.body]) {
+      makeDeployment(one, response?.headers.date ?? "", environmentOfKey(request));
+    }
   };
 
-  /** The schedule that the task `nightly` declares. */
-  const declaredSchedule = async (): Promise<string> => {
+  /** The id of the first thing in one of the emulator's lists that is meant. */
+  const idIn = async (resource: string, isMeant: (one: unknown) => boolean): Promise<string> => {
     const headers = { authorization: `Bearer ${emulator.secretKey}` };
-    const response = await emulator.fetch(`${emulator.url}/api/v1/schedules?perPage=100`, { headers });
-    const schedules: unknown = field(await response.json(), "data");
-    const found = Array.isArray(schedules) ? schedules.find((one) => field(one, "type") === "DECLARATIVE") : undefined;
-    return String(field(found, "id"));
+    const response = await emulator.fetch(`${emulator.url}/api/v1/${resource}?perPage=100`, { headers });
+    const all: unknown = field(await response.json(), "data");
+    return String(field(Array.isArray(all) ? all.find(isMeant) : undefined, "id"));
   };
 
-  const environmentOfRun = ({ headers, tokenClaims }: RecordedExchange["request"], body: unknown) => {
-    const key = /<secretKey:[^>]+>/.exec(headers.authorization ?? "")?.[0];
-    if (key !== undefined) return environmentOf(key);
-    const isProd = tokenClaims?.sub === prodId || field(body, "region") === "bootstrap";
+  /** A recorded deployment that is new here stands as it was recorded; the version follows from the moment. */
+  const makeDeployment = (body: unknown, date: string, environment: EmulatedEnvironment): void => {
+    const { id, status, canceledReason, git, createdAt = date } = asDeployment(body) ?? {};
+    if (id === undefined || ours.has(id)) return;
+    const [own = ""] = emulator.seed.deployments(1, {
+      environment,
+      createdAt,
+      ...(status && { status }),
+      ...(canceledReason && { canceledReason }),
+      ...(git && { git }),
+    });
+    ours.set(id, own);
+  };
+
+  const environmentOfKey = ({ headers }: RecordedExchange["request"]) =>
+    environmentOf(/<secretKey:[^>]+>/.exec(headers.authorization ?? "")?.[0] ?? "");
+
+  const environmentOfRun = (request: RecordedExchange["request"], body: unknown) => {
+    if (request.headers.authorization?.includes("<secretKey:")) return environmentOfKey(request);
+    const isProd = request.tokenClaims?.sub === prodId || field(body, "region") === "bootstrap";
     return isProd ? home.environments.prod : home.environments.dev;
   };
 
@@ -193,6 +226,18 @@ interface RecordedRun {
 const asRun = (body: unknown, id: string): RecordedRun | undefined =>
   // The recording of a run has these fields.
   field(body, "id") === id && field(body, "status") !== undefined ? (body as RecordedRun) : undefined;
+
+interface RecordedDeployment {
+  readonly id: string;
+  readonly status: DeploymentStatusWord;
+  readonly createdAt?: string;
+  readonly canceledReason?: string | null;
+  readonly git?: DeploymentGit | null;
+}
+
+const asDeployment = (body: unknown): RecordedDeployment | undefined =>
+  // The recording of a deployment has these fields.
+  String(field(body, "id")).startsWith("deployment_") ? (body as RecordedDeployment) : undefined;
 
 export const field = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
