@@ -19,9 +19,15 @@ import type { Hooks } from "./hooks.js";
 import { createHttp } from "./http.js";
 import { defaultSettings, mergeSettings } from "./limits.js";
 import { ownFields, text } from "./own.js";
+import type {
+  DeploymentsClient,
+  PublicAccessTokenDeploymentsClient,
+  SecretKeyDeploymentsClient,
+} from "./resources/deployments.js";
+import type { PublicAccessTokenQueuesClient, QueuesClient, SecretKeyQueuesClient } from "./resources/queues.js";
 import type { PublicAccessTokenRunsClient, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
 import type { TaskMethods } from "./resources/tasks.js";
-import { runsOf, tasksOf } from "./resources.js";
+import { deploymentsOf, queuesOf, runsOf, tasksOf } from "./resources.js";
 import { isHeaderValue } from "./serialize.js";
 
 /** What every client may be told. */
@@ -47,6 +53,9 @@ export interface ClientOptions {
   dangerouslyAllowBrowser?: boolean | undefined;
 }
 
+/** Resources that have methods of their own, each with an interface that says so. */
+type Own = "runs" | "tasks" | "queues" | "deployments";
+
 /** What every client can do. */
 export interface Client extends AsyncDisposable {
   /** Cancels what is under way and refuses later calls. A second time is harmless. */
@@ -54,15 +63,19 @@ export interface Client extends AsyncDisposable {
 }
 
 /** Acts in the one environment that its secret key belongs to. */
-export interface SecretKeyClient extends Omit<SecretKeyResources, "runs" | "tasks">, Client {
+export interface SecretKeyClient extends Omit<SecretKeyResources, Own>, Client {
   readonly runs: SecretKeyRunsClient;
   readonly tasks: TaskMethods;
+  readonly queues: SecretKeyQueuesClient;
+  readonly deployments: SecretKeyDeploymentsClient;
 }
 
 /** Does what its public access token's scopes allow. */
-export interface PublicAccessTokenClient extends Omit<PublicAccessTokenResources, "runs" | "tasks">, Client {
+export interface PublicAccessTokenClient extends Omit<PublicAccessTokenResources, Own>, Client {
   readonly runs: PublicAccessTokenRunsClient;
   readonly tasks: TaskMethods;
+  readonly queues: PublicAccessTokenQueuesClient;
+  readonly deployments: PublicAccessTokenDeploymentsClient;
 }
 
 /** Sees what its user sees. Methods ask for the project, and where it matters for the environment. */
@@ -78,9 +91,11 @@ export interface PersonalAccessTokenClient extends PersonalAccessTokenResources,
 export interface ProjectClient extends BoundResources, Client {}
 
 /** A client whose credential's kind shows at run time: every method, of which the credential may make some. */
-export interface AnyClient extends Omit<Resources, "runs" | "tasks">, Client {
+export interface AnyClient extends Omit<Resources, Own>, Client {
   readonly runs: RunsClient;
   readonly tasks: TaskMethods;
+  readonly queues: QueuesClient;
+  readonly deployments: DeploymentsClient;
 }
 
 /** An environment as people name it; a preview branch is named by `previewBranch`. */
@@ -150,6 +165,8 @@ export function createClient(
     ...resources,
     runs: runsOf(call),
     tasks: tasksOf(call),
+    queues: queuesOf(call),
+    deployments: deploymentsOf(call),
     ...own,
   };
   if (credential.kind !== "personalAccessToken") return client;

@@ -9,7 +9,7 @@ import { type ClientOptions, connect } from "./client.js";
 import { type Credential, credentialOfAnyKind } from "./credential.js";
 import { ConfigurationError } from "./errors.js";
 import { isObject, ownFields } from "./own.js";
-import { runsOf, tasksOf } from "./resources.js";
+import { deploymentsOf, queuesOf, runsOf, tasksOf } from "./resources.js";
 
 /**
  * What the default client is told. One credential at most: without one, the first call reads `TRIGGER_SECRET_KEY`, else
@@ -68,6 +68,8 @@ const defaultCall: ClientCall = /* @__PURE__ */ createCall(choose);
 export const runs = /* @__PURE__ */ runsOf(defaultCall);
 export const tasks = /* @__PURE__ */ tasksOf(defaultCall);
 export const schedules = /* @__PURE__ */ createSchedules(defaultCall);
+export const queues = /* @__PURE__ */ queuesOf(defaultCall);
+export const deployments = /* @__PURE__ */ deploymentsOf(defaultCall);
 export const envvars = /* @__PURE__ */ createEnvvars(defaultCall);
 export const whoami = /* @__PURE__ */ createWhoami(defaultCall);
 

@@ -32,7 +32,7 @@ export type {
 } from "./client.js";
 export { createClient } from "./client.js";
 export type { ConfigureOptions } from "./default-client.js";
-export { auth, configure, envvars, runs, schedules, tasks, whoami } from "./default-client.js";
+export { auth, configure, deployments, envvars, queues, runs, schedules, tasks, whoami } from "./default-client.js";
 export type { TriggerApiError } from "./errors.js";
 export {
   ApiConnectionError,
@@ -51,6 +51,20 @@ export {
   UnprocessableEntityError,
 } from "./errors.js";
 export type { AttemptInfo, Hooks, ResponseInfo, RetryInfo } from "./hooks.js";
+export type {
+  DeploymentListParams,
+  DeploymentMethods,
+  DeploymentsClient,
+  PublicAccessTokenDeploymentsClient,
+  SecretKeyDeploymentsClient,
+} from "./resources/deployments.js";
+export type {
+  ConcurrencyLimit,
+  PublicAccessTokenQueuesClient,
+  QueueMethods,
+  QueuesClient,
+  SecretKeyQueuesClient,
+} from "./resources/queues.js";
 export type {
   PollOptions,
   PublicAccessTokenRunsClient,

@@ -3,8 +3,10 @@
  * code is loaded when one of them is first called: a program that lists runs does not carry what triggers them.
  */
 
-import { createRuns, tasksMethods } from "../generated/endpoints.js";
+import { createRuns, deploymentsMethods, queuesMethods, tasksMethods } from "../generated/endpoints.js";
 import type { ClientCall } from "./call.js";
+import type { DeploymentsClient } from "./resources/deployments.js";
+import type { QueuesClient } from "./resources/queues.js";
 import type { RunMethods, RunsClient } from "./resources/runs.js";
 import type { TaskMethods } from "./resources/tasks.js";
 
@@ -20,3 +22,11 @@ export const runsOf = (call: ClientCall): RunsClient => {
 
 export const tasksOf = (call: ClientCall): TaskMethods =>
   call.later(tasksMethods, () => import("./resources/tasks.js").then(({ taskMethods }) => taskMethods));
+
+export const queuesOf = (call: ClientCall): QueuesClient =>
+  call.later(queuesMethods, () => import("./resources/queues.js").then(({ queueMethods }) => queueMethods));
+
+export const deploymentsOf = (call: ClientCall): DeploymentsClient =>
+  call.later(deploymentsMethods, () =>
+    import("./resources/deployments.js").then(({ deploymentMethods }) => deploymentMethods),
+  );

@@ -14,7 +14,7 @@ import {
   RateLimitError,
   UnprocessableEntityError,
 } from "../../src/index.js";
-import { declaredAnswer, misfits, unnamedFields } from "../support/document.js";
+import { declaredAnswer, isBare, misfits, unnamedFields } from "../support/document.js";
 import { recordedCall } from "../support/recorded-call.js";
 import { bodyTextOf, meaningfulHeaders, type RecordedServer, startRecordedServer } from "../support/recorded-server.js";
 import { shapes } from "../support/recorded-shapes.js";
@@ -63,6 +63,7 @@ describe.runIf(exchanges.length > 0)("recorded answers", () => {
 
   it.each(titled(answered))("%s: fits what the document says", (_, { exchange, operation }) => {
     const { status, headers, body = exchange.response.bodyText } = exchange.response;
+    if (body === "" && isBare(operation.id, status)) return;
     const schema = declaredAnswer(operation.id, status, headers["content-type"] ?? "");
     if (!schema) throw new Error(`${operation.id} declares no ${status} with ${headers["content-type"]}.`);
     expect(misfits(schema, body)).toEqual([]);
@@ -104,7 +105,8 @@ describe.runIf(exchanges.length > 0)("recorded answers", () => {
   });
 
   it("leaves no exchange out", () => {
-    const apart = [...those("elsewhere"), ...those("preflight"), ...those("redirect"), ...those("unknown")];
+    const kinds = ["elsewhere", "preflight", "redirect", "dropped", "unknown"] as const;
+    const apart = kinds.flatMap<unknown>(those);
     expect(served.length + apart.length).toBe(exchanges.length);
     expect(answered.length).toBeGreaterThan(300);
   });
@@ -132,7 +134,7 @@ describe.runIf(exchanges.length > 0)("recorded answers", () => {
 
 /** The recorded JSON as a caller gets it: moments are dates, and some methods give more or less. */
 const expectedValue = (exchange: Exchange, operation: Operation): unknown => {
-  const { body = exchange.response.bodyText } = exchange.response;
+  const { body = exchange.response.bodyText || undefined } = exchange.response;
   const value = withDates(body);
   return shapes[operation.id]?.value?.(value, exchange) ?? value;
 };

@@ -89,6 +89,12 @@ export const declaredAnswer = (operationId: string, status: number, contentType:
   return response && resolve(document, response).content?.[mediaType]?.schema;
 };
 
+/** Whether the document has such an answer, without a body. */
+export const isBare = (operationId: string, status: number): boolean => {
+  const response = placeOf(operationId).operation.responses?.[String(status)];
+  return response !== undefined && resolve(document, response).content === undefined;
+};
+
 /** The fields of a value that its schema does not name, as paths. */
 export const unnamedFields = (root: Schema, value: unknown, path = ""): string[] => {
   if (Array.isArray(value)) {

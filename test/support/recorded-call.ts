@@ -27,6 +27,9 @@ export const recordedCall = (operation: Operation, exchange: Exchange): Recorded
   const query = queryArguments(operation, exchange, note);
   const body = bodyArgument(operation, exchange, note);
   const credential = credentialFor(operation, exchange, path, note);
+  if (typedParameter(operation.id) && query.type === "id") note("that an id is an id goes without saying");
+  const alwaysChanged = shapes[operation.id]?.changed;
+  if (alwaysChanged !== undefined) note(alwaysChanged);
   const branch = exchange.request.headers["x-trigger-branch"];
   const key = exchange.request.headers["idempotency-key"];
   const requestOptions: RequestOptions = {

@@ -5,9 +5,14 @@ import type { Exchange } from "./recordings.js";
 export interface Shape {
   /** The method's arguments, without the request options, from what was sent. Default: as a generated method has them. */
   arguments?(path: Record<string, string>, query: Record<string, unknown>, body: unknown): unknown[];
+  /** In which respect such a call is never what was recorded. */
+  readonly changed?: string;
   /** What the method gives for a successful answer. `value` is its JSON with moments as dates. */
   value?(value: unknown, exchange: Exchange): unknown;
 }
+
+/** A queue as it was named in a path. */
+const queueOf = (name: unknown, type: unknown) => (type === undefined || type === "id" ? name : { type, name });
 
 /** By operation id. */
 export const shapes: Readonly<Record<string, Shape>> = {
@@ -27,5 +32,16 @@ export const shapes: Readonly<Record<string, Shape>> = {
       const token = response.headers["x-trigger-jwt"];
       return token === undefined ? value : { ...Object(value), publicAccessToken: token };
     },
+  },
+  // A limit is a number or a share. Both at once, which the service refuses, cannot be said.
+  "queues.overrideConcurrencyLimit": {
+    arguments({ queueParam }, _query, body) {
+      const { type, concurrencyLimit, percent } = Object(body);
+      return [queueOf(queueParam, type), percent === undefined ? concurrencyLimit : { percent }];
+    },
+  },
+  "queues.metrics": {
+    changed: "the queue's type is sent, also where the service takes it for granted",
+    arguments: ({ queueParam }, { type = "task", ...params }) => [queueOf(queueParam, type), params],
   },
 };

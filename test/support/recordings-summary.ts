@@ -9,6 +9,7 @@ const HEADINGS: Readonly<Record<Place["kind"], string>> = {
   redirect: "are redirects to an operation's path; checked as answers of that operation",
   elsewhere: "are values that another operation at one of our paths gives; not checked",
   preflight: "are a browser's question before a request, which no call asks; not checked",
+  dropped: "do not hold the answer; not checked",
   unknown: "have paths of which the document says nothing; not checked",
 };
 

@@ -67,9 +67,13 @@ export const matchPath = (operation: Operation, path: string): Record<string, st
     return "([^/]+)";
   });
   const found = new RegExp(`^${pattern.join("")}$`).exec(path);
-  return found
-    ? Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? "")]))
-    : undefined;
+  if (!found) return undefined;
+  const decoded = (name: string, text: string) => {
+    const once = decodeURIComponent(text);
+    // The service decodes these again, whether they were encoded once or twice.
+    return operation.twice?.includes(name) ? decodeURIComponent(once) : once;
+  };
+  return Object.fromEntries(names.map((name, index) => [name, decoded(name, found[index + 1] ?? "")]));
 };
 
 /** The operations with this path; the one whose path has the fewest arguments first. */
@@ -89,6 +93,8 @@ export type Place =
   | { readonly kind: "elsewhere" }
   /** A browser's question before a request, which no call asks. */
   | { readonly kind: "preflight" }
+  /** The recording says that there was an answer, and does not hold it. */
+  | { readonly kind: "dropped" }
   /** A slash too many, answered by a redirect to the operation's path. */
   | { readonly kind: "redirect"; readonly operation: Operation }
   | { readonly kind: "unknown" };
@@ -96,6 +102,7 @@ export type Place =
 export const placeOf = (exchange: Exchange): Place => {
   const path = pathOf(exchange);
   const { method } = exchange.request;
+  if (exchange.response.body === "(list dropped)") return { kind: "dropped" };
   const there = operationsAt(path);
   const operation = there.find((each) => each.method === method);
   if (operation) return { kind: "operation", operation };
