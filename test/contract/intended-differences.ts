@@ -101,6 +101,36 @@ export const intendedDifferences: readonly IntendedDifference[] = [
         : official,
   },
   {
+    what: "Names of queues are percent-encoded twice.",
+    reason:
+      "The service decodes them twice. The official package encodes only slashes twice, so that a name with a percent sign makes the service fail with status 500.",
+    ours: (official) => ({
+      ...official,
+      path: official.path.replace(/(?<=^\/api\/v1\/queues\/)[^/]+/, (segment) =>
+        encodeURIComponent(encodeURIComponent(decodeURIComponent(segment).replaceAll("%2F", "/"))),
+      ),
+    }),
+  },
+  {
+    what: "That a queue is named by its id goes without saying.",
+    reason: "It is what the service takes for granted when it is told no type.",
+    ours: (official) => {
+      if (!official.path.startsWith("/api/v1/queues/")) return official;
+      const query = official.query.filter(([name, value]) => name !== "type" || value !== "id");
+      const body = Object(official.body);
+      return { ...official, query, ...(body.type === "id" && { body: without(body, "type") }) };
+    },
+  },
+  {
+    what: "The list of timezones is asked for as everything else is, with the headers that say who asks and in which version.",
+    reason:
+      "The official package leaves its client aside here: without its headers, and without its retries where the connection fails.",
+    ours: (official) =>
+      official.path === "/api/v1/timezones"
+        ? { ...official, headers: { ...official.headers, ...clientHeaders } }
+        : official,
+  },
+  {
     what: "Iterated without a limit, a list asks for the largest page from the second request on.",
     reason: "Whoever walks a list wants all of it, and a page of 100 takes a quarter of the requests.",
     ours: (official) => {
@@ -115,11 +145,25 @@ export const intendedDifferences: readonly IntendedDifference[] = [
 export const withoutOfficialCall: Readonly<Record<string, string>> = {
   whoami: "Only the official command line calls it.",
   "envvars.resolve": "Only the official command line calls it.",
+  "queues.metrics": "The official package has no method for it.",
+  "deployments.retrieve": "Only the official command line calls it.",
+  "deployments.latest": "Only the official command line calls it.",
+  "deployments.promote": "Only the official command line calls it.",
+  "deployments.cancel": "Only the official command line calls it.",
+  "deployments.buildProviderStatus": "Only the official command line calls it, and no method of ours does.",
   "envvars.update":
     "envvars.update(projectRef, slug, name, params) of the official package fails before it sends anything: outside a task it reads a variable that does not exist.",
 };
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** What the client sends along with every request. */
+const clientHeaders = {
+  "x-trigger-api-version": "2025-07-16",
+  "x-trigger-realtime-streams-version": "v2",
+  "x-trigger-request-idempotency-key": "<uuid>",
+  "x-trigger-source": "sdk",
+};
 
 function onTrigger(change: (body: Fields, options: Fields) => { body: Fields; options: Fields }) {
   return (official: SentRequest): SentRequest => {

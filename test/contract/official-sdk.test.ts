@@ -50,7 +50,13 @@ interface Made {
 /** Makes the call against an emulator of its own. All of them start alike, down to ids and keys. */
 const make = async (sdk: Sdk, configure: (options: Configuration) => void, call: LogicalCall): Promise<Made> => {
   const { defects = false } = call;
-  await using emulator = await startEmulator({ clock: "virtual", startAt: START, checkAnswers: true, defects });
+  await using emulator = await startEmulator({
+    clock: "virtual",
+    startAt: START,
+    checkAnswers: true,
+    defects,
+    queues: [{ name: "shared", concurrencyLimit: 5 }, { name: "team/a b" }, { name: "50%" }],
+  });
   const given = await prepare(emulator);
   configure(await configuration(emulator, call.credential));
   const outcome = await Promise.resolve()
@@ -71,14 +77,21 @@ const prepare = async (emulator: Emulator): Promise<Given> => {
   const [first, second, third, ...rest] = emulator.seed.runs(30, { tags: ["customer:7"], payload: { n: 1 } });
   if (!first || !second || !third) throw new Error("The emulator has made no runs.");
   emulator.seed.variables({ LOG_LEVEL: "info" });
+  const [deploymentId = ""] = emulator.seed.deployments(30, {
+    environment: emulator.projects[0].environments.dev,
+    git: { provider: "local", commitSha: "60e3e0a" },
+  });
   await using client = ours.createClient({ secretKey: emulator.secretKey, baseURL: emulator.url });
   const { id } = await client.schedules.create({ task: "hourly", cron: "0 * * * *", deduplicationKey: "given" });
   await client.schedules.create({ task: "hourly", cron: "5 * * * *", deduplicationKey: "given too" });
+  const queue = await client.queues.retrieve({ type: "task", name: "echo" });
   emulator.requests.length = 0;
   return {
     projectRef: emulator.projectRef,
     runIds: [first, second, third, ...rest],
     scheduleId: id,
+    queueId: queue.id,
+    deploymentId,
     now: emulator.now(),
   };
 };
@@ -102,7 +115,9 @@ const configuration = async (emulator: Emulator, name: CredentialName): Promise<
     case "personalAccessToken":
       return { ...options, accessToken: emulator.personalAccessToken };
     case "publicToken": {
-      const accessToken = await emulator.publicToken({ scopes: ["read:runs", "write:runs", "trigger:tasks"] });
+      const accessToken = await emulator.publicToken({
+        scopes: ["read:runs", "write:runs", "trigger:tasks", "read:queues", "read:deployments"],
+      });
       return { ...options, accessToken };
     }
   }

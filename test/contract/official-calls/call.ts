@@ -1,6 +1,6 @@
 // One logical call, made once through the official package and once through ours: the same names, the same arguments.
 
-import type { envvars, runs, schedules, tasks } from "../../../src/index.js";
+import type { deployments, envvars, queues, runs, schedules, tasks } from "../../../src/index.js";
 
 /** What both packages export under the same names. Both default clients are configured alike before each call. */
 export interface Sdk {
@@ -8,6 +8,8 @@ export interface Sdk {
   readonly tasks: typeof tasks;
   readonly schedules: typeof schedules;
   readonly envvars: typeof envvars;
+  readonly queues: typeof queues;
+  readonly deployments: typeof deployments;
   /** Inside a task only, in the official package, where the run's id comes from the task: its own client is asked here. */
   addTags(runId: string, tags: string[]): PromiseLike<unknown>;
   updateMetadata(runId: string, body: { metadata: Record<string, unknown> }): PromiseLike<unknown>;
@@ -21,6 +23,9 @@ export interface Given {
   /** Newest first. */
   readonly runIds: readonly [string, string, string, ...string[]];
   readonly scheduleId: string;
+  readonly queueId: string;
+  /** One of a page's length, and more are older. */
+  readonly deploymentId: string;
   readonly now: Date;
 }
 
@@ -40,7 +45,7 @@ export const call = (
   operation: string,
   credential: CredentialName,
   make: LogicalCall["make"],
-  { about = "", ...rest }: Pick<LogicalCall, "refused" | "defects"> & { about?: string } = {},
+  { about = "", ...rest }: Pick<LogicalCall, "refused" | "defects"> & { about?: string | undefined } = {},
 ): LogicalCall => ({
   name: `${operation} under a ${credential}${about && `, ${about}`}`,
   credential,

@@ -2,14 +2,23 @@
 
 import { operations } from "../../../generated/operations.js";
 import type { LogicalCall } from "./call.js";
+import { deploymentCalls } from "./deployments.js";
 import { envvarCalls } from "./envvars.js";
+import { queueCalls } from "./queues.js";
 import { runCalls } from "./runs.js";
 import { scheduleCalls } from "./schedules.js";
 import { triggerCalls } from "./tasks.js";
 
 export * from "./call.js";
 
-export const logicalCalls: readonly LogicalCall[] = [...triggerCalls, ...runCalls, ...scheduleCalls, ...envvarCalls];
+export const logicalCalls: readonly LogicalCall[] = [
+  ...triggerCalls,
+  ...runCalls,
+  ...scheduleCalls,
+  ...envvarCalls,
+  ...queueCalls,
+  ...deploymentCalls,
+];
 
 /** The operations that no logical call reaches. */
 export const operationsWithoutCall = (): string[] => {

@@ -23,5 +23,9 @@ export const scheduleCalls: readonly LogicalCall[] = [
   ),
   call("schedules.deactivate", "secretKey", ({ schedules }, { scheduleId }) => schedules.deactivate(scheduleId)),
   call("schedules.activate", "secretKey", ({ schedules }, { scheduleId }) => schedules.activate(scheduleId)),
+  call("schedules.timezones", "secretKey", ({ schedules }) => schedules.timezones()),
+  call("schedules.timezones", "secretKey", ({ schedules }) => schedules.timezones({ excludeUtc: true }), {
+    about: "without UTC",
+  }),
   call("schedules.del", "secretKey", ({ schedules }, { scheduleId }) => schedules.del(scheduleId)),
 ];
