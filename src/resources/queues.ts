@@ -46,11 +46,15 @@ export interface QueueMethods {
    * One request. Repeated when it fails for a reason that may pass. A queue that does not exist is no error: all its
    * numbers are zero. A public token needs `read:query` or `read:query:queue_metrics`.
    *
-   * @param queue The queue's type and name, as its item has them too. The service cannot find it by its id.
+   * @param queue The queue's type and name, or what a list gave. The service cannot find it by its id.
    * @param params.period How far back to look: `30m`, `24h`, at most `7d`. Default `1h`.
    * @see spec operation queues.metrics
    */
-  metrics(queue: QueueName, params?: QueuesMetricsParams, requestOptions?: RequestOptions): ApiPromise<QueueMetrics>;
+  metrics(
+    queue: QueueName | QueueItem,
+    params?: QueuesMetricsParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<QueueMetrics>;
 }
 
 /** Queues, as a secret key may use them. */

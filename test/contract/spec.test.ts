@@ -145,6 +145,11 @@ describe("a rule", () => {
       "runs.list: has no answer for status 401.",
     ],
     [
+      "refuses an operation that is limited and cannot fail with 429",
+      () => withOperation("runs.list", (operation) => delete operation.responses?.["429"]),
+      "runs.list: has no answer for status 429.",
+    ],
+    [
       "refuses an operation that cannot succeed",
       () => withOperation("runs.list", (operation) => delete operation.responses?.["200"]),
       "runs.list: has no success answer.",

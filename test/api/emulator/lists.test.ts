@@ -152,7 +152,7 @@ test("several wrong parameters are told all at once", async () => {
   const { status, body } = await send(emulator, "GET", `/api/v1/runs?${query}`);
   expect(status).toBe(400);
   expect(Object.fromEntries(body.details.map((one) => [one.path[0], one.message]))).toEqual({
-    "page[size]": "Number must be greater than or equal to 1",
+    "page[size]": "Number must be greater than 0",
     "filter[status]": "Invalid status values: BANANA",
     "filter[createdAt][from]": "Invalid date",
     "filter[isTest]": "Invalid value for isTest: yes",

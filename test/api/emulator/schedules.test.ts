@@ -197,3 +197,14 @@ test("without schedules there are no pages; without workers there is one empty p
     pagination: { currentPage: 1, totalPages: 1, count: 0 },
   });
 });
+
+test("timezones come with UTC first or without it, for everybody and without a limit", async () => {
+  const emulator = start();
+  const timezones = async (query: string) => send(emulator, "GET", `/api/v1/timezones${query}`, { token: null });
+  const all = await timezones("");
+  const names = Object(all.body).timezones;
+  expect(names.slice(0, 2)).toEqual(["UTC", "Africa/Abidjan"]);
+  expect(Object((await timezones("?excludeUtc=true")).body).timezones).toEqual(names.slice(1));
+  expect(Object((await timezones("?excludeUtc=false")).body).timezones).toEqual(names);
+  expect(all.headers.has("x-ratelimit-limit")).toBe(false);
+});

@@ -47,6 +47,7 @@ export interface Body {
 /** An item of a list. */
 export interface Listed {
   readonly id: string;
+  readonly name: string;
   readonly type: string;
   readonly taskIdentifier: string;
   readonly taskKind: string;
