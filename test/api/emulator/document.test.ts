@@ -165,6 +165,13 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
   const runs = [...emulator.seed.runs(3, { tags: ["a"], metadata: { n: 1 } }), "run_missing", "a/b"];
   const { body: schedule } = await send(emulator, "POST", "/api/v1/schedules", { body: hourly });
   emulator.seed.variables({ KEY: "1" });
+  const { environments } = home;
+  // The second one has the higher version, and the first is the current one, as it is newer.
+  for (const createdAt of ["2026-01-02T10:00:00Z", "2026-01-02T09:00:00Z"]) {
+    emulator.seed.deployments(1, { environment: environments.dev, createdAt, isUnmanaged: true });
+  }
+  const building = emulator.seed.deployments(20, { environment: environments.dev, status: "BUILDING" });
+  const { body: queue } = await send(emulator, "GET", "/api/v1/queues/hello?type=task");
   const places: Readonly<Record<string, string[]>> = {
     runId: runs,
     scheduleId: [schedule.id, "k", "sched_missing"],
@@ -172,13 +179,16 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
     env: ["dev", "dev", "staging", "prod", "preview", "qa"],
     name: ["KEY", "KEY", "OTHER", ".."],
     taskIdentifier: ["hello", "hourly", "nope"],
+    queueParam: [queue.id, queue.id, "hello", "nope"],
+    deploymentId: [...building, "deployment_missing"],
+    version: ["20260102.1", "20260102.2", "19990101.1"],
   };
   const keys = [
-    emulator.secretKey,
-    emulator.secretKey,
-    home.environments.prod.secretKey,
-    home.environments.preview.secretKey,
-    emulator.personalAccessToken,
+    // Most of what is here is in the environment of this key, or the user's.
+    ...Array(5).fill(emulator.secretKey),
+    ...Array(2).fill(emulator.personalAccessToken),
+    environments.prod.secretKey,
+    environments.preview.secretKey,
     emulator.additionalKey({ scopes: ["read:runs"] }),
     await emulator.publicToken({ scopes: ["read:runs", "trigger:tasks:hello", "write:runs"] }),
   ];
@@ -201,7 +211,10 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
         { weight: 3, arbitrary: bodies[chosen.id] ?? fc.constant({}) },
         { weight: 1, arbitrary: anything },
       ),
-      branch: fc.constantFrom(undefined, undefined, "feature-one", "nope"),
+      branch: fc.oneof(
+        { weight: 4, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: fc.constantFrom("feature-one", "nope") },
+      ),
     }),
   );
 
@@ -227,7 +240,7 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
       }
       emulator.requests.length = 0;
     }),
-    { numRuns: 1200, seed: 20_260_101 },
+    { numRuns: 45 * Object.keys(operations).length, seed: 20_260_101 },
   );
   // What was never carried out says nothing.
   expect(Object.keys(operations).filter((id) => !succeeded.has(id))).toEqual([]);
@@ -292,14 +305,16 @@ const changes = fc.array(
 const schedules = fc.record(
   {
     task: fc.constantFrom("hourly", "hourly", "hello", "nope"),
-    cron: fc.constantFrom("0 * * * *", "*/5 2 * * MON", "soon", "* * * * * *"),
+    cron: fc.constantFrom("0 * * * *", "0 0 1 * *", "*/5 2 * * MON", "soon", "* * * * * *"),
     deduplicationKey: word,
     externalId: word,
-    timezone: fc.constantFrom("UTC", "Europe/Oslo", "Mars/Base"),
+    timezone: fc.constantFrom("UTC", "Europe/Oslo", "America/New_York", "Mars/Base"),
     window: fc.constantFrom("0m", "90m", "50%", "200%"),
   },
   { requiredKeys: ["task", "cron", "deduplicationKey"] },
 );
+
+const queueTypes = fc.constantFrom("id", "id", "task", "custom");
 
 /** Bodies that the operations may take, and often do. */
 const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
@@ -339,4 +354,11 @@ const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "envvars.update": fc.record({ value: word }),
   "schedules.create": schedules,
   "schedules.update": schedules,
+  "queues.pause": fc.record({ type: queueTypes, action: fc.constantFrom("pause", "resume") }),
+  "queues.overrideConcurrencyLimit": fc.record(
+    { type: queueTypes, concurrencyLimit: fc.integer({ min: 0, max: 120 }), percent: fc.integer({ min: 1, max: 100 }) },
+    { requiredKeys: ["type"] },
+  ),
+  "queues.resetConcurrencyLimit": fc.record({ type: queueTypes }),
+  "deployments.cancel": optional({ reason: word }),
 };
