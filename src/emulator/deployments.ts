@@ -1,4 +1,3 @@
-import type { DeploymentError, DeploymentGit } from "../../generated/schema.js";
 import { type EmulatedEnvironment, environmentsOf } from "./projects.js";
 import { perStore } from "./shelf.js";
 import type { World } from "./world.js";
@@ -15,6 +14,16 @@ export type DeploymentStatusWord =
   | "CANCELED"
   | "TIMED_OUT";
 
+/** A commit, as `deployments.list` shows it: `commitSha`, `commitMessage`, `provider` and more. */
+export type Commit = Readonly<Record<string, string | number | boolean>>;
+
+export interface BuildError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string;
+  readonly stderr?: string;
+}
+
 export interface StoredDeployment {
   readonly id: string;
   readonly environmentId: string;
@@ -27,8 +36,8 @@ export interface StoredDeployment {
   readonly isUnmanaged: boolean;
   status: DeploymentStatusWord;
   readonly deployedAt?: number;
-  readonly git?: DeploymentGit;
-  readonly error?: DeploymentError;
+  readonly git?: Commit;
+  readonly error?: BuildError;
   canceledReason?: string;
   /** What it has made, if it was deployed. */
   readonly workerId?: string;

@@ -1,6 +1,6 @@
 /** The API on localhost, for tests without an account or a network. */
 export type { AdditionalKeyOptions, CredentialKind } from "./credentials.js";
-export type { DeploymentStatusWord } from "./deployments.js";
+export type { BuildError, Commit, DeploymentStatusWord } from "./deployments.js";
 export {
   createEmulator,
   type Emulator,

@@ -1,5 +1,4 @@
-import type { DeploymentError, DeploymentGit } from "../../generated/schema.js";
-import { addDeployment, type DeploymentStatusWord } from "./deployments.js";
+import { addDeployment, type BuildError, type Commit, type DeploymentStatusWord } from "./deployments.js";
 import { outputPacket, packetOf } from "./payloads.js";
 import type { EmulatedEnvironment } from "./projects.js";
 import { putInto } from "./runs-engine.js";
@@ -34,9 +33,9 @@ export interface SeedDeployments {
   /** Where they stand. Default `DEPLOYED`: then the newest of them becomes the current one, unless that is newer. */
   status?: DeploymentStatusWord;
   /** The commit they were made from. Default: unknown. */
-  git?: DeploymentGit;
+  git?: Commit;
   /** Why they failed. Default for `FAILED`: a build error. */
-  error?: DeploymentError;
+  error?: BuildError;
   /** Why they were canceled. */
   canceledReason?: string;
   /** Built outside the service, as `deployments.latest` looks for. Default false. */

@@ -1,8 +1,8 @@
 // Sends recorded requests to an emulator: ids, credentials and tokens are replaced by the emulator's own.
 
 import { SignJWT } from "jose";
-import type { DeploymentGit } from "../../../../generated/schema.js";
 import {
+  type Commit,
   createEmulator,
   type DeploymentStatusWord,
   type EmulatedEnvironment,
@@ -232,7 +232,7 @@ interface RecordedDeployment {
   readonly status: DeploymentStatusWord;
   readonly createdAt?: string;
   readonly canceledReason?: string | null;
-  readonly git?: DeploymentGit | null;
+  readonly git?: Commit | null;
 }
 
 const asDeployment = (body: unknown): RecordedDeployment | undefined =>
