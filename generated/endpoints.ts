@@ -1378,8 +1378,8 @@ export interface PublicAccessTokenQueues {
    *
    * Source: api.v1.queues.$queueParam.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the queue, `queue_…`; or, as `type` says, the id of the task whose queue it is, or the name of a
-   * queue of its own. The service decodes names twice.
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
    * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
    * (`engine-version`).
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1399,7 +1399,7 @@ export interface PublicAccessTokenQueues {
    *
    * Source: api.v1.queues.$queueParam.metrics.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the task whose queue it is, or the name of a queue of its own.
+   * @param queue Id of the task whose queue it is, or the name of another queue.
    * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
    * (`engine-version`).
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1445,8 +1445,8 @@ export interface SecretKeyQueues {
    *
    * Source: api.v1.queues.$queueParam.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the queue, `queue_…`; or, as `type` says, the id of the task whose queue it is, or the name of a
-   * queue of its own. The service decodes names twice.
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
    * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
    * (`engine-version`).
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1466,8 +1466,8 @@ export interface SecretKeyQueues {
    *
    * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the queue, `queue_…`; or, as `type` says, the id of the task whose queue it is, or the name of a
-   * queue of its own. The service decodes names twice.
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
    * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
    * (`engine-version`).
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1487,8 +1487,8 @@ export interface SecretKeyQueues {
    *
    * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the queue, `queue_…`; or, as `type` says, the id of the task whose queue it is, or the name of a
-   * queue of its own. The service decodes names twice.
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
    * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
    * (`engine-version`).
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1509,8 +1509,8 @@ export interface SecretKeyQueues {
    *
    * Source: api.v1.queues.$queueParam.concurrency.override.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the queue, `queue_…`; or, as `type` says, the id of the task whose queue it is, or the name of a
-   * queue of its own. The service decodes names twice.
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
    * @throws BadRequestError 400: Both limits were given or neither, or the limit is out of bounds or above the
    * environment's own, which is never exceeded.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1533,8 +1533,8 @@ export interface SecretKeyQueues {
    *
    * Source: api.v1.queues.$queueParam.concurrency.reset.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the queue, `queue_…`; or, as `type` says, the id of the task whose queue it is, or the name of a
-   * queue of its own. The service decodes names twice.
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
    * @throws BadRequestError 400: The queue has no override.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
@@ -1553,7 +1553,7 @@ export interface SecretKeyQueues {
    *
    * Source: api.v1.queues.$queueParam.metrics.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the task whose queue it is, or the name of a queue of its own.
+   * @param queue Id of the task whose queue it is, or the name of another queue.
    * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
    * (`engine-version`).
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1599,8 +1599,8 @@ export interface Queues {
    *
    * Source: api.v1.queues.$queueParam.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the queue, `queue_…`; or, as `type` says, the id of the task whose queue it is, or the name of a
-   * queue of its own. The service decodes names twice.
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
    * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
    * (`engine-version`).
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1620,8 +1620,8 @@ export interface Queues {
    *
    * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the queue, `queue_…`; or, as `type` says, the id of the task whose queue it is, or the name of a
-   * queue of its own. The service decodes names twice.
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
    * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
    * (`engine-version`).
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1641,8 +1641,8 @@ export interface Queues {
    *
    * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the queue, `queue_…`; or, as `type` says, the id of the task whose queue it is, or the name of a
-   * queue of its own. The service decodes names twice.
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
    * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
    * (`engine-version`).
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1663,8 +1663,8 @@ export interface Queues {
    *
    * Source: api.v1.queues.$queueParam.concurrency.override.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the queue, `queue_…`; or, as `type` says, the id of the task whose queue it is, or the name of a
-   * queue of its own. The service decodes names twice.
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
    * @throws BadRequestError 400: Both limits were given or neither, or the limit is out of bounds or above the
    * environment's own, which is never exceeded.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1687,8 +1687,8 @@ export interface Queues {
    *
    * Source: api.v1.queues.$queueParam.concurrency.reset.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the queue, `queue_…`; or, as `type` says, the id of the task whose queue it is, or the name of a
-   * queue of its own. The service decodes names twice.
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
    * @throws BadRequestError 400: The queue has no override.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
@@ -1707,7 +1707,7 @@ export interface Queues {
    *
    * Source: api.v1.queues.$queueParam.metrics.ts (b082e44); recordings/queues.json
    *
-   * @param queue Id of the task whose queue it is, or the name of a queue of its own.
+   * @param queue Id of the task whose queue it is, or the name of another queue.
    * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
    * (`engine-version`).
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not

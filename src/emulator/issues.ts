@@ -176,6 +176,7 @@ export const notAbove = (minimum: unknown, path: Issue["path"]): Issue => ({
   inclusive: false,
 });
 
+/** A word that is none of those that are known. */
 export const unknownWord = (options: readonly unknown[], received: unknown, path: Issue["path"]): Issue => ({
   received,
   code: "invalid_enum_value",
