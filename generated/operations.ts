@@ -12,15 +12,6 @@ import {
   whoami,
 } from "./eager.js";
 import {
-  deploymentsBuildProviderStatus,
-  deploymentsCancel,
-  deploymentsCurrent,
-  deploymentsLatest,
-  deploymentsList,
-  deploymentsPromote,
-  deploymentsRetrieve,
-} from "./later/deployments.js";
-import {
   envvarsCreate,
   envvarsDel,
   envvarsList,
@@ -29,14 +20,20 @@ import {
   envvarsUpdate,
   envvarsUpload,
 } from "./later/envvars.js";
+import { errorsIgnore, errorsList, errorsResolve, errorsRetrieve, errorsUnresolve } from "./later/errors.js";
 import {
-  queuesList,
-  queuesMetrics,
-  queuesOverrideConcurrencyLimit,
-  queuesPause,
-  queuesResetConcurrencyLimit,
-  queuesRetrieve,
-} from "./later/queues.js";
+  promptsCreateOverride,
+  promptsList,
+  promptsPromote,
+  promptsReactivateOverride,
+  promptsRemoveOverride,
+  promptsResolve,
+  promptsRetrieve,
+  promptsUpdateOverride,
+  promptsVersions,
+} from "./later/prompts.js";
+import { queryDashboards, queryExecute, querySchema } from "./later/query.js";
+import { reportsRetrieve } from "./later/reports.js";
 import {
   schedulesActivate,
   schedulesCreate,
@@ -44,20 +41,22 @@ import {
   schedulesDel,
   schedulesList,
   schedulesRetrieve,
-  schedulesTimezones,
   schedulesUpdate,
 } from "./later/schedules.js";
 import { tasksTrigger } from "./later/tasks.js";
+import {
+  webhooksDeliveriesList,
+  webhooksDeliveriesReplay,
+  webhooksDeliveriesRetrieve,
+  webhooksEndpointsDisable,
+  webhooksEndpointsEnable,
+  webhooksEndpointsList,
+  webhooksEndpointsRetrieve,
+  webhooksEndpointsRotateSecret,
+} from "./later/webhooks.js";
 
 /** All operations by id. */
 export const operations: Readonly<Record<string, Operation>> = {
-  "deployments.list": deploymentsList,
-  "deployments.retrieve": deploymentsRetrieve,
-  "deployments.latest": deploymentsLatest,
-  "deployments.current": deploymentsCurrent,
-  "deployments.promote": deploymentsPromote,
-  "deployments.cancel": deploymentsCancel,
-  "deployments.buildProviderStatus": deploymentsBuildProviderStatus,
   "envvars.list": envvarsList,
   "envvars.create": envvarsCreate,
   "envvars.upload": envvarsUpload,
@@ -65,12 +64,24 @@ export const operations: Readonly<Record<string, Operation>> = {
   "envvars.update": envvarsUpdate,
   "envvars.del": envvarsDel,
   "envvars.resolve": envvarsResolve,
-  "queues.list": queuesList,
-  "queues.retrieve": queuesRetrieve,
-  "queues.pause": queuesPause,
-  "queues.overrideConcurrencyLimit": queuesOverrideConcurrencyLimit,
-  "queues.resetConcurrencyLimit": queuesResetConcurrencyLimit,
-  "queues.metrics": queuesMetrics,
+  "errors.list": errorsList,
+  "errors.retrieve": errorsRetrieve,
+  "errors.resolve": errorsResolve,
+  "errors.ignore": errorsIgnore,
+  "errors.unresolve": errorsUnresolve,
+  "prompts.list": promptsList,
+  "prompts.retrieve": promptsRetrieve,
+  "prompts.resolve": promptsResolve,
+  "prompts.versions": promptsVersions,
+  "prompts.promote": promptsPromote,
+  "prompts.updateOverride": promptsUpdateOverride,
+  "prompts.createOverride": promptsCreateOverride,
+  "prompts.removeOverride": promptsRemoveOverride,
+  "prompts.reactivateOverride": promptsReactivateOverride,
+  "query.execute": queryExecute,
+  "query.schema": querySchema,
+  "query.dashboards": queryDashboards,
+  "reports.retrieve": reportsRetrieve,
   "runs.list": runsList,
   "runs.listByProject": runsListByProject,
   "runs.retrieve": runsRetrieve,
@@ -85,7 +96,14 @@ export const operations: Readonly<Record<string, Operation>> = {
   "schedules.del": schedulesDel,
   "schedules.activate": schedulesActivate,
   "schedules.deactivate": schedulesDeactivate,
-  "schedules.timezones": schedulesTimezones,
   "tasks.trigger": tasksTrigger,
+  "webhooks.endpoints.list": webhooksEndpointsList,
+  "webhooks.endpoints.retrieve": webhooksEndpointsRetrieve,
+  "webhooks.endpoints.enable": webhooksEndpointsEnable,
+  "webhooks.endpoints.disable": webhooksEndpointsDisable,
+  "webhooks.endpoints.rotateSecret": webhooksEndpointsRotateSecret,
+  "webhooks.deliveries.list": webhooksDeliveriesList,
+  "webhooks.deliveries.retrieve": webhooksDeliveriesRetrieve,
+  "webhooks.deliveries.replay": webhooksDeliveriesReplay,
   whoami: whoami,
 };
