@@ -1182,8 +1182,8 @@ export interface PublicAccessTokenErrors {
   /**
    * Mark an error as resolved.
    *
-   * It counts as unresolved again when it happens again. Whatever said that it is ignored is gone. A public token needs
-   * `write:errors` or `write:errors:<id>`, with the id as the call writes it.
+   * Whatever said that it is ignored is gone. A public token needs `write:errors` or `write:errors:<id>`, with the id
+   * as the call writes it.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
@@ -1205,9 +1205,9 @@ export interface PublicAccessTokenErrors {
   /**
    * Ignore an error, for good or until something happens.
    *
-   * Without any field it is ignored for good; of several the first that comes true ends it. Whatever said that it is
-   * resolved is gone. Ignoring it once more starts the time and the counting anew. A public token needs `write:errors`
-   * or `write:errors:<id>`, with the id as the call writes it.
+   * Without any field it is ignored for good; each field that is given can end that. Whatever said that it is resolved
+   * is gone. Ignoring it once more starts the time and the counting anew. A public token needs `write:errors` or
+   * `write:errors:<id>`, with the id as the call writes it.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
@@ -1286,8 +1286,8 @@ export interface SecretKeyErrors {
   /**
    * Mark an error as resolved.
    *
-   * It counts as unresolved again when it happens again. Whatever said that it is ignored is gone. A public token needs
-   * `write:errors` or `write:errors:<id>`, with the id as the call writes it.
+   * Whatever said that it is ignored is gone. A public token needs `write:errors` or `write:errors:<id>`, with the id
+   * as the call writes it.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
@@ -1309,9 +1309,9 @@ export interface SecretKeyErrors {
   /**
    * Ignore an error, for good or until something happens.
    *
-   * Without any field it is ignored for good; of several the first that comes true ends it. Whatever said that it is
-   * resolved is gone. Ignoring it once more starts the time and the counting anew. A public token needs `write:errors`
-   * or `write:errors:<id>`, with the id as the call writes it.
+   * Without any field it is ignored for good; each field that is given can end that. Whatever said that it is resolved
+   * is gone. Ignoring it once more starts the time and the counting anew. A public token needs `write:errors` or
+   * `write:errors:<id>`, with the id as the call writes it.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
@@ -1390,8 +1390,8 @@ export interface Errors {
   /**
    * Mark an error as resolved.
    *
-   * It counts as unresolved again when it happens again. Whatever said that it is ignored is gone. A public token needs
-   * `write:errors` or `write:errors:<id>`, with the id as the call writes it.
+   * Whatever said that it is ignored is gone. A public token needs `write:errors` or `write:errors:<id>`, with the id
+   * as the call writes it.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
@@ -1413,9 +1413,9 @@ export interface Errors {
   /**
    * Ignore an error, for good or until something happens.
    *
-   * Without any field it is ignored for good; of several the first that comes true ends it. Whatever said that it is
-   * resolved is gone. Ignoring it once more starts the time and the counting anew. A public token needs `write:errors`
-   * or `write:errors:<id>`, with the id as the call writes it.
+   * Without any field it is ignored for good; each field that is given can end that. Whatever said that it is resolved
+   * is gone. Ignoring it once more starts the time and the counting anew. A public token needs `write:errors` or
+   * `write:errors:<id>`, with the id as the call writes it.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *

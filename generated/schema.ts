@@ -84,7 +84,7 @@ export interface ErrorGroup {
   taskIdentifier: string;
   /** Kind of the error, such as `TypeError`. */
   errorType: string;
-  /** What it says. */
+  /** What it says, without what differs from one failure to the next. */
   errorMessage: string;
   status: ErrorStatus;
   /** How often it happened: in lists within the time asked for, else ever. */

@@ -1,7 +1,7 @@
 import type { Operation } from "../../generated/contract.js";
 import { storagePrefix } from "./addresses.js";
 import { createContext } from "./context.js";
-import { exampleOf } from "./document.js";
+import { exampleAnswer } from "./examples.js";
 import { type Answer, empty, json } from "./http.js";
 import { preflight, routesOf, standInFor, withCors, wrongMethod } from "./methods.js";
 import { internalError, Refusal, unknownPath, withoutAuthorization } from "./refusals.js";
@@ -84,7 +84,7 @@ const carriedOut = async (
   let answer: Answer;
   try {
     const context = await createContext(world, operation, handler, params, record, readBody);
-    answer = handler === undefined ? example(operation) : await handler.handle(context);
+    answer = handler === undefined ? exampleAnswer(operation.id) : await handler.handle(context);
   } catch (error) {
     if (!(error instanceof Refusal)) {
       record.problems = [...(record.problems ?? []), `The handler failed: ${String(error)}`];
@@ -93,13 +93,6 @@ const carriedOut = async (
     answer = error.answer;
   }
   return world.checksAnswers ? checked(operation, record, answer) : answer;
-};
-
-/** Operations that nobody has written a handler for answer as the document's example does. */
-const example = (operation: Operation): Answer => {
-  const { status = 200, body } = exampleOf(operation.id) ?? {};
-  const headers = { "x-emulator-example": "true" };
-  return body === undefined ? empty(status, headers) : json(status, body, headers);
 };
 
 const checked = (operation: Operation, record: RecordedRequest, answer: Answer): Answer => {

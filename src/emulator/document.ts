@@ -38,14 +38,19 @@ export const documented = (operationId: string): DocumentedOperation | undefined
   return byId.get(operationId);
 };
 
-/** The first success that the document names, with its example. */
-export const exampleOf = (operationId: string): { status: number; body: unknown } | undefined => {
+/** The first success that the document names, with its example of this media type, or of the first one that it has. */
+export const exampleOf = (
+  operationId: string,
+  mediaType?: string,
+): { status: number; type?: string; body: unknown } | undefined => {
   const [success] = entriesOf(documented(operationId)?.responses).filter(([status]) => /^2\d\d$/.test(status));
   if (success === undefined) return undefined;
   const [status, reference] = success;
-  const [content] = entriesOf(fieldOf(resolved(reference), "content"));
-  const [named] = entriesOf(fieldOf(content?.[1], "examples"));
-  return { status: Number(status), body: fieldOf(content?.[1], "example") ?? fieldOf(resolved(named?.[1]), "value") };
+  const all = entriesOf(fieldOf(resolved(reference), "content"));
+  const [type, content] = all.find(([name]) => name === mediaType) ?? all[0] ?? [];
+  const [named] = entriesOf(fieldOf(content, "examples"));
+  const body = fieldOf(content, "example") ?? fieldOf(resolved(named?.[1]), "value");
+  return { status: Number(status), body, ...(type === undefined ? {} : { type }) };
 };
 
 /** Whether the document says that the operation may answer with this status. */

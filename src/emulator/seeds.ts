@@ -1,10 +1,12 @@
 import { addDeployment, type BuildError, type Commit, type DeploymentStatusWord } from "./deployments.js";
 import { outputPacket, packetOf } from "./payloads.js";
 import type { EmulatedEnvironment } from "./projects.js";
+import { addPrompt, type SeedPrompt } from "./prompts.js";
 import { putInto } from "./runs-engine.js";
 import { type RunStatusWord, storedFor } from "./statuses.js";
 import type { StoredRun } from "./store.js";
 import { writeVariables } from "./variables.js";
+import { addDeliveries, addEndpoint, type SeedWebhookDeliveries, type SeedWebhookEndpoint } from "./webhooks.js";
 import type { World } from "./world.js";
 
 /** State that a test wants to find, made without requests. */
@@ -17,6 +19,8 @@ export interface SeedRuns {
   tags?: readonly string[];
   payload?: unknown;
   output?: unknown;
+  /** For runs that failed. Those with equal errors are one error of `errors.list`. */
+  error?: { name?: string; message: string; stackTrace?: string };
   metadata?: Readonly<Record<string, unknown>>;
   isTest?: boolean;
   /** As the service stores it. A trigger with the same key does not find the run. */
@@ -61,6 +65,12 @@ export interface Seed {
   deployments(count: number, options?: SeedDeployments): string[];
   /** Sets environment variables. */
   variables(variables: Readonly<Record<string, string>>, options?: SeedVariables): void;
+  /** Adds a prompt, or puts one in the place of another of that environment. */
+  prompt(prompt: SeedPrompt): void;
+  /** Adds an address that receives events, and gives its id. */
+  webhookEndpoint(endpoint: SeedWebhookEndpoint): string;
+  /** Adds so many deliveries to an address, and gives their ids, newest first. */
+  webhookDeliveries(endpointId: string, count: number, options?: SeedWebhookDeliveries): string[];
 }
 
 export const createSeed = (world: World): Seed => {
@@ -89,6 +99,9 @@ export const createSeed = (world: World): Seed => {
       const problem = writeVariables(world.store, environment, variables, { override: true, isSecret });
       if (problem !== undefined) throw new TypeError(`seed.variables: ${problem.error}`);
     },
+    prompt: (prompt) => addPrompt(world, prompt.environment ?? home, prompt),
+    webhookEndpoint: (endpoint) => addEndpoint(world, endpoint.environment ?? home, endpoint),
+    webhookDeliveries: (endpointId, count, options = {}) => addDeliveries(world, endpointId, count, options),
   };
 };
 
@@ -117,6 +130,7 @@ const seededRun = (world: World, environment: EmulatedEnvironment, at: number, o
     taskKind: world.tasks.get(taskIdentifier)?.scheduled ? "SCHEDULED" : "STANDARD",
     ...(payload === undefined ? {} : { payload }),
     ...(output === undefined ? {} : { output }),
+    ...(options.error === undefined ? {} : { error: options.error }),
     ...(metadata === undefined ? {} : { metadata, seedMetadata: metadata }),
     ...(options.idempotencyKey === undefined ? {} : { idempotencyKey: options.idempotencyKey }),
     ...(environment.type === "DEVELOPMENT" ? { ttl: "10m" } : {}),

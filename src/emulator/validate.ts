@@ -11,6 +11,7 @@ type Compiled = ValidateFunction<unknown>;
 let compiler: Ajv2020 | undefined;
 const bodyChecks = new Map<string, Compiled | undefined>();
 const answerChecks = new Map<string, Compiled | undefined>();
+const textChecks = new Map<string, Compiled | undefined>();
 
 const theCompiler = (): Ajv2020 => {
   if (compiler === undefined) {
@@ -68,10 +69,14 @@ const writtenOut = (node: unknown, depth = 0): unknown => {
 export const queryIssues = (operationId: string, query: ReadonlyMap<string, string>): Issue[] =>
   (documented(operationId)?.query ?? []).flatMap((declaration) => {
     const value = query.get(declaration.name);
-    return value === undefined ? [] : parameterIssues(declaration, value);
+    return value === undefined ? [] : parameterIssues(operationId, declaration, value);
   });
 
-const parameterIssues = ({ name, schema: reference }: QueryDeclaration, value: string): Issue[] => {
+const parameterIssues = (
+  operationId: string,
+  { name, schema: reference }: QueryDeclaration,
+  value: string,
+): Issue[] => {
   const schema = resolved(reference);
   const type = fieldOf(schema, "type");
   if (type === "integer" || type === "number") return numberIssues(name, schema, value);
@@ -79,12 +84,11 @@ const parameterIssues = ({ name, schema: reference }: QueryDeclaration, value: s
     return [{ code: "custom", message: `Invalid value for ${shortName(name)}: ${value}`, path: [name] }];
   }
   if (type === "array") return listIssues(name, fieldOf(schema, "items"), value);
-  const words = fieldOf(schema, "enum");
-  if (Array.isArray(words) && !words.includes(value)) return [unknownWord(words, value, [name])];
-  if (isMoment(schema) && !/^\d+$/.test(value) && Number.isNaN(Date.parse(value))) {
-    return [{ code: "invalid_date", path: [name], message: "Invalid date" }];
+  if (isMoment(schema)) {
+    const isOne = /^\d+$/.test(value) || !Number.isNaN(Date.parse(value));
+    return isOne ? [] : [{ code: "invalid_date", path: [name], message: "Invalid date" }];
   }
-  return [];
+  return type === "string" ? textIssues(operationId, name, schema, value) : [];
 };
 
 const numberIssues = (name: string, schema: unknown, value: string): Issue[] => {
@@ -116,6 +120,14 @@ const listIssues = (name: string, items: unknown, value: string): Issue[] => {
   const wrong = value.split(",").filter((word) => !known.includes(word));
   if (wrong.length === 0) return [];
   return [{ code: "custom", message: `Invalid ${shortName(name)} values: ${wrong.join(", ")}`, path: [name] }];
+};
+
+const textIssues = (operationId: string, name: string, schema: unknown, value: string): Issue[] => {
+  // As a field of an object, so that what is found says which parameter it is about.
+  const check = remembered(textChecks, `${operationId} ${name}`, () =>
+    theCompiler().compile({ type: "object", properties: { [name]: schema } }),
+  );
+  return check === undefined || check({ [name]: value }) ? [] : issuesOf(check.errors ?? []);
 };
 
 const isMoment = (schema: unknown): boolean => {

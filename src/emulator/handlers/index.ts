@@ -2,10 +2,15 @@ import type { Handler } from "../handler.js";
 import { deploymentHandlers } from "./deployments.js";
 import { envvarHandlers } from "./envvars.js";
 import { queueHandlers } from "./queues.js";
+import { errorHandlers } from "./errors.js";
+import { promptHandlers } from "./prompts.js";
+import { queryHandlers } from "./query.js";
+import { reportHandlers } from "./reports.js";
 import { runHandlers } from "./runs.js";
 import { runListHandlers } from "./runs-list.js";
 import { scheduleHandlers } from "./schedules.js";
 import { taskHandlers } from "./tasks.js";
+import { webhookHandlers } from "./webhooks.js";
 import { whoamiHandlers } from "./whoami.js";
 
 /**
@@ -21,4 +26,9 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...queueHandlers,
   ...deploymentHandlers,
   ...whoamiHandlers,
+  ...queryHandlers,
+  ...reportHandlers,
+  ...errorHandlers,
+  ...promptHandlers,
+  ...webhookHandlers,
 };

@@ -1,4 +1,4 @@
-import { periodMs } from "../durations.js";
+import { errorIdOf } from "../error-groups.js";
 import type { Context, Handler } from "../handler.js";
 import { type Answer, json } from "../http.js";
 import { fieldOf } from "../objects.js";
@@ -7,6 +7,7 @@ import { internalError, Refusal, refuse } from "../refusals.js";
 import { listedRun } from "../run-views.js";
 import { storedUnder } from "../statuses.js";
 import { compareRuns, placeOf, type RunPosition, type StoredRun } from "../store.js";
+import { windowOf } from "../time-filter.js";
 
 const sevenDaysMs = 604_800_000;
 const defaultSize = 25;
@@ -141,7 +142,7 @@ const csv = ({ query }: Context, name: string): string[] | undefined => {
 
 /** Whether a run is among those that the query asks for. */
 const wantedBy = (context: Context): ((run: StoredRun) => boolean) => {
-  const { query } = context;
+  const { query, world } = context;
   const statuses = csv(context, "filter[status]")?.flatMap(storedUnder);
   const tags = csv(context, "filter[tag]");
   const lists = [
@@ -154,30 +155,22 @@ const wantedBy = (context: Context): ((run: StoredRun) => boolean) => {
     { words: csv(context, "filter[bulkAction]"), of: (run: StoredRun) => run.bulkActionId },
     { words: csv(context, "filter[schedule]"), of: (run: StoredRun) => run.scheduleId },
     { words: csv(context, "filter[batch]"), of: (run: StoredRun) => run.batchId },
-    // The emulator groups no errors, so that no run has one of these ids.
-    { words: csv(context, "filter[error]"), of: () => undefined },
+    { words: csv(context, "filter[error]"), of: errorIdOf },
   ].filter((one) => one.words !== undefined);
   const isTest = query.get("filter[isTest]");
-  const { from, to } = windowOf(context);
+  const { from, to } = windowOf(
+    {
+      period: query.get("filter[createdAt][period]"),
+      from: query.get("filter[createdAt][from]"),
+      to: query.get("filter[createdAt][to]"),
+    },
+    world.clock.now(),
+    sevenDaysMs,
+  );
   return (run) =>
     run.createdAt >= from &&
     run.createdAt <= to &&
     (isTest === undefined || String(run.isTest) === isTest) &&
     (tags === undefined || tags.some((tag) => run.tags.includes(tag))) &&
     lists.every(({ words, of }) => words?.includes(of(run) ?? ""));
-};
-
-/** A readable period beats the two moments; without any of them, the last seven days count. */
-const windowOf = ({ query, world }: Context): { from: number; to: number } => {
-  const now = world.clock.now();
-  const period = periodMs(query.get("filter[createdAt][period]") ?? "");
-  if (period !== undefined) return { from: now - period, to: Number.POSITIVE_INFINITY };
-  const [from, to] = [momentOf(query.get("filter[createdAt][from]")), momentOf(query.get("filter[createdAt][to]"))];
-  const isOpen = from === undefined && to === undefined;
-  return { from: from ?? (isOpen ? now - sevenDaysMs : 0), to: to ?? Number.POSITIVE_INFINITY };
-};
-
-const momentOf = (text: string | undefined): number | undefined => {
-  if (text === undefined || text === "") return undefined;
-  return /^\d+$/.test(text) ? Number(text) : Date.parse(text);
 };

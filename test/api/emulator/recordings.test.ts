@@ -23,6 +23,7 @@ const files = [
   "public-tokens-scopes",
   "one-time-tokens",
   "whoami-projects-orgs",
+  "query",
 ];
 
 /** Where the emulator answers otherwise on purpose. A difference that is gone must leave this list. */
