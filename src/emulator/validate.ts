@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { answerSchema, answersWith, documented, documentRoot, type QueryDeclaration, resolved } from "./document.js";
-import { type Issue, issuesOf, notAbove, tooBig, tooSmall, unknownWord, wrongType } from "./issues.js";
+import { type Issue, issuesOf, notAbove, tooBig, tooSmall, wrongType } from "./issues.js";
 import { fieldOf, isPlainObject } from "./objects.js";
 
 /** Requests and answers against the document. Schemas are compiled when first used, once for all emulators. */
