@@ -10,10 +10,12 @@ export const document = {
   },
   servers: [{ url: "https://api.trigger.dev" }],
   tags: [
+    { name: "deployments", "x-load": "later" },
     { name: "envvars", "x-load": "later" },
     { name: "errors", "x-load": "later" },
     { name: "prompts", "x-load": "later" },
     { name: "query", "x-load": "later" },
+    { name: "queues", "x-load": "later" },
     { name: "reports", "x-load": "later" },
     { name: "runs" },
     { name: "schedules", "x-load": "later" },
@@ -22,6 +24,364 @@ export const document = {
     { name: "whoami" },
   ],
   paths: {
+    "/api/v1/deployments": {
+      get: {
+        operationId: "deployments.list",
+        tags: ["deployments"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-pagination": { style: "forward", max: 100 },
+        "x-limiter": "deployments",
+        parameters: [
+          {
+            name: "page[size]",
+            in: "query",
+            "x-argument": "limit",
+            schema: { type: "integer", minimum: 1, maximum: 100, default: 20 },
+          },
+          { name: "page[after]", in: "query", "x-argument": "after", schema: { type: "string" } },
+          {
+            name: "status",
+            in: "query",
+            schema: {
+              type: "string",
+              enum: ["PENDING", "BUILDING", "DEPLOYING", "DEPLOYED", "FAILED", "CANCELED", "TIMED_OUT"],
+            },
+          },
+          { name: "period", in: "query", schema: { type: "string" } },
+          {
+            name: "from",
+            in: "query",
+            "x-argument": { name: "from", encode: "iso" },
+            schema: { type: "string", format: "date-time" },
+          },
+          {
+            name: "to",
+            in: "query",
+            "x-argument": { name: "to", encode: "iso" },
+            schema: { type: "string", format: "date-time" },
+          },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/DeploymentListPage" },
+                example: {
+                  data: [
+                    {
+                      id: "deployment_abcdefghijklmnopqrstu",
+                      createdAt: "2026-11-21T23:25:45.929Z",
+                      shortCode: "x2zqqiyz",
+                      version: "20261121.1",
+                      runtime: "node-22",
+                      runtimeVersion: null,
+                      status: "DEPLOYED",
+                      deployedAt: "2026-11-21T23:25:46.177Z",
+                      git: {
+                        provider: "github",
+                        source: "github_actions",
+                        commitSha: "60e3e0abc1234",
+                        commitRef: "main",
+                        dirty: false,
+                      },
+                    },
+                  ],
+                  pagination: { next: "deployment_abcdefghijklmnopqrstu" },
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
+    "/api/v1/deployments/{deploymentId}": {
+      get: {
+        operationId: "deployments.retrieve",
+        tags: ["deployments"],
+        security: [{ secretKey: [] }],
+        "x-limiter": "deployments",
+        parameters: [
+          { $ref: "#/components/parameters/DeploymentId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Deployment" },
+                example: {
+                  id: "deployment_abcdefghijklmnopqrstu",
+                  status: "DEPLOYED",
+                  contentHash: "5f2c9a7e",
+                  shortCode: "x2zqqiyz",
+                  version: "20261121.1",
+                  imageReference: "registry.example.com/proj_abcdefghijklmnopqrst:20261121.1.prod.x2zqqiyz",
+                  imagePlatform: "linux/amd64",
+                  commitSHA: null,
+                  externalBuildData: null,
+                  errorData: null,
+                  canceledReason: null,
+                  worker: {
+                    id: "worker_abcdefghijklmnopqrstu",
+                    version: "20261121.1",
+                    tasks: [
+                      {
+                        id: "task_abcdefghijklmnopqrstu",
+                        slug: "send-invoice",
+                        filePath: "src/trigger/invoices.ts",
+                        exportName: "sendInvoice",
+                      },
+                    ],
+                  },
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/DeploymentNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/deployments/latest": {
+      get: {
+        operationId: "deployments.latest",
+        tags: ["deployments"],
+        security: [{ secretKey: [] }],
+        "x-limiter": "deployments",
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/LatestDeployment" },
+                example: {
+                  id: "deployment_abcdefghijklmnopqrstu",
+                  status: "DEPLOYED",
+                  contentHash: "5f2c9a7e",
+                  shortCode: "x2zqqiyz",
+                  version: "20261121.1",
+                  imageReference: "registry.example.com/tasks:20261121.1",
+                  errorData: null,
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/DeploymentNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/deployments/current": {
+      get: {
+        operationId: "deployments.current",
+        "x-method": ["deployments.current", "deployments.retrieveCurrent"],
+        tags: ["deployments"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-limiter": "none",
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/DeploymentListItem" },
+                example: {
+                  id: "deployment_abcdefghijklmnopqrstu",
+                  createdAt: "2026-11-21T23:25:45.929Z",
+                  shortCode: "x2zqqiyz",
+                  version: "20261121.1",
+                  runtime: "node-22",
+                  runtimeVersion: null,
+                  status: "DEPLOYED",
+                  deployedAt: "2026-11-21T23:25:46.177Z",
+                  git: {
+                    provider: "local",
+                    commitSha: "60e3e0abc1234",
+                    commitMessage: "Send invoices twice",
+                  },
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
+          },
+          "404": {
+            headers: { "x-should-retry": { $ref: "#/components/headers/ShouldRetry" } },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "500": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
+    "/api/v1/deployments/{version}/promote": {
+      post: {
+        operationId: "deployments.promote",
+        tags: ["deployments"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        "x-limiter": "deployments",
+        parameters: [
+          { name: "version", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+          { name: "allowRollbacks", in: "query", schema: { type: "boolean", default: false } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/PromotedDeployment" },
+                example: {
+                  id: "deployment_abcdefghijklmnopqrstu",
+                  version: "20261121.1",
+                  shortCode: "x2zqqiyz",
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/DeploymentNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/deployments/{deploymentId}/cancel": {
+      post: {
+        operationId: "deployments.cancel",
+        tags: ["deployments"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        "x-limiter": "deployments",
+        parameters: [
+          { $ref: "#/components/parameters/DeploymentId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: false,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CancelDeploymentBody" },
+              example: { reason: "superseded" },
+            },
+          },
+        },
+        responses: {
+          "204": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/InvalidRequestBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/DeploymentNotFound" },
+          "409": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerErrorOrInvalidJson" },
+        },
+      },
+    },
+    "/api/v1/remote-build-provider-status": {
+      get: {
+        operationId: "deployments.buildProviderStatus",
+        "x-method": "none",
+        tags: ["deployments"],
+        security: [{ secretKey: [] }, { personalAccessToken: [] }, { publicAccessToken: [] }],
+        "x-limiter": "deployments",
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/BuildProviderStatus" },
+                example: { status: "operational", message: "All systems work." },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
     "/api/v1/projects/{projectRef}/envvars/{env}": {
       get: {
         operationId: "envvars.list",
@@ -954,6 +1314,357 @@ export const document = {
         },
       },
     },
+    "/api/v1/queues": {
+      get: {
+        operationId: "queues.list",
+        tags: ["queues"],
+        security: [{ secretKey: [] }],
+        "x-pagination": { style: "offset", max: 100 },
+        parameters: [
+          { name: "page", in: "query", schema: { type: "integer", minimum: 1, default: 1 } },
+          { name: "perPage", in: "query", schema: { type: "integer", minimum: 1, default: 25 } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/QueueListPage" },
+                example: {
+                  data: [
+                    {
+                      id: "queue_abcdefghijklmnopqrstu",
+                      name: "send-invoice",
+                      type: "task",
+                      running: 2,
+                      queued: 40,
+                      paused: false,
+                      concurrencyLimit: null,
+                      concurrency: {
+                        current: null,
+                        base: null,
+                        override: null,
+                        overriddenAt: null,
+                        overriddenBy: null,
+                      },
+                      releaseConcurrencyOnWaitpoint: true,
+                      concurrencyLimitOverridePercent: null,
+                    },
+                  ],
+                  pagination: { currentPage: 1, totalPages: 1, count: 1 },
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/InvalidQueueRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/queues/{queueParam}": {
+      get: {
+        operationId: "queues.retrieve",
+        tags: ["queues"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [
+          { $ref: "#/components/parameters/Queue" },
+          { $ref: "#/components/parameters/QueueType" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/QueueItem" },
+                example: {
+                  id: "queue_abcdefghijklmnopqrstu",
+                  name: "reports",
+                  type: "custom",
+                  running: 7,
+                  queued: 12,
+                  paused: false,
+                  concurrencyLimit: 7,
+                  concurrency: {
+                    current: 7,
+                    base: 1,
+                    override: 7,
+                    overriddenAt: "2026-11-21T23:55:21.423Z",
+                    overriddenBy: null,
+                  },
+                  releaseConcurrencyOnWaitpoint: true,
+                  concurrencyLimitOverridePercent: null,
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/InvalidQueueRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/QueueNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/UnreadableQueue" },
+        },
+      },
+    },
+    "/api/v1/queues/{queueParam}/pause": {
+      post: {
+        operationId: "queues.pause",
+        "x-method": [
+          { name: "queues.pause", with: { action: "pause" } },
+          { name: "queues.resume", with: { action: "resume" } },
+        ],
+        tags: ["queues"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/Queue" }, { $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/PauseQueueBody" },
+              example: { type: "custom", action: "pause" },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/QueueItem" },
+                example: {
+                  id: "queue_abcdefghijklmnopqrstu",
+                  name: "reports",
+                  type: "custom",
+                  running: 0,
+                  queued: 12,
+                  paused: true,
+                  concurrencyLimit: 1,
+                  concurrency: { current: 1, base: null, override: null, overriddenAt: null, overriddenBy: null },
+                  releaseConcurrencyOnWaitpoint: true,
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/InvalidQueueRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/QueueNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/UnreadableQueue" },
+        },
+      },
+    },
+    "/api/v1/queues/{queueParam}/concurrency/override": {
+      post: {
+        operationId: "queues.overrideConcurrencyLimit",
+        tags: ["queues"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/Queue" }, { $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/OverrideQueueConcurrencyBody" },
+              example: { type: "custom", concurrencyLimit: 7 },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/QueueItem" },
+                example: {
+                  id: "queue_abcdefghijklmnopqrstu",
+                  name: "reports",
+                  type: "custom",
+                  running: 1,
+                  queued: 12,
+                  paused: false,
+                  concurrencyLimit: 7,
+                  concurrency: {
+                    current: 7,
+                    base: 1,
+                    override: 7,
+                    overriddenAt: "2026-11-21T23:55:21.423Z",
+                    overriddenBy: null,
+                  },
+                  releaseConcurrencyOnWaitpoint: true,
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/QueueNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/UnreadableQueue" },
+        },
+      },
+    },
+    "/api/v1/queues/{queueParam}/concurrency/reset": {
+      post: {
+        operationId: "queues.resetConcurrencyLimit",
+        tags: ["queues"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/Queue" }, { $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/ResetQueueConcurrencyBody" },
+              example: { type: "custom" },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/QueueItem" },
+                example: {
+                  id: "queue_abcdefghijklmnopqrstu",
+                  name: "reports",
+                  type: "custom",
+                  running: 1,
+                  queued: 12,
+                  paused: false,
+                  concurrencyLimit: 1,
+                  concurrency: { current: 1, base: null, override: null, overriddenAt: null, overriddenBy: null },
+                  releaseConcurrencyOnWaitpoint: true,
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/QueueNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/UnreadableQueue" },
+        },
+      },
+    },
+    "/api/v1/queues/{queueParam}/metrics": {
+      get: {
+        operationId: "queues.metrics",
+        tags: ["queues"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [
+          {
+            name: "queueParam",
+            in: "path",
+            required: true,
+            "x-argument": { name: "queue", handle: "typed" },
+            schema: { type: "string", minLength: 1 },
+          },
+          {
+            name: "type",
+            in: "query",
+            schema: { type: "string", enum: ["task", "custom"], default: "task" },
+          },
+          {
+            name: "period",
+            in: "query",
+            schema: { type: "string", pattern: "^[1-9]\\d*[smhdw]$", default: "1h" },
+          },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/QueueMetrics" },
+                example: {
+                  queue: "task/send-invoice",
+                  period: "1h",
+                  from: "2026-11-21T23:00:00.000Z",
+                  to: "2026-11-22T00:00:00.000Z",
+                  waitMs: { p50: 120, p95: 4300 },
+                  peakQueued: 40,
+                  startedCount: 600,
+                  startedPerMin: 10,
+                  throttledCount: 3,
+                  bucketIntervalMs: 300000,
+                  depthTrend: [0, 0, 4, 40, 31, 12, 5, 2, 0, 0, 1, 0],
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/InvalidQueueRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+          "503": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
     "/api/v1/reports/{key}": {
       get: {
         operationId: "reports.retrieve",
@@ -1836,6 +2547,30 @@ export const document = {
         },
       },
     },
+    "/api/v1/timezones": {
+      get: {
+        operationId: "schedules.timezones",
+        tags: ["schedules"],
+        security: [],
+        parameters: [{ name: "excludeUtc", in: "query", schema: { type: "boolean", default: false } }],
+        responses: {
+          "200": {
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/TimezonesResult" },
+                example: { timezones: ["UTC", "Africa/Abidjan", "America/New_York", "Europe/Oslo"] },
+              },
+            },
+          },
+          "400": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "500": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
     "/api/v1/tasks/{taskIdentifier}/trigger": {
       post: {
         operationId: "tasks.trigger",
@@ -2310,6 +3045,7 @@ export const document = {
     parameters: {
       Branch: { name: "x-trigger-branch", in: "header", schema: { type: "string", minLength: 1 } },
       DeliveryId: { name: "deliveryId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+      DeploymentId: { name: "deploymentId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       EndpointId: { name: "endpointId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       Env: {
         name: "env",
@@ -2432,10 +3168,27 @@ export const document = {
       },
       ProjectRef: { name: "projectRef", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       PromptSlug: { name: "slug", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+      Queue: {
+        name: "queueParam",
+        in: "path",
+        required: true,
+        "x-argument": { name: "queue", handle: "typed" },
+        "x-encode": "twice",
+        schema: { type: "string", minLength: 1 },
+      },
+      QueueType: { name: "type", in: "query", schema: { $ref: "#/components/schemas/QueueNamedBy" } },
       RunId: { name: "runId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       ScheduleId: { name: "scheduleId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
     },
     responses: {
+      DeploymentNotFound: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
       Done: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -2522,6 +3275,23 @@ export const document = {
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
       },
+      InvalidQueueRequest: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: {
+          "application/json": {
+            schema: {
+              anyOf: [
+                { $ref: "#/components/schemas/DetailedErrorBody" },
+                { $ref: "#/components/schemas/ErrorBody" },
+              ],
+            },
+          },
+        },
+      },
       InvalidSchedule: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -2591,6 +3361,14 @@ export const document = {
         content: {
           "application/json": { schema: { $ref: "#/components/schemas/PromptOk" }, example: { ok: true } },
         },
+      },
+      QueueNotFound: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
       },
       RateLimited: {
         headers: {
@@ -2685,6 +3463,14 @@ export const document = {
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
       },
+      UnreadableQueue: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
       VariableNotFound: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -2741,6 +3527,17 @@ export const document = {
         },
       },
       AddTagsResult: { type: "object", required: ["message"], properties: { message: { type: "string" } } },
+      BuildProviderStatus: {
+        type: "object",
+        required: ["status", "message"],
+        properties: {
+          status: {
+            anyOf: [{ type: "string", enum: ["operational", "degraded", "unknown"] }, { type: "string" }],
+          },
+          message: { type: "string" },
+        },
+      },
+      CancelDeploymentBody: { type: "object", properties: { reason: { type: "string", maxLength: 200 } } },
       CanceledRun: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
       CreateEnvironmentVariableParams: {
         type: "object",
@@ -2783,6 +3580,130 @@ export const document = {
         },
       },
       DeletedScheduleObject: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
+      DeployedTask: {
+        type: "object",
+        required: ["id", "slug", "filePath", "exportName"],
+        properties: {
+          id: { type: "string" },
+          slug: { type: "string" },
+          filePath: { type: "string" },
+          exportName: { type: "string" },
+        },
+      },
+      Deployment: {
+        allOf: [
+          { $ref: "#/components/schemas/DeploymentFields" },
+          {
+            type: "object",
+            required: ["imagePlatform", "commitSHA", "externalBuildData", "canceledReason"],
+            properties: {
+              imagePlatform: { type: "string" },
+              commitSHA: { type: ["string", "null"] },
+              externalBuildData: { anyOf: [{ $ref: "#/components/schemas/ExternalBuild" }, { type: "null" }] },
+              canceledReason: { type: ["string", "null"] },
+              worker: { $ref: "#/components/schemas/DeploymentWorker" },
+              integrationDeployments: { type: "array", items: { $ref: "#/components/schemas/IntegrationDeployment" } },
+            },
+          },
+        ],
+      },
+      DeploymentError: {
+        type: "object",
+        required: ["name", "message"],
+        properties: {
+          name: { type: "string" },
+          message: { type: "string" },
+          stack: { type: "string" },
+          stderr: { type: "string" },
+        },
+      },
+      DeploymentFields: {
+        type: "object",
+        required: ["id", "status", "contentHash", "shortCode", "version", "imageReference", "errorData"],
+        properties: {
+          id: { type: "string" },
+          status: { $ref: "#/components/schemas/DeploymentStatus" },
+          contentHash: { type: "string" },
+          shortCode: { type: "string" },
+          version: { type: "string" },
+          imageReference: { type: ["string", "null"] },
+          errorData: { anyOf: [{ $ref: "#/components/schemas/DeploymentError" }, { type: "null" }] },
+        },
+      },
+      DeploymentGit: {
+        type: "object",
+        properties: {
+          provider: { type: "string" },
+          source: {
+            anyOf: [
+              { type: "string", enum: ["trigger_github_app", "github_actions", "local"] },
+              { type: "string" },
+            ],
+          },
+          ghUsername: { type: "string" },
+          ghUserAvatarUrl: { type: "string" },
+          commitAuthorName: { type: "string" },
+          commitMessage: { type: "string" },
+          commitRef: { type: "string" },
+          commitSha: { type: "string" },
+          dirty: { type: "boolean" },
+          remoteUrl: { type: "string" },
+          pullRequestNumber: { type: "integer" },
+          pullRequestTitle: { type: "string" },
+          pullRequestState: { anyOf: [{ type: "string", enum: ["open", "closed", "merged"] }, { type: "string" }] },
+        },
+      },
+      DeploymentListItem: {
+        type: "object",
+        required: ["id", "createdAt", "shortCode", "version", "runtime", "runtimeVersion", "status"],
+        properties: {
+          id: { type: "string" },
+          createdAt: { type: "string", format: "date-time" },
+          shortCode: { type: "string" },
+          version: { type: "string" },
+          runtime: { type: ["string", "null"] },
+          runtimeVersion: { type: ["string", "null"] },
+          status: { $ref: "#/components/schemas/DeploymentStatus" },
+          deployedAt: { type: ["string", "null"], format: "date-time" },
+          git: { anyOf: [{ $ref: "#/components/schemas/DeploymentGit" }, { type: "null" }] },
+          error: { $ref: "#/components/schemas/DeploymentError" },
+        },
+      },
+      DeploymentListPage: {
+        type: "object",
+        required: ["data", "pagination"],
+        properties: {
+          data: { type: "array", items: { $ref: "#/components/schemas/DeploymentListItem" } },
+          pagination: { $ref: "#/components/schemas/ForwardPagination" },
+        },
+      },
+      DeploymentStatus: {
+        anyOf: [
+          {
+            type: "string",
+            enum: [
+              "PENDING",
+              "INSTALLING",
+              "BUILDING",
+              "DEPLOYING",
+              "DEPLOYED",
+              "FAILED",
+              "CANCELED",
+              "TIMED_OUT",
+            ],
+          },
+          { type: "string" },
+        ],
+      },
+      DeploymentWorker: {
+        type: "object",
+        required: ["id", "version", "tasks"],
+        properties: {
+          id: { type: "string" },
+          version: { type: "string" },
+          tasks: { type: "array", items: { $ref: "#/components/schemas/DeployedTask" } },
+        },
+      },
       DetailedErrorBody: {
         type: "object",
         required: ["error", "details"],
@@ -2883,6 +3804,16 @@ export const document = {
         anyOf: [{ type: "string", enum: ["unresolved", "resolved", "ignored"] }, { type: "string" }],
       },
       ErrorStatusFilter: { type: "string", enum: ["unresolved", "resolved", "ignored"] },
+      ExternalBuild: {
+        type: "object",
+        required: ["buildId", "buildToken", "projectId"],
+        properties: {
+          buildId: { type: "string" },
+          buildToken: { type: "string" },
+          projectId: { type: "string" },
+        },
+      },
+      ForwardPagination: { type: "object", properties: { next: { type: "string" } } },
       IgnoreErrorBody: {
         type: "object",
         properties: {
@@ -2916,6 +3847,17 @@ export const document = {
           },
         },
       },
+      IntegrationDeployment: {
+        type: "object",
+        required: ["id", "integrationName", "integrationDeploymentId", "commitSHA", "createdAt"],
+        properties: {
+          id: { type: "string" },
+          integrationName: { type: "string" },
+          integrationDeploymentId: { type: "string" },
+          commitSHA: { type: ["string", "null"] },
+          createdAt: { type: "string", format: "date-time" },
+        },
+      },
       InvalidRequestBody: {
         type: "object",
         required: ["error"],
@@ -2924,6 +3866,7 @@ export const document = {
           issues: { type: "array", items: { $ref: "#/components/schemas/ValidationIssue" } },
         },
       },
+      LatestDeployment: { allOf: [{ $ref: "#/components/schemas/DeploymentFields" }] },
       MachinePreset: {
         type: "string",
         enum: ["micro", "small-1x", "small-2x", "medium-1x", "medium-2x", "large-1x", "large-2x"],
@@ -2972,6 +3915,22 @@ export const document = {
           count: { type: "integer" },
         },
       },
+      OverrideQueueConcurrencyBody: {
+        type: "object",
+        properties: {
+          type: { $ref: "#/components/schemas/QueueNamedBy" },
+          concurrencyLimit: { type: "integer", minimum: 0, maximum: 100000 },
+          percent: { type: "number", exclusiveMinimum: 0, maximum: 100 },
+        },
+      },
+      PauseQueueBody: {
+        type: "object",
+        required: ["action"],
+        properties: {
+          type: { $ref: "#/components/schemas/QueueNamedBy" },
+          action: { type: "string", enum: ["pause", "resume"] },
+        },
+      },
       PermissionErrorBody: {
         type: "object",
         required: ["error"],
@@ -2992,6 +3951,11 @@ export const document = {
           detail: { type: "string" },
           error: { type: "string" },
         },
+      },
+      PromotedDeployment: {
+        type: "object",
+        required: ["id", "version", "shortCode"],
+        properties: { id: { type: "string" }, version: { type: "string" }, shortCode: { type: "string" } },
       },
       Prompt: {
         type: "object",
@@ -3183,6 +4147,86 @@ export const document = {
           timeColumn: { type: "string" },
           columns: { type: "array", items: { $ref: "#/components/schemas/QuerySchemaColumn" } },
         },
+      },
+      QueueConcurrency: {
+        type: "object",
+        required: ["current", "base", "override", "overriddenAt", "overriddenBy"],
+        properties: {
+          current: { type: ["integer", "null"] },
+          base: { type: ["integer", "null"] },
+          override: { type: ["integer", "null"] },
+          overriddenAt: { type: ["string", "null"], format: "date-time" },
+          overriddenBy: { type: ["string", "null"] },
+        },
+      },
+      QueueItem: {
+        type: "object",
+        required: [
+          "id",
+          "name",
+          "type",
+          "running",
+          "queued",
+          "paused",
+          "concurrencyLimit",
+          "concurrency",
+          "releaseConcurrencyOnWaitpoint",
+        ],
+        properties: {
+          id: { type: "string" },
+          name: { type: "string" },
+          type: { anyOf: [{ type: "string", enum: ["task", "custom"] }, { type: "string" }] },
+          running: { type: "integer" },
+          queued: { type: "integer" },
+          paused: { type: "boolean" },
+          concurrencyLimit: { type: ["integer", "null"] },
+          concurrency: { $ref: "#/components/schemas/QueueConcurrency" },
+          releaseConcurrencyOnWaitpoint: { type: "boolean" },
+          concurrencyLimitOverridePercent: { type: ["number", "null"] },
+        },
+      },
+      QueueListPage: {
+        type: "object",
+        required: ["data", "pagination"],
+        properties: {
+          data: { type: "array", items: { $ref: "#/components/schemas/QueueItem" } },
+          pagination: { $ref: "#/components/schemas/OffsetPagination" },
+        },
+      },
+      QueueMetrics: {
+        type: "object",
+        required: [
+          "queue",
+          "period",
+          "from",
+          "to",
+          "waitMs",
+          "peakQueued",
+          "startedCount",
+          "startedPerMin",
+          "throttledCount",
+          "bucketIntervalMs",
+          "depthTrend",
+        ],
+        properties: {
+          queue: { type: "string" },
+          period: { type: "string" },
+          from: { type: "string", format: "date-time" },
+          to: { type: "string", format: "date-time" },
+          waitMs: { $ref: "#/components/schemas/QueueWait" },
+          peakQueued: { type: "integer" },
+          startedCount: { type: "integer" },
+          startedPerMin: { type: "number" },
+          throttledCount: { type: "integer" },
+          bucketIntervalMs: { type: "integer" },
+          depthTrend: { type: "array", items: { type: "integer" } },
+        },
+      },
+      QueueNamedBy: { type: "string", enum: ["task", "custom", "id"], default: "id" },
+      QueueWait: {
+        type: "object",
+        required: ["p50", "p95"],
+        properties: { p50: { type: ["number", "null"] }, p95: { type: ["number", "null"] } },
       },
       RateLimitBody: {
         type: "object",
@@ -3387,6 +4431,7 @@ export const document = {
           },
         },
       },
+      ResetQueueConcurrencyBody: { type: "object", properties: { type: { $ref: "#/components/schemas/QueueNamedBy" } } },
       ResolveErrorBody: { type: "object", properties: { resolvedInVersion: { type: "string" } } },
       ResolvePromptBody: {
         type: "object",
@@ -3648,6 +4693,11 @@ export const document = {
         },
       },
       ScheduleType: { anyOf: [{ type: "string", enum: ["DECLARATIVE", "IMPERATIVE"] }, { type: "string" }] },
+      TimezonesResult: {
+        type: "object",
+        required: ["timezones"],
+        properties: { timezones: { type: "array", items: { type: "string" } } },
+      },
       TriggerTaskBody: {
         type: "object",
         properties: { payload: {}, context: {}, options: { $ref: "#/components/schemas/TriggerTaskOptions" } },

@@ -25,13 +25,17 @@ import type {
   AddTagsResult,
   CanceledRun,
   DeletedScheduleObject,
+  Deployment,
+  DeploymentListItem,
   EnvironmentVariable,
   EnvironmentVariableResponseBody,
   ErrorGroup,
   ErrorGroupDetail,
   ErrorStatusFilter,
+  LatestDeployment,
   MachinePreset,
   MetadataOperation,
+  PromotedDeployment,
   PromptList,
   PromptOk,
   PromptOverrideCreated,
@@ -40,6 +44,8 @@ import type {
   QueryDashboards,
   QueryResult,
   QuerySchema,
+  QueueItem,
+  QueueMetrics,
   ReplayedRun,
   ReplayedWebhookDelivery,
   Report,
@@ -50,6 +56,7 @@ import type {
   RunListItem,
   RunStatusFilter,
   ScheduleObject,
+  TimezonesResult,
   TriggerTaskOptions,
   TriggerTaskResult,
   UpdateMetadataResult,
@@ -60,6 +67,37 @@ import type {
   WebhookEndpointList,
   Whoami,
 } from "./schema.js";
+
+/** Parameters of `deployments.list`. */
+export interface DeploymentsListParams {
+  /** Deployments on a page, 1 to 100. Default 20. Less than 5 count as 5. */
+  limit?: number;
+  /** Cursor from `pagination.next`: the page after it. An unknown one gives the first page. */
+  after?: string;
+  /** Only deployments with this status. There is no filter for `INSTALLING`. */
+  status?: "PENDING" | "BUILDING" | "DEPLOYING" | "DEPLOYED" | "FAILED" | "CANCELED" | "TIMED_OUT";
+  /**
+   * Only deployments made within this time from now, such as `3h` or `7d`. Beats `from` and `to`. The service fails
+   * with status 500 on one that it cannot read.
+   */
+  period?: string;
+  /** Only deployments made at this moment or later. Default no limit. */
+  from?: Moment;
+  /** Only deployments made at this moment or earlier. Ignored without `from`. Default now. */
+  to?: Moment;
+}
+
+/** Parameters of `deployments.promote`. */
+export interface DeploymentsPromoteParams {
+  /** Whether the version may be older than the current one. Default false. */
+  allowRollbacks?: boolean;
+}
+
+/** Parameters of `deployments.cancel`. */
+export interface DeploymentsCancelParams {
+  /** The reason to note, at most 200 characters. Default none. */
+  reason?: string;
+}
 
 /** Parameters of `envvars.create`. */
 export interface EnvvarsCreateParams {
@@ -218,6 +256,31 @@ export interface QueryExecuteParams {
   to?: Date | string | null;
   /** How the rows come: as objects, or as one text in CSV. Default `json`. */
   format?: "json" | "csv";
+}
+
+/** Parameters of `queues.list`. */
+export interface QueuesListParams {
+  /** Number of the page, from 1. Default 1. One beyond the last is empty. */
+  page?: number;
+  /** Queues on a page, from 1. Default 25. More than 100 count as 100. */
+  perPage?: number;
+}
+
+/** Parameters of `queues.overrideConcurrencyLimit`. */
+export interface QueuesOverrideConcurrencyLimitParams {
+  /** Runs that may run at once, 0 to 100000, and no more than the environment's own limit. 0 lets none out. */
+  concurrencyLimit?: number;
+  /**
+   * Percentage of the environment's limit, above 0 and up to 100. Rounded down, but to 1 at least, and reckoned again
+   * whenever the environment's limit changes.
+   */
+  percent?: number;
+}
+
+/** Parameters of `queues.metrics`. */
+export interface QueuesMetricsParams {
+  /** How far back to look, in seconds, minutes, hours, days or weeks: `30m`, `24h`. At most `7d`. Default `1h`. */
+  period?: string;
 }
 
 /** Parameters of `reports.retrieve`. */
@@ -426,6 +489,12 @@ export interface SchedulesUpdateParams {
   window?: string;
 }
 
+/** Parameters of `schedules.timezones`. */
+export interface SchedulesTimezonesParams {
+  /** Whether `UTC` is left out. Default false. */
+  excludeUtc?: boolean;
+}
+
 /** Parameters of `tasks.trigger`. */
 export interface TasksTriggerParams {
   /**
@@ -471,6 +540,332 @@ export interface WebhooksDeliveriesListParams {
 export interface WhoamiParams {
   /** Reference of a project to describe, `proj_…`. */
   projectRef?: string;
+}
+
+/** `deployments` as a public access token may use it. */
+export interface PublicAccessTokenDeployments {
+  /**
+   * List the deployments of the environment, newest first.
+   *
+   * Pages lead forward only. Without `period` or `from` all deployments are searched. A public token needs
+   * `read:deployments` or `read:deployments:list`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.deployments.ts (b082e44); recordings/deployments.json, public-tokens-scopes.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: DeploymentsListParams, requestOptions?: RequestOptions): CursorPagePromise<DeploymentListItem>;
+  /**
+   * Get the deployment whose version new runs of the environment use.
+   *
+   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
+   * or `read:deployments:current`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
+   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
+   */
+  current(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
+  /**
+   * Get the deployment whose version new runs of the environment use.
+   *
+   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
+   * or `read:deployments:current`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
+   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
+   */
+  retrieveCurrent(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
+}
+
+/** `deployments` as a secret key may use it. */
+export interface SecretKeyDeployments {
+  /**
+   * List the deployments of the environment, newest first.
+   *
+   * Pages lead forward only. Without `period` or `from` all deployments are searched. A public token needs
+   * `read:deployments` or `read:deployments:list`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.deployments.ts (b082e44); recordings/deployments.json, public-tokens-scopes.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: DeploymentsListParams, requestOptions?: RequestOptions): CursorPagePromise<DeploymentListItem>;
+  /**
+   * Get a deployment.
+   *
+   * Finds only deployments of the key's environment. `externalBuildData` can hold a token of the build service.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.$deploymentId.ts (b082e44); recordings/deployments.json
+   *
+   * @param deploymentId Id of the deployment, `deployment_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(deploymentId: string, requestOptions?: RequestOptions): ApiPromise<Deployment>;
+  /**
+   * Get the newest unmanaged deployment of the environment.
+   *
+   * Unmanaged deployments were built outside the service. They cannot be made any more, so that this is mostly refused
+   * with status 404. The deployment in use is what `deployments.current` gives.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.latest.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  latest(requestOptions?: RequestOptions): ApiPromise<LatestDeployment>;
+  /**
+   * Get the deployment whose version new runs of the environment use.
+   *
+   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
+   * or `read:deployments:current`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
+   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
+   */
+  current(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
+  /**
+   * Get the deployment whose version new runs of the environment use.
+   *
+   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
+   * or `read:deployments:current`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
+   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
+   */
+  retrieveCurrent(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
+  /**
+   * Let new runs of the environment use a version.
+   *
+   * Takes the version, not the deployment's id. Runs that exist keep theirs. Without `allowRollbacks` only a version
+   * that is newer than the current one. Refused with status 400 when the version is the current one, so that a second
+   * call is too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.$deploymentVersion.promote.ts (b082e44); recordings/deployments.json
+   *
+   * @param version The version of a deployment, such as `20261121.1`.
+   * @throws BadRequestError 400: The deployment has not been deployed, has no worker, is the current one, or is older
+   * than that.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  promote(
+    version: string,
+    params?: DeploymentsPromoteParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<PromotedDeployment>;
+  /**
+   * Cancel a deployment that is under way.
+   *
+   * Refused with status 409 when the deployment has ended in whatever way, so that a second call is too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.$deploymentId.cancel.ts (b082e44); recordings/deployments.json
+   *
+   * @param deploymentId Id of the deployment, `deployment_…`.
+   * @throws BadRequestError 400: The reason is no text, or is too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws ConflictError 409: It has ended.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  cancel(
+    deploymentId: string,
+    params?: DeploymentsCancelParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<void>;
+}
+
+/** `deployments` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Deployments {
+  /**
+   * List the deployments of the environment, newest first.
+   *
+   * Pages lead forward only. Without `period` or `from` all deployments are searched. A public token needs
+   * `read:deployments` or `read:deployments:list`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.deployments.ts (b082e44); recordings/deployments.json, public-tokens-scopes.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: DeploymentsListParams, requestOptions?: RequestOptions): CursorPagePromise<DeploymentListItem>;
+  /**
+   * Get a deployment.
+   *
+   * Finds only deployments of the key's environment. `externalBuildData` can hold a token of the build service.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.$deploymentId.ts (b082e44); recordings/deployments.json
+   *
+   * @param deploymentId Id of the deployment, `deployment_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(deploymentId: string, requestOptions?: RequestOptions): ApiPromise<Deployment>;
+  /**
+   * Get the newest unmanaged deployment of the environment.
+   *
+   * Unmanaged deployments were built outside the service. They cannot be made any more, so that this is mostly refused
+   * with status 404. The deployment in use is what `deployments.current` gives.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.latest.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  latest(requestOptions?: RequestOptions): ApiPromise<LatestDeployment>;
+  /**
+   * Get the deployment whose version new runs of the environment use.
+   *
+   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
+   * or `read:deployments:current`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
+   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
+   */
+  current(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
+  /**
+   * Get the deployment whose version new runs of the environment use.
+   *
+   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
+   * or `read:deployments:current`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
+   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
+   */
+  retrieveCurrent(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
+  /**
+   * Let new runs of the environment use a version.
+   *
+   * Takes the version, not the deployment's id. Runs that exist keep theirs. Without `allowRollbacks` only a version
+   * that is newer than the current one. Refused with status 400 when the version is the current one, so that a second
+   * call is too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.$deploymentVersion.promote.ts (b082e44); recordings/deployments.json
+   *
+   * @param version The version of a deployment, such as `20261121.1`.
+   * @throws BadRequestError 400: The deployment has not been deployed, has no worker, is the current one, or is older
+   * than that.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  promote(
+    version: string,
+    params?: DeploymentsPromoteParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<PromotedDeployment>;
+  /**
+   * Cancel a deployment that is under way.
+   *
+   * Refused with status 409 when the deployment has ended in whatever way, so that a second call is too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.$deploymentId.cancel.ts (b082e44); recordings/deployments.json
+   *
+   * @param deploymentId Id of the deployment, `deployment_…`.
+   * @throws BadRequestError 400: The reason is no text, or is too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws ConflictError 409: It has ended.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  cancel(
+    deploymentId: string,
+    params?: DeploymentsCancelParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<void>;
 }
 
 /** `envvars` as a personal access token may use it. */
@@ -2182,6 +2577,361 @@ export interface Query {
   dashboards(requestOptions?: RequestOptions): ApiPromise<QueryDashboards>;
 }
 
+/** `queues` as a public access token may use it. */
+export interface PublicAccessTokenQueues {
+  /**
+   * Get a queue.
+   *
+   * Finds only queues of the key's environment. A public token needs `read:queues`, for all of them.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Get how long runs waited in a queue lately, and how many.
+   *
+   * Takes the queue's name and no id. A queue that does not exist is no error: all its numbers are zero. A public token
+   * needs `read:query` or `read:query:queue_metrics`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.metrics.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the task whose queue it is, or the name of another queue.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  metrics(
+    queue: string | { id: string } | QueueName,
+    params?: QueuesMetricsParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<QueueMetrics>;
+}
+
+/** `queues` as a secret key may use it. */
+export interface SecretKeyQueues {
+  /**
+   * List the queues of the environment, by name.
+   *
+   * Every task has a queue of its own; others are declared in code. An environment without a version has none. There
+   * are no filters.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.queues.ts (b082e44); recordings/queues.json
+   *
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws UnprocessableEntityError 422: The queues could not be listed.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: QueuesListParams, requestOptions?: RequestOptions): OffsetPagePromise<QueueItem>;
+  /**
+   * Get a queue.
+   *
+   * Finds only queues of the key's environment. A public token needs `read:queues`, for all of them.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Hold a queue back, or let it go on.
+   *
+   * No run leaves a paused queue; those that have left go on. New runs can still be triggered and wait. Changes nothing
+   * when the queue stands so already.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  pause(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Hold a queue back, or let it go on.
+   *
+   * No run leaves a paused queue; those that have left go on. New runs can still be triggered and wait. Changes nothing
+   * when the queue stands so already.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resume(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Give a queue another concurrency limit than its code declares.
+   *
+   * Takes `concurrencyLimit` or `percent`, exactly one of them. Holds until it is reset, through new versions too.
+   * Another override replaces it, and resetting still leads back to what the code declares. A paused queue stays
+   * paused.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.concurrency.override.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: Both limits were given or neither, or the limit is out of bounds or above the
+   * environment's own, which is never exceeded.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  overrideConcurrencyLimit(
+    queue: string | { id: string } | QueueName,
+    params?: QueuesOverrideConcurrencyLimitParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<QueueItem>;
+  /**
+   * Give a queue back the concurrency limit that its code declares.
+   *
+   * A queue without an override is refused with status 400, so that a second call is too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.concurrency.reset.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: The queue has no override.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resetConcurrencyLimit(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Get how long runs waited in a queue lately, and how many.
+   *
+   * Takes the queue's name and no id. A queue that does not exist is no error: all its numbers are zero. A public token
+   * needs `read:query` or `read:query:queue_metrics`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.metrics.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the task whose queue it is, or the name of another queue.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  metrics(
+    queue: string | { id: string } | QueueName,
+    params?: QueuesMetricsParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<QueueMetrics>;
+}
+
+/** `queues` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Queues {
+  /**
+   * List the queues of the environment, by name.
+   *
+   * Every task has a queue of its own; others are declared in code. An environment without a version has none. There
+   * are no filters.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.queues.ts (b082e44); recordings/queues.json
+   *
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws UnprocessableEntityError 422: The queues could not be listed.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: QueuesListParams, requestOptions?: RequestOptions): OffsetPagePromise<QueueItem>;
+  /**
+   * Get a queue.
+   *
+   * Finds only queues of the key's environment. A public token needs `read:queues`, for all of them.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Hold a queue back, or let it go on.
+   *
+   * No run leaves a paused queue; those that have left go on. New runs can still be triggered and wait. Changes nothing
+   * when the queue stands so already.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  pause(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Hold a queue back, or let it go on.
+   *
+   * No run leaves a paused queue; those that have left go on. New runs can still be triggered and wait. Changes nothing
+   * when the queue stands so already.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resume(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Give a queue another concurrency limit than its code declares.
+   *
+   * Takes `concurrencyLimit` or `percent`, exactly one of them. Holds until it is reset, through new versions too.
+   * Another override replaces it, and resetting still leads back to what the code declares. A paused queue stays
+   * paused.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.concurrency.override.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: Both limits were given or neither, or the limit is out of bounds or above the
+   * environment's own, which is never exceeded.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  overrideConcurrencyLimit(
+    queue: string | { id: string } | QueueName,
+    params?: QueuesOverrideConcurrencyLimitParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<QueueItem>;
+  /**
+   * Give a queue back the concurrency limit that its code declares.
+   *
+   * A queue without an override is refused with status 400, so that a second call is too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.concurrency.reset.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: The queue has no override.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resetConcurrencyLimit(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Get how long runs waited in a queue lately, and how many.
+   *
+   * Takes the queue's name and no id. A queue that does not exist is no error: all its numbers are zero. A public token
+   * needs `read:query` or `read:query:queue_metrics`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.metrics.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the task whose queue it is, or the name of another queue.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  metrics(
+    queue: string | { id: string } | QueueName,
+    params?: QueuesMetricsParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<QueueMetrics>;
+}
+
 /** `reports` as a public access token may use it. */
 export interface PublicAccessTokenReports {
   /**
@@ -2654,6 +3404,38 @@ export interface Runs {
   ): ApiPromise<UpdateMetadataResult>;
 }
 
+/** `schedules` as a personal access token may use it. */
+export interface PersonalAccessTokenSchedules {
+  /**
+   * List the timezones that schedules can have.
+   *
+   * `UTC` comes first, the others by name. Needs no credential and is not limited.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.timezones.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: The query was refused.
+   */
+  timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
+}
+
+/** `schedules` as a public access token may use it. */
+export interface PublicAccessTokenSchedules {
+  /**
+   * List the timezones that schedules can have.
+   *
+   * `UTC` comes first, the others by name. Needs no credential and is not limited.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.timezones.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: The query was refused.
+   */
+  timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
+}
+
 /** `schedules` as a secret key may use it. */
 export interface SecretKeySchedules {
   /**
@@ -2783,6 +3565,18 @@ export interface SecretKeySchedules {
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
   deactivate(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  /**
+   * List the timezones that schedules can have.
+   *
+   * `UTC` comes first, the others by name. Needs no credential and is not limited.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.timezones.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: The query was refused.
+   */
+  timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
 }
 
 /** `schedules` under a credential whose kind shows at run time: every method, each with all its forms. */
@@ -2914,6 +3708,18 @@ export interface Schedules {
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
   deactivate(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  /**
+   * List the timezones that schedules can have.
+   *
+   * `UTC` comes first, the others by name. Needs no credential and is not limited.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.timezones.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: The query was refused.
+   */
+  timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
 }
 
 /** `tasks` as a public access token may use it. */
@@ -3463,6 +4269,7 @@ export interface Webhooks {
 export interface PersonalAccessTokenResources {
   readonly envvars: PersonalAccessTokenEnvvars;
   readonly runs: PersonalAccessTokenRuns;
+  readonly schedules: PersonalAccessTokenSchedules;
   /**
    * Get the user that the token belongs to.
    *
@@ -3482,21 +4289,26 @@ export interface PersonalAccessTokenResources {
 
 /** Everything as a public access token may use it. */
 export interface PublicAccessTokenResources {
+  readonly deployments: PublicAccessTokenDeployments;
   readonly errors: PublicAccessTokenErrors;
   readonly prompts: PublicAccessTokenPrompts;
   readonly query: PublicAccessTokenQuery;
+  readonly queues: PublicAccessTokenQueues;
   readonly reports: PublicAccessTokenReports;
   readonly runs: PublicAccessTokenRuns;
+  readonly schedules: PublicAccessTokenSchedules;
   readonly tasks: PublicAccessTokenTasks;
   readonly webhooks: PublicAccessTokenWebhooks;
 }
 
 /** Everything as a secret key may use it. */
 export interface SecretKeyResources {
+  readonly deployments: SecretKeyDeployments;
   readonly envvars: SecretKeyEnvvars;
   readonly errors: SecretKeyErrors;
   readonly prompts: SecretKeyPrompts;
   readonly query: SecretKeyQuery;
+  readonly queues: SecretKeyQueues;
   readonly reports: SecretKeyReports;
   readonly runs: SecretKeyRuns;
   readonly schedules: SecretKeySchedules;
@@ -3508,6 +4320,7 @@ export interface SecretKeyResources {
 export interface BoundResources {
   readonly envvars: BoundEnvvars;
   readonly runs: BoundRuns;
+  readonly schedules: PersonalAccessTokenSchedules;
   /**
    * Get the user that the token belongs to.
    *
@@ -3527,10 +4340,12 @@ export interface BoundResources {
 
 /** Everything under a credential whose kind shows at run time: every method, each with all its forms. */
 export interface Resources {
+  readonly deployments: Deployments;
   readonly envvars: Envvars;
   readonly errors: Errors;
   readonly prompts: Prompts;
   readonly query: Query;
+  readonly queues: Queues;
   readonly reports: Reports;
   readonly runs: Runs;
   readonly schedules: Schedules;
@@ -3553,6 +4368,9 @@ export interface Resources {
   whoami(params?: WhoamiParams, requestOptions?: RequestOptions): ApiPromise<Whoami>;
 }
 
+/** The names of the methods of `deployments`. */
+export const deploymentsMethods = "list* retrieve latest current retrieveCurrent promote cancel";
+
 /** The names of the methods of `envvars`. */
 export const envvarsMethods = "list* create upload retrieve update del resolve";
 
@@ -3566,11 +4384,14 @@ export const promptsMethods =
 /** The names of the methods of `query`. */
 export const queryMethods = "execute schema dashboards";
 
+/** The names of the methods of `queues`. */
+export const queuesMethods = "list* retrieve pause resume overrideConcurrencyLimit resetConcurrencyLimit metrics";
+
 /** The names of the methods of `reports`. */
 export const reportsMethods = "retrieve";
 
 /** The names of the methods of `schedules`. */
-export const schedulesMethods = "list* create retrieve update del activate deactivate";
+export const schedulesMethods = "list* create retrieve update del activate deactivate timezones";
 
 /** The names of the methods of `tasks`. */
 export const tasksMethods = "trigger";
@@ -3578,6 +4399,10 @@ export const tasksMethods = "trigger";
 /** The names of the methods of `webhooks`. */
 export const webhooksMethods =
   "endpoints.list endpoints.retrieve endpoints.enable endpoints.disable endpoints.rotateSecret deliveries.list* deliveries.retrieve deliveries.replay";
+
+/** Every method of `deployments`, loaded when one is first called. */
+export const createDeployments = (call: Call): Deployments =>
+  call.later(deploymentsMethods, () => import("./later/deployments.js").then((later) => later.createDeployments));
 
 /** Every method of `envvars`, loaded when one is first called. */
 export const createEnvvars = (call: Call): Envvars =>
@@ -3594,6 +4419,10 @@ export const createPrompts = (call: Call): Prompts =>
 /** Every method of `query`, loaded when one is first called. */
 export const createQuery = (call: Call): Query =>
   call.later(queryMethods, () => import("./later/query.js").then((later) => later.createQuery));
+
+/** Every method of `queues`, loaded when one is first called. */
+export const createQueues = (call: Call): Queues =>
+  call.later(queuesMethods, () => import("./later/queues.js").then((later) => later.createQueues));
 
 /** Every method of `reports`, loaded when one is first called. */
 export const createReports = (call: Call): Reports =>
@@ -3634,10 +4463,12 @@ export const createWhoami = (call: Call): Resources["whoami"] => (params, reques
 
 /** Every resource, over one way to make calls. */
 export const createResources = (call: Call): Resources => ({
+  deployments: createDeployments(call),
   envvars: createEnvvars(call),
   errors: createErrors(call),
   prompts: createPrompts(call),
   query: createQuery(call),
+  queues: createQueues(call),
   reports: createReports(call),
   runs: createRuns(call),
   schedules: createSchedules(call),

@@ -12,6 +12,15 @@ import {
   whoami,
 } from "./eager.js";
 import {
+  deploymentsBuildProviderStatus,
+  deploymentsCancel,
+  deploymentsCurrent,
+  deploymentsLatest,
+  deploymentsList,
+  deploymentsPromote,
+  deploymentsRetrieve,
+} from "./later/deployments.js";
+import {
   envvarsCreate,
   envvarsDel,
   envvarsList,
@@ -33,6 +42,14 @@ import {
   promptsVersions,
 } from "./later/prompts.js";
 import { queryDashboards, queryExecute, querySchema } from "./later/query.js";
+import {
+  queuesList,
+  queuesMetrics,
+  queuesOverrideConcurrencyLimit,
+  queuesPause,
+  queuesResetConcurrencyLimit,
+  queuesRetrieve,
+} from "./later/queues.js";
 import { reportsRetrieve } from "./later/reports.js";
 import {
   schedulesActivate,
@@ -41,6 +58,7 @@ import {
   schedulesDel,
   schedulesList,
   schedulesRetrieve,
+  schedulesTimezones,
   schedulesUpdate,
 } from "./later/schedules.js";
 import { tasksTrigger } from "./later/tasks.js";
@@ -57,6 +75,13 @@ import {
 
 /** All operations by id. */
 export const operations: Readonly<Record<string, Operation>> = {
+  "deployments.list": deploymentsList,
+  "deployments.retrieve": deploymentsRetrieve,
+  "deployments.latest": deploymentsLatest,
+  "deployments.current": deploymentsCurrent,
+  "deployments.promote": deploymentsPromote,
+  "deployments.cancel": deploymentsCancel,
+  "deployments.buildProviderStatus": deploymentsBuildProviderStatus,
   "envvars.list": envvarsList,
   "envvars.create": envvarsCreate,
   "envvars.upload": envvarsUpload,
@@ -81,6 +106,12 @@ export const operations: Readonly<Record<string, Operation>> = {
   "query.execute": queryExecute,
   "query.schema": querySchema,
   "query.dashboards": queryDashboards,
+  "queues.list": queuesList,
+  "queues.retrieve": queuesRetrieve,
+  "queues.pause": queuesPause,
+  "queues.overrideConcurrencyLimit": queuesOverrideConcurrencyLimit,
+  "queues.resetConcurrencyLimit": queuesResetConcurrencyLimit,
+  "queues.metrics": queuesMetrics,
   "reports.retrieve": reportsRetrieve,
   "runs.list": runsList,
   "runs.listByProject": runsListByProject,
@@ -96,6 +127,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   "schedules.del": schedulesDel,
   "schedules.activate": schedulesActivate,
   "schedules.deactivate": schedulesDeactivate,
+  "schedules.timezones": schedulesTimezones,
   "tasks.trigger": tasksTrigger,
   "webhooks.endpoints.list": webhooksEndpointsList,
   "webhooks.endpoints.retrieve": webhooksEndpointsRetrieve,

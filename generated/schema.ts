@@ -1,5 +1,189 @@
 // Made by scripts/generate.ts from the API's document. What is edited here is lost.
 
+/** A deployment in short. */
+export interface DeploymentListItem {
+  /** Id of the deployment, `deployment_…`. */
+  id: string;
+  /** When it was begun. */
+  createdAt: Date;
+  /** Its short name, unique in its project. */
+  shortCode: string;
+  /** The version it makes, `20261121.1`: the day and a number. */
+  version: string;
+  /** What its tasks run on, such as `node-22`. */
+  runtime: string | null;
+  /** The exact version of that. */
+  runtimeVersion: string | null;
+  status: DeploymentStatus;
+  /** When it was deployed. Null before, and missing instead in the current deployment. */
+  deployedAt?: Date | null;
+  /** The commit it was made from. Null when unknown, and missing instead in the current deployment. */
+  git?: DeploymentGit | null;
+  error?: DeploymentError;
+}
+
+/**
+ * Where a deployment stands. It has ended when it is `DEPLOYED`, `FAILED`, `CANCELED` or `TIMED_OUT`. Before:
+ * `PENDING`, then `INSTALLING`, `BUILDING` and `DEPLOYING`.
+ */
+export type DeploymentStatus =
+  | "PENDING"
+  | "INSTALLING"
+  | "BUILDING"
+  | "DEPLOYING"
+  | "DEPLOYED"
+  | "FAILED"
+  | "CANCELED"
+  | "TIMED_OUT"
+  | (string & {});
+
+/** A commit and where it came from. Everything can be missing. */
+export interface DeploymentGit {
+  /** Where the repository is, such as `github` or `local`. */
+  provider?: string;
+  /** Who deployed it. */
+  source?: "trigger_github_app" | "github_actions" | "local" | (string & {});
+  /** GitHub name of the user who deployed it. */
+  ghUsername?: string;
+  /** Address of their picture. */
+  ghUserAvatarUrl?: string;
+  /** Who wrote the commit. */
+  commitAuthorName?: string;
+  /** Message of the commit. */
+  commitMessage?: string;
+  /** Branch or tag. */
+  commitRef?: string;
+  /** Hash of the commit. */
+  commitSha?: string;
+  /** Whether there were changes that had not been committed. */
+  dirty?: boolean;
+  /** Address of the repository. */
+  remoteUrl?: string;
+  /** Number of the pull request. */
+  pullRequestNumber?: number;
+  /** Title of the pull request. */
+  pullRequestTitle?: string;
+  /** What became of the pull request. */
+  pullRequestState?: "open" | "closed" | "merged" | (string & {});
+}
+
+/** Why a deployment failed. */
+export interface DeploymentError {
+  /** Kind of error. */
+  name: string;
+  /** What went wrong, in English. */
+  message: string;
+  /** Where it went wrong. */
+  stack?: string;
+  /** What the build printed. */
+  stderr?: string;
+}
+
+/** A deployment with everything. */
+export interface Deployment extends DeploymentFields {
+  /** What the image runs on, such as `linux/amd64`. */
+  imagePlatform: string;
+  /** Hash of the commit it was made from. Null when unknown. */
+  commitSHA: string | null;
+  /** The build at a build service. Null when there is none. */
+  externalBuildData: ExternalBuild | null;
+  /** The reason given when it was canceled. */
+  canceledReason: string | null;
+  worker?: DeploymentWorker;
+  /** What was deployed elsewhere along with it. Missing when nothing was. */
+  integrationDeployments?: IntegrationDeployment[];
+}
+
+/** What both views of one deployment have. */
+export interface DeploymentFields {
+  /** Id of the deployment, `deployment_…`. */
+  id: string;
+  status: DeploymentStatus;
+  /** Hash of what was deployed. */
+  contentHash: string;
+  /** Its short name, unique in its project. */
+  shortCode: string;
+  /** The version it makes, `20261121.1`: the day and a number. */
+  version: string;
+  /** Name of the image. Null before there is one. */
+  imageReference: string | null;
+  /** Why it failed. Null when it did not. */
+  errorData: DeploymentError | null;
+}
+
+/** A build at a build service. */
+export interface ExternalBuild {
+  /** Its id there. */
+  buildId: string;
+  /** A credential for that build. Keep it secret. */
+  buildToken: string;
+  /** Id of the project there. */
+  projectId: string;
+}
+
+/** What a deployment has made. Missing before it has made something. */
+export interface DeploymentWorker {
+  /** Id of the worker, `worker_…`. */
+  id: string;
+  /** Its version. */
+  version: string;
+  /** Its tasks. */
+  tasks: DeployedTask[];
+}
+
+/** A deployment elsewhere. */
+export interface IntegrationDeployment {
+  /** Its id here. */
+  id: string;
+  /** Where it is. */
+  integrationName: string;
+  /** Its id there. */
+  integrationDeploymentId: string;
+  /** Hash of the commit it was made from. */
+  commitSHA: string | null;
+  /** When it was noted here. */
+  createdAt: Date;
+}
+
+/** A task of a deployment. */
+export interface DeployedTask {
+  /** Internal id of the task in this version, `task_…`. */
+  id: string;
+  /** The task's id as its code has it. */
+  slug: string;
+  /** The file that it is in. */
+  filePath: string;
+  /** The name that it is exported by; `@deprecated` when unknown. */
+  exportName: string;
+}
+
+/** An unmanaged deployment. */
+export type LatestDeployment = DeploymentFields;
+
+/** The deployment that is the current one now. */
+export interface PromotedDeployment {
+  /** Id of the deployment, `deployment_…`. */
+  id: string;
+  /** Its version. */
+  version: string;
+  /** Its short name. */
+  shortCode: string;
+}
+
+/** Why a deployment is canceled. */
+export interface CancelDeploymentBody {
+  /** The reason to note, at most 200 characters. Default none. */
+  reason?: string;
+}
+
+/** How the service is that builds images. */
+export interface BuildProviderStatus {
+  /** `unknown`: it could not be asked. */
+  status: "operational" | "degraded" | "unknown" | (string & {});
+  /** The same in words, in English. */
+  message: string;
+}
+
 /** An environment variable. */
 export interface EnvironmentVariable {
   /** Its name. */
@@ -406,6 +590,109 @@ export interface QueryDashboardWidget {
   query: string;
   /** How it is shown. */
   type: "bignumber" | "chart" | "table" | "title" | (string & {});
+}
+
+/** A queue. */
+export interface QueueItem {
+  /** Id of the queue, `queue_…`. */
+  id: string;
+  /** Its name; of a task's queue the id of the task. */
+  name: string;
+  /** `task`: the queue that a task has by itself. `custom`: one that is declared for any number of tasks. */
+  type: "task" | "custom" | (string & {});
+  /** Runs that have left it and have not finished. */
+  running: number;
+  /** Runs that wait in it. */
+  queued: number;
+  /** Whether no run leaves it. */
+  paused: boolean;
+  /** Runs that may run at once. Null when only the environment's limit counts. */
+  concurrencyLimit: number | null;
+  concurrency: QueueConcurrency;
+  /** Whether a waiting run gives up its place. Always true. */
+  releaseConcurrencyOnWaitpoint: boolean;
+  /**
+   * The override as a percentage of the environment's limit. Null when there is none or it was given as a number; missing
+   * in the answers to changes.
+   */
+  concurrencyLimitOverridePercent?: number | null;
+}
+
+/** Where a queue's concurrency limit comes from. */
+export interface QueueConcurrency {
+  /** The limit that counts. Null when only the environment's does. */
+  current: number | null;
+  /** The limit that the code declares. Null while there is no override. */
+  base: number | null;
+  /** The limit that was given through this API or the dashboard. Null when none was. */
+  override: number | null;
+  /** When it was given. */
+  overriddenAt: Date | null;
+  /** Name of the user who gave it. Null when it came through this API. */
+  overriddenBy: string | null;
+}
+
+/**
+ * What the queue is named by: `id` for its id, `task` for a task id, `custom` for the name of another queue. Default
+ * `id`.
+ */
+export type QueueNamedBy = "task" | "custom" | "id";
+
+/** What is to happen to a queue. */
+export interface PauseQueueBody {
+  type?: QueueNamedBy;
+  /** `pause`: no run leaves the queue. `resume`: runs leave it again. */
+  action: "pause" | "resume";
+}
+
+/** The limit that is to count, as a number or as a share. */
+export interface OverrideQueueConcurrencyBody {
+  type?: QueueNamedBy;
+  /** Runs that may run at once, 0 to 100000, and no more than the environment's own limit. 0 lets none out. */
+  concurrencyLimit?: number;
+  /**
+   * Percentage of the environment's limit, above 0 and up to 100. Rounded down, but to 1 at least, and reckoned again
+   * whenever the environment's limit changes.
+   */
+  percent?: number;
+}
+
+/** Which queue is meant. */
+export interface ResetQueueConcurrencyBody {
+  type?: QueueNamedBy;
+}
+
+/** How a queue did within some time. Measurements come in buckets, so the time is rounded to whole ones. */
+export interface QueueMetrics {
+  /** The queue's full name: `task/<task id>` for a task's queue. */
+  queue: string;
+  /** The time that was asked for. */
+  period: string;
+  /** Beginning of the first bucket. */
+  from: Date;
+  /** End of the last bucket, which can be ahead. */
+  to: Date;
+  waitMs: QueueWait;
+  /** The most runs that waited at once. */
+  peakQueued: number;
+  /** Runs that left the queue. */
+  startedCount: number;
+  /** Runs that left the queue per minute. */
+  startedPerMin: number;
+  /** How often a run was due and the concurrency limit kept it in. */
+  throttledCount: number;
+  /** Milliseconds of a bucket. */
+  bucketIntervalMs: number;
+  /** Runs that waited, one number for each bucket, oldest first: about 12, fewer when less than 12 minutes were asked for. */
+  depthTrend: number[];
+}
+
+/** Milliseconds that runs waited before they left the queue. */
+export interface QueueWait {
+  /** Half of them waited no longer. Null when none left. */
+  p50: number | null;
+  /** Of twenty of them nineteen waited no longer. Null when none left. */
+  p95: number | null;
 }
 
 /** A report as data. Words such as `reason`, `code` and `read` are codes that its text form puts into sentences. */
@@ -922,6 +1209,12 @@ export interface DeletedScheduleObject {
   id: string;
 }
 
+/** The timezones that schedules can have. */
+export interface TimezonesResult {
+  /** IANA names, and `UTC`. */
+  timezones: string[];
+}
+
 /** What to run, and how. */
 export interface TriggerTaskBody {
   /**
@@ -1173,6 +1466,19 @@ export interface CursorPagination {
   previous?: string;
 }
 
+/** A page of deployments. */
+export interface DeploymentListPage {
+  /** The deployments, newest first. */
+  data: DeploymentListItem[];
+  pagination: ForwardPagination;
+}
+
+/** Cursor of the following page. It is opaque, and missing on the last page. */
+export interface ForwardPagination {
+  /** Cursor for `after`: the page of older items. */
+  next?: string;
+}
+
 /** A path, query or header value was refused. */
 export interface DetailedErrorBody {
   /** `Params Error`, `Query Error` or `Headers Error`. */
@@ -1261,6 +1567,13 @@ export interface ProblemBody {
   detail: string;
   /** The same as `detail`. */
   error: string;
+}
+
+/** A page of queues. */
+export interface QueueListPage {
+  /** The queues, by name. */
+  data: QueueItem[];
+  pagination: OffsetPagination;
 }
 
 /** The caller's bucket is empty. There is no `retry-after` header; `reset` says when to come back. */

@@ -19,15 +19,7 @@ import type { Hooks } from "./hooks.js";
 import { createHttp } from "./http.js";
 import { defaultSettings, mergeSettings } from "./limits.js";
 import { ownFields, text } from "./own.js";
-import type {
-  DeploymentsClient,
-  PublicAccessTokenDeploymentsClient,
-  SecretKeyDeploymentsClient,
-} from "./resources/deployments.js";
-import type { PublicAccessTokenQueuesClient, QueuesClient, SecretKeyQueuesClient } from "./resources/queues.js";
-import type { PublicAccessTokenRunsClient, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
-import type { TaskMethods } from "./resources/tasks.js";
-import { deploymentsOf, queuesOf, runsOf, tasksOf } from "./resources.js";
+import { type AnyOwn, ownResources, type PublicAccessTokenOwn, type SecretKeyOwn } from "./resources.js";
 import { isHeaderValue } from "./serialize.js";
 
 /** What every client may be told. */
@@ -53,9 +45,6 @@ export interface ClientOptions {
   dangerouslyAllowBrowser?: boolean | undefined;
 }
 
-/** Resources that have methods of their own, each with an interface that says so. */
-type Own = "runs" | "tasks" | "queues" | "deployments";
-
 /** What every client can do. */
 export interface Client extends AsyncDisposable {
   /** Cancels what is under way and refuses later calls. A second time is harmless. */
@@ -63,20 +52,13 @@ export interface Client extends AsyncDisposable {
 }
 
 /** Acts in the one environment that its secret key belongs to. */
-export interface SecretKeyClient extends Omit<SecretKeyResources, Own>, Client {
-  readonly runs: SecretKeyRunsClient;
-  readonly tasks: TaskMethods;
-  readonly queues: SecretKeyQueuesClient;
-  readonly deployments: SecretKeyDeploymentsClient;
-}
+export interface SecretKeyClient extends Omit<SecretKeyResources, keyof SecretKeyOwn>, SecretKeyOwn, Client {}
 
 /** Does what its public access token's scopes allow. */
-export interface PublicAccessTokenClient extends Omit<PublicAccessTokenResources, Own>, Client {
-  readonly runs: PublicAccessTokenRunsClient;
-  readonly tasks: TaskMethods;
-  readonly queues: PublicAccessTokenQueuesClient;
-  readonly deployments: PublicAccessTokenDeploymentsClient;
-}
+export interface PublicAccessTokenClient
+  extends Omit<PublicAccessTokenResources, keyof PublicAccessTokenOwn>,
+    PublicAccessTokenOwn,
+    Client {}
 
 /** Sees what its user sees. Methods ask for the project, and where it matters for the environment. */
 export interface PersonalAccessTokenClient extends PersonalAccessTokenResources, Client {
@@ -91,12 +73,7 @@ export interface PersonalAccessTokenClient extends PersonalAccessTokenResources,
 export interface ProjectClient extends BoundResources, Client {}
 
 /** A client whose credential's kind shows at run time: every method, of which the credential may make some. */
-export interface AnyClient extends Omit<Resources, Own>, Client {
-  readonly runs: RunsClient;
-  readonly tasks: TaskMethods;
-  readonly queues: QueuesClient;
-  readonly deployments: DeploymentsClient;
-}
+export interface AnyClient extends Omit<Resources, keyof AnyOwn>, AnyOwn, Client {}
 
 /** An environment as people name it; a preview branch is named by `previewBranch`. */
 export type EnvironmentName = "dev" | "staging" | "prod" | "preview" | (string & {});
@@ -163,10 +140,7 @@ export function createClient(
   const own = { close, [Symbol.asyncDispose]: async () => close() };
   const client: AnyClient = {
     ...resources,
-    runs: runsOf(call),
-    tasks: tasksOf(call),
-    queues: queuesOf(call),
-    deployments: deploymentsOf(call),
+    ...ownResources(call),
     ...own,
   };
   if (credential.kind !== "personalAccessToken") return client;

@@ -3,13 +3,13 @@
  * owns. The resource exports use it; `createClient` never looks here.
  */
 
-import { createEnvvars, createSchedules, createWhoami } from "../generated/endpoints.js";
+import { createEnvvars, createErrors, createSchedules, createWhoami } from "../generated/endpoints.js";
 import { type ClientCall, type Connection, createCall } from "./call.js";
 import { type ClientOptions, connect } from "./client.js";
 import { type Credential, credentialOfAnyKind } from "./credential.js";
 import { ConfigurationError } from "./errors.js";
 import { isObject, ownFields } from "./own.js";
-import { deploymentsOf, queuesOf, runsOf, tasksOf } from "./resources.js";
+import { deploymentsOf, promptsOf, queryOf, queuesOf, reportsOf, runsOf, tasksOf, webhooksOf } from "./resources.js";
 
 /**
  * What the default client is told. One credential at most: without one, the first call reads `TRIGGER_SECRET_KEY`, else
@@ -72,6 +72,11 @@ export const queues = /* @__PURE__ */ queuesOf(defaultCall);
 export const deployments = /* @__PURE__ */ deploymentsOf(defaultCall);
 export const envvars = /* @__PURE__ */ createEnvvars(defaultCall);
 export const whoami = /* @__PURE__ */ createWhoami(defaultCall);
+export const query = /* @__PURE__ */ queryOf(defaultCall);
+export const reports = /* @__PURE__ */ reportsOf(defaultCall);
+export const errors = /* @__PURE__ */ createErrors(defaultCall);
+export const prompts = /* @__PURE__ */ promptsOf(defaultCall);
+export const webhooks = /* @__PURE__ */ webhooksOf(defaultCall);
 
 const open = (target: Configured): Connection => {
   const { options } = target;

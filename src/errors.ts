@@ -158,6 +158,11 @@ export class ConfigurationError extends ApiError {
   override readonly kind = "configuration";
 }
 
+/** What was delivered to a webhook is no genuine alert: its signature is missing or wrong, or its text is no alert. */
+export class WebhookError extends ApiError {
+  override readonly kind = "webhook";
+}
+
 /** What an operation says of itself in every error. */
 export const named = ({ id, method, path }: Operation): ErrorFacts => ({ operation: id, method, path });
 
@@ -183,7 +188,8 @@ export type TriggerApiError =
   | ApiConnectionError
   | ApiTimeoutError
   | InvalidResponseError
-  | ConfigurationError;
+  | ConfigurationError
+  | WebhookError;
 
 /** Whether `value` is an error of this package, also one that another copy or version of it threw. */
 export const isApiError = (value: unknown): value is TriggerApiError => own(value, brand) === true;

@@ -31,8 +31,7 @@ export type {
   SecretKeyOptions,
 } from "./client.js";
 export { createClient } from "./client.js";
-export type { ConfigureOptions } from "./default-client.js";
-export { auth, configure, deployments, envvars, queues, runs, schedules, tasks, whoami } from "./default-client.js";
+export * from "./default-client.js";
 export type { TriggerApiError } from "./errors.js";
 export {
   ApiConnectionError,
@@ -49,6 +48,7 @@ export {
   PermissionDeniedError,
   RateLimitError,
   UnprocessableEntityError,
+  WebhookError,
 } from "./errors.js";
 export type { AttemptInfo, Hooks, ResponseInfo, RetryInfo } from "./hooks.js";
 export type {
@@ -59,12 +59,23 @@ export type {
   SecretKeyDeploymentsClient,
 } from "./resources/deployments.js";
 export type {
+  AnyPrompt,
+  PromptIdentifier,
+  PromptMethods,
+  PromptVariables,
+  ResolvedPrompt,
+  ResolvePromptOptions,
+} from "./resources/prompts.js";
+export type { QueryCsv, QueryMethods, QueryOptions, QueryRows } from "./resources/query.js";
+export type { QueryTable, RunFriendlyStatus, RunsTableRow } from "./resources/query-tables.js";
+export type {
   ConcurrencyLimit,
   PublicAccessTokenQueuesClient,
   QueueMethods,
   QueuesClient,
   SecretKeyQueuesClient,
 } from "./resources/queues.js";
+export type { ReportMethods } from "./resources/reports.js";
 export type {
   PollOptions,
   PublicAccessTokenRunsClient,
@@ -75,3 +86,17 @@ export type {
 } from "./resources/runs.js";
 export type { AnyTask, RunHandle, TaskIdentifier, TaskOutput, TaskPayload } from "./resources/task-types.js";
 export type { TaskMethods, TriggerOptions } from "./resources/tasks.js";
+export type {
+  AlertDeployment,
+  AlertGit,
+  AlertPlace,
+  AlertRunError,
+  DeploymentFailedAlert,
+  DeploymentSuccessAlert,
+  ErrorAlert,
+  ReceivedWebhook,
+  RunFailedAlert,
+  UnknownAlert,
+  WebhookAlert,
+  WebhookMethods,
+} from "./resources/webhooks.js";

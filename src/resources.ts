@@ -3,12 +3,71 @@
  * code is loaded when one of them is first called: a program that lists runs does not carry what triggers them.
  */
 
-import { createRuns, deploymentsMethods, queuesMethods, tasksMethods } from "../generated/endpoints.js";
+import {
+  createReports,
+  createRuns,
+  createWebhooks,
+  deploymentsMethods,
+  promptsMethods,
+  queryMethods,
+  queuesMethods,
+  tasksMethods,
+} from "../generated/endpoints.js";
 import type { ClientCall } from "./call.js";
-import type { DeploymentsClient } from "./resources/deployments.js";
-import type { QueuesClient } from "./resources/queues.js";
-import type { RunMethods, RunsClient } from "./resources/runs.js";
+import type {
+  DeploymentsClient,
+  PublicAccessTokenDeploymentsClient,
+  SecretKeyDeploymentsClient,
+} from "./resources/deployments.js";
+import type { PromptMethods } from "./resources/prompts.js";
+import type { QueryMethods } from "./resources/query.js";
+import type { PublicAccessTokenQueuesClient, QueuesClient, SecretKeyQueuesClient } from "./resources/queues.js";
+import type { ReportMethods } from "./resources/reports.js";
+import type { PublicAccessTokenRunsClient, RunMethods, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
+import { SIGNATURE_HEADER_NAME } from "./resources/signature-header.js";
 import type { TaskMethods } from "./resources/tasks.js";
+import type { WebhookMethods } from "./resources/webhooks.js";
+
+/** Those that every credential of an environment has alike. */
+interface OwnResources {
+  readonly tasks: TaskMethods;
+  readonly prompts: PromptMethods;
+  readonly query: QueryMethods;
+  readonly reports: ReportMethods;
+  readonly webhooks: WebhookMethods;
+}
+
+/** As a secret key may use them. */
+export interface SecretKeyOwn extends OwnResources {
+  readonly runs: SecretKeyRunsClient;
+  readonly queues: SecretKeyQueuesClient;
+  readonly deployments: SecretKeyDeploymentsClient;
+}
+
+/** As a public access token may use them. */
+export interface PublicAccessTokenOwn extends OwnResources {
+  readonly runs: PublicAccessTokenRunsClient;
+  readonly queues: PublicAccessTokenQueuesClient;
+  readonly deployments: PublicAccessTokenDeploymentsClient;
+}
+
+/** Under a credential whose kind shows at run time. */
+export interface AnyOwn extends OwnResources {
+  readonly runs: RunsClient;
+  readonly queues: QueuesClient;
+  readonly deployments: DeploymentsClient;
+}
+
+export const ownResources = (call: ClientCall): AnyOwn => ({
+  runs: runsOf(call),
+  tasks: tasksOf(call),
+  queues: queuesOf(call),
+  deployments: deploymentsOf(call),
+  prompts: promptsOf(call),
+  query: queryOf(call),
+  reports: reportsOf(call),
+  webhooks: webhooksOf(call),
+});
 
 export const runsOf = (call: ClientCall): RunsClient => {
   const runs = createRuns(call);
@@ -30,3 +89,18 @@ export const deploymentsOf = (call: ClientCall): DeploymentsClient =>
   call.later(deploymentsMethods, () =>
     import("./resources/deployments.js").then(({ deploymentMethods }) => deploymentMethods),
   );
+
+export const promptsOf = (call: ClientCall): PromptMethods =>
+  call.later(promptsMethods, () => import("./resources/prompts.js").then(({ promptMethods }) => promptMethods));
+
+export const queryOf = (call: ClientCall): QueryMethods =>
+  call.later(queryMethods, () => import("./resources/query.js").then((module) => module.queryMethods));
+
+// What comes is what `format` asks for, which the document cannot say.
+export const reportsOf = (call: ClientCall): ReportMethods => createReports(call) as ReportMethods;
+
+export const webhooksOf = (call: ClientCall): WebhookMethods => ({
+  ...createWebhooks(call),
+  constructEvent: async (request, secret) => (await import("./resources/webhooks.js")).constructEvent(request, secret),
+  SIGNATURE_HEADER_NAME,
+});

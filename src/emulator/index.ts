@@ -11,8 +11,8 @@ export {
 export type { AddedFault, Fault, Faults, RandomFaults } from "./faults.js";
 export type { EmulatorOptions } from "./options.js";
 export type { EmulatedEnvironment, EmulatedOrganization, EmulatedProject, EnvironmentName } from "./projects.js";
-export type { EmulatedQueue } from "./queues.js";
 export type { SeedPrompt } from "./prompts.js";
+export type { EmulatedQueue } from "./queues.js";
 export type { RateLimitOptions } from "./rate-limit.js";
 export type { RecordedRequest } from "./requests.js";
 export type { Pace } from "./runs-engine.js";

@@ -16,7 +16,9 @@ export interface IntendedDifference {
   readonly what: string;
   readonly reason: string;
   /** What we send where the official package sends this. Gives the same request back where the entry does not apply. */
-  readonly ours: (official: SentRequest) => SentRequest;
+  readonly ours?: (official: SentRequest) => SentRequest;
+  /** What we give where the official package gives this. Gives the same back where the entry does not apply. */
+  readonly result?: (official: unknown) => unknown;
 }
 
 export const intendedDifferences: readonly IntendedDifference[] = [
@@ -139,6 +141,20 @@ export const intendedDifferences: readonly IntendedDifference[] = [
       return { ...official, query: [...official.query, ["page[size]", "100"] as const].sort() };
     },
   },
+  {
+    what: "A report is asked for like everything else, with a request key.",
+    reason: "The official package fetches reports past its own calls, so that none is ever tried again.",
+    ours: (official) =>
+      official.path.startsWith("/api/v1/reports/")
+        ? { ...official, headers: { ...official.headers, "x-trigger-request-idempotency-key": "<uuid>" } }
+        : official,
+  },
+  {
+    what: "Every moment in an answer is a `Date`.",
+    reason:
+      "The official package gives some moments as the text that was sent (those of prompts and reports), others as a Date.",
+    result: withDates,
+  },
 ];
 
 /** Operations that the official package does not reach by a documented call, and why nothing is compared. */
@@ -151,9 +167,25 @@ export const withoutOfficialCall: Readonly<Record<string, string>> = {
   "deployments.promote": "Only the official command line calls it.",
   "deployments.cancel": "Only the official command line calls it.",
   "deployments.buildProviderStatus": "Only the official command line calls it, and no method of ours does.",
+  ...noMethods("errors", ["list", "retrieve", "resolve", "ignore", "unresolve"]),
+  ...noMethods("webhooks.endpoints", ["list", "retrieve", "enable", "disable", "rotateSecret"]),
+  ...noMethods("webhooks.deliveries", ["list", "retrieve", "replay"]),
+  ...noMethods("prompts", ["retrieve"]),
   "envvars.update":
     "envvars.update(projectRef, slug, name, params) of the official package fails before it sends anything: outside a task it reads a variable that does not exist.",
 };
+
+function noMethods(resource: string, verbs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(verbs.map((verb) => [`${resource}.${verb}`, "The official package has no such method."]));
+}
+
+/** Texts in fields that are named like moments, and that are some. */
+function withDates(value: unknown, name = ""): unknown {
+  if (typeof value === "string") return /At$/.test(name) && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value) : value;
+  if (Array.isArray(value)) return value.map((each) => withDates(each));
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withDates(each, key)]));
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -2,6 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Operation } from "../../generated/contract.js";
+import { BODY_EXCERPT } from "../../src/errors.js";
 import {
   ApiError,
   AuthenticationError,
@@ -183,7 +184,8 @@ const field = (body: unknown, name: string): unknown => (body === undefined ? un
 /** What the service says in words, which is nothing where it sent no body. */
 const saidIn = ({ response: { body, bodyText } }: Exchange): string => {
   const said = field(body, "error") ?? field(body, "message") ?? bodyText ?? "(no message)";
-  return String(said);
+  // A message repeats so much and no more.
+  return String(said).slice(0, BODY_EXCERPT);
 };
 
 /** Headers that errors keep: a token in one is a credential. */

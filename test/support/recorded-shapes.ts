@@ -16,6 +16,12 @@ const queueOf = (name: unknown, type: unknown) => (type === undefined || type ==
 
 /** By operation id. */
 export const shapes: Readonly<Record<string, Shape>> = {
+  "query.execute": {
+    arguments(_path, _query, body) {
+      const { query, ...options } = Object(body);
+      return [query, options];
+    },
+  },
   // Triggering has its payload and its options apart, and its own names for two of them.
   "tasks.trigger": {
     arguments({ taskIdentifier }, _query, body) {

@@ -1,10 +1,10 @@
 import type { Handler } from "../handler.js";
 import { deploymentHandlers } from "./deployments.js";
 import { envvarHandlers } from "./envvars.js";
-import { queueHandlers } from "./queues.js";
 import { errorHandlers } from "./errors.js";
 import { promptHandlers } from "./prompts.js";
 import { queryHandlers } from "./query.js";
+import { queueHandlers } from "./queues.js";
 import { reportHandlers } from "./reports.js";
 import { runHandlers } from "./runs.js";
 import { runListHandlers } from "./runs-list.js";

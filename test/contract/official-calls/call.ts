@@ -1,6 +1,16 @@
 // One logical call, made once through the official package and once through ours: the same names, the same arguments.
 
-import type { deployments, envvars, queues, runs, schedules, tasks } from "../../../src/index.js";
+import type {
+  deployments,
+  envvars,
+  prompts,
+  query,
+  queues,
+  ReportsRetrieveParams,
+  runs,
+  schedules,
+  tasks,
+} from "../../../src/index.js";
 
 /** What both packages export under the same names. Both default clients are configured alike before each call. */
 export interface Sdk {
@@ -10,9 +20,15 @@ export interface Sdk {
   readonly envvars: typeof envvars;
   readonly queues: typeof queues;
   readonly deployments: typeof deployments;
+  readonly query: Pick<typeof query, "execute">;
+  readonly prompts: Omit<typeof prompts, "retrieve">;
   /** Inside a task only, in the official package, where the run's id comes from the task: its own client is asked here. */
   addTags(runId: string, tags: string[]): PromiseLike<unknown>;
   updateMetadata(runId: string, body: { metadata: Record<string, unknown> }): PromiseLike<unknown>;
+  /** Methods of the official package's own client only. */
+  querySchema(): PromiseLike<unknown>;
+  queryDashboards(): PromiseLike<unknown>;
+  report(key: "health", options: ReportsRetrieveParams): PromiseLike<unknown>;
 }
 
 export type CredentialName = "secretKey" | "personalAccessToken" | "publicToken" | "previewKey";

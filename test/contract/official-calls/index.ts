@@ -4,6 +4,8 @@ import { operations } from "../../../generated/operations.js";
 import type { LogicalCall } from "./call.js";
 import { deploymentCalls } from "./deployments.js";
 import { envvarCalls } from "./envvars.js";
+import { promptCalls } from "./prompts.js";
+import { queryCalls } from "./query.js";
 import { queueCalls } from "./queues.js";
 import { runCalls } from "./runs.js";
 import { scheduleCalls } from "./schedules.js";
@@ -18,6 +20,8 @@ export const logicalCalls: readonly LogicalCall[] = [
   ...envvarCalls,
   ...queueCalls,
   ...deploymentCalls,
+  ...queryCalls,
+  ...promptCalls,
 ];
 
 /** The operations that no logical call reaches. */
