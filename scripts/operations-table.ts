@@ -41,7 +41,7 @@ const rowOf = ({ operation, method, path }: Place): string => {
     credentials(operation),
     pages(operation),
     repeated(operation, method),
-    Object.hasOwn(handlers, operationId) ? "state" : "example",
+    handlers[operationId]?.isExample === undefined && Object.hasOwn(handlers, operationId) ? "state" : "example",
     isSeen(source) ? "yes" : "",
   ];
   return `| ${cells.join(" | ")} |\n`;

@@ -15,6 +15,8 @@ export interface Handler {
   readonly anyMutation?: true;
   /** The route answers to GET, though only to say no. */
   readonly getStub?: true;
+  /** After its own checks it answers with the document's example. */
+  readonly isExample?: true;
   /** Keywords of the document that the route has its own checks and words for. */
   readonly ownChecks?: readonly string[];
   /** How the route refuses a body that breaks the document, where that differs from its family. */

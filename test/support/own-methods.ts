@@ -7,4 +7,5 @@ export const ownMethods: Readonly<Record<string, string>> = {
   configure: "sets the default client",
   "auth.withAuth": "gives the default client another credential for a while",
   "runs.poll": "asks for a run until it has finished",
+  "webhooks.constructEvent": "checks that an alert was sent by the service, without a request",
 };

@@ -38,6 +38,7 @@ const execute: Handler = {
 const described = (what: string): Handler => ({
   family: "scoped",
   cors: true,
+  isExample: true,
   handle(context) {
     requireTables(context, [what]);
     return exampleAnswer(context.operation.id);

@@ -14,6 +14,7 @@ const mediaTypes = new Map([
 /** Judging an environment is the service's business; here it is always the same report, in the form asked for. */
 const retrieve: Handler = {
   family: "scoped",
+  isExample: true,
   handle(context) {
     // An unknown report reads tables that nobody may read.
     if (context.param("key") !== "health") throw new Refusal(outOfScope());
