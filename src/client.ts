@@ -19,7 +19,11 @@ import type { Hooks } from "./hooks.js";
 import { createHttp } from "./http.js";
 import { defaultSettings, mergeSettings } from "./limits.js";
 import { ownFields, text } from "./own.js";
+
+
 import { type AnyOwn, ownResources, type PublicAccessTokenOwn, type SecretKeyOwn } from "./resources.js";
+
+
 import { isHeaderValue } from "./serialize.js";
 
 /** What every client may be told. */

@@ -34,7 +34,6 @@ interface OwnResources {
   readonly prompts: PromptMethods;
   readonly query: QueryMethods;
   readonly reports: ReportMethods;
-  readonly webhooks: WebhookMethods;
 }
 
 /** As a secret key may use them. */
@@ -66,7 +65,6 @@ export const ownResources = (call: ClientCall): AnyOwn => ({
   prompts: promptsOf(call),
   query: queryOf(call),
   reports: reportsOf(call),
-  webhooks: webhooksOf(call),
 });
 
 export const runsOf = (call: ClientCall): RunsClient => {
@@ -99,6 +97,7 @@ export const queryOf = (call: ClientCall): QueryMethods =>
 // What comes is what `format` asks for, which the document cannot say.
 export const reportsOf = (call: ClientCall): ReportMethods => createReports(call) as ReportMethods;
 
+/** With what needs no client, and so stands beside the default one only. */
 export const webhooksOf = (call: ClientCall): WebhookMethods => ({
   ...createWebhooks(call),
   constructEvent: async (request, secret) => (await import("./resources/webhooks.js")).constructEvent(request, secret),

@@ -26,8 +26,8 @@ const methodsIn = (name: string): string[] => {
   const walk = (type: ts.Type, prefix: string): string[] =>
     type.getProperties().flatMap((property) => {
       const declared = checker.getTypeOfSymbol(property);
-      // What a client does with itself, by a name that is no text; and constants.
-      if (property.name.startsWith("__@") || declared.flags & ts.TypeFlags.StringLike) return [];
+      // What a client does with itself, by a name that is no text.
+      if (property.name.startsWith("__@")) return [];
       return declared.getCallSignatures().length > 0
         ? [prefix + property.name]
         : walk(declared, `${prefix}${property.name}.`);
