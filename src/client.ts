@@ -20,9 +20,7 @@ import { createHttp } from "./http.js";
 import { defaultSettings, mergeSettings } from "./limits.js";
 import { ownFields, text } from "./own.js";
 
-
 import { type AnyOwn, ownResources, type PublicAccessTokenOwn, type SecretKeyOwn } from "./resources.js";
-
 
 import { isHeaderValue } from "./serialize.js";
 
