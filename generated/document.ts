@@ -10,325 +10,61 @@ export const document = {
   },
   servers: [{ url: "https://api.trigger.dev" }],
   tags: [
-    { name: "deployments", "x-load": "later" },
+    { name: "alertChannels", "x-load": "later" },
+    { name: "branches", "x-load": "later" },
+    { name: "environments", "x-load": "later" },
     { name: "envvars", "x-load": "later" },
-    { name: "errors", "x-load": "later" },
-    { name: "prompts", "x-load": "later" },
-    { name: "query", "x-load": "later" },
-    { name: "queues", "x-load": "later" },
-    { name: "reports", "x-load": "later" },
+    { name: "orgs", "x-load": "later" },
+    { name: "projects", "x-load": "later" },
     { name: "runs" },
     { name: "schedules", "x-load": "later" },
     { name: "tasks", "x-load": "later" },
-    { name: "webhooks", "x-load": "later" },
     { name: "whoami" },
+    { name: "workers", "x-load": "later" },
   ],
   paths: {
-    "/api/v1/deployments": {
-      get: {
-        operationId: "deployments.list",
-        tags: ["deployments"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-pagination": { style: "forward", max: 100 },
-        "x-limiter": "deployments",
-        parameters: [
-          {
-            name: "page[size]",
-            in: "query",
-            "x-argument": "limit",
-            schema: { type: "integer", minimum: 1, maximum: 100, default: 20 },
-          },
-          { name: "page[after]", in: "query", "x-argument": "after", schema: { type: "string" } },
-          {
-            name: "status",
-            in: "query",
-            schema: {
-              type: "string",
-              enum: ["PENDING", "BUILDING", "DEPLOYING", "DEPLOYED", "FAILED", "CANCELED", "TIMED_OUT"],
-            },
-          },
-          { name: "period", in: "query", schema: { type: "string" } },
-          {
-            name: "from",
-            in: "query",
-            "x-argument": { name: "from", encode: "iso" },
-            schema: { type: "string", format: "date-time" },
-          },
-          {
-            name: "to",
-            in: "query",
-            "x-argument": { name: "to", encode: "iso" },
-            schema: { type: "string", format: "date-time" },
-          },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/DeploymentListPage" },
-                example: {
-                  data: [
-                    {
-                      id: "deployment_abcdefghijklmnopqrstu",
-                      createdAt: "2026-11-21T23:25:45.929Z",
-                      shortCode: "x2zqqiyz",
-                      version: "20261121.1",
-                      runtime: "node-22",
-                      runtimeVersion: null,
-                      status: "DEPLOYED",
-                      deployedAt: "2026-11-21T23:25:46.177Z",
-                      git: {
-                        provider: "github",
-                        source: "github_actions",
-                        commitSha: "60e3e0abc1234",
-                        commitRef: "main",
-                        dirty: false,
-                      },
-                    },
-                  ],
-                  pagination: { next: "deployment_abcdefghijklmnopqrstu" },
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-        },
-      },
-    },
-    "/api/v1/deployments/{deploymentId}": {
-      get: {
-        operationId: "deployments.retrieve",
-        tags: ["deployments"],
-        security: [{ secretKey: [] }],
-        "x-limiter": "deployments",
-        parameters: [
-          { $ref: "#/components/parameters/DeploymentId" },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/Deployment" },
-                example: {
-                  id: "deployment_abcdefghijklmnopqrstu",
-                  status: "DEPLOYED",
-                  contentHash: "5f2c9a7e",
-                  shortCode: "x2zqqiyz",
-                  version: "20261121.1",
-                  imageReference: "registry.example.com/proj_abcdefghijklmnopqrst:20261121.1.prod.x2zqqiyz",
-                  imagePlatform: "linux/amd64",
-                  commitSHA: null,
-                  externalBuildData: null,
-                  errorData: null,
-                  canceledReason: null,
-                  worker: {
-                    id: "worker_abcdefghijklmnopqrstu",
-                    version: "20261121.1",
-                    tasks: [
-                      {
-                        id: "task_abcdefghijklmnopqrstu",
-                        slug: "send-invoice",
-                        filePath: "src/trigger/invoices.ts",
-                        exportName: "sendInvoice",
-                      },
-                    ],
-                  },
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/DeploymentNotFound" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/deployments/latest": {
-      get: {
-        operationId: "deployments.latest",
-        tags: ["deployments"],
-        security: [{ secretKey: [] }],
-        "x-limiter": "deployments",
-        parameters: [{ $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/LatestDeployment" },
-                example: {
-                  id: "deployment_abcdefghijklmnopqrstu",
-                  status: "DEPLOYED",
-                  contentHash: "5f2c9a7e",
-                  shortCode: "x2zqqiyz",
-                  version: "20261121.1",
-                  imageReference: "registry.example.com/tasks:20261121.1",
-                  errorData: null,
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/DeploymentNotFound" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/deployments/current": {
-      get: {
-        operationId: "deployments.current",
-        "x-method": ["deployments.current", "deployments.retrieveCurrent"],
-        tags: ["deployments"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-limiter": "none",
-        parameters: [{ $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/DeploymentListItem" },
-                example: {
-                  id: "deployment_abcdefghijklmnopqrstu",
-                  createdAt: "2026-11-21T23:25:45.929Z",
-                  shortCode: "x2zqqiyz",
-                  version: "20261121.1",
-                  runtime: "node-22",
-                  runtimeVersion: null,
-                  status: "DEPLOYED",
-                  deployedAt: "2026-11-21T23:25:46.177Z",
-                  git: {
-                    provider: "local",
-                    commitSha: "60e3e0abc1234",
-                    commitMessage: "Send invoices twice",
-                  },
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": {
-            content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
-          },
-          "404": {
-            headers: { "x-should-retry": { $ref: "#/components/headers/ShouldRetry" } },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "500": {
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-        },
-      },
-    },
-    "/api/v1/deployments/{version}/promote": {
+    "/api/v1/projects/{projectRef}/alertChannels": {
       post: {
-        operationId: "deployments.promote",
-        tags: ["deployments"],
-        security: [{ secretKey: [] }],
-        "x-repeat": "always",
-        "x-limiter": "deployments",
-        parameters: [
-          { name: "version", in: "path", required: true, schema: { type: "string", minLength: 1 } },
-          { name: "allowRollbacks", in: "query", schema: { type: "boolean", default: false } },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/PromotedDeployment" },
-                example: {
-                  id: "deployment_abcdefghijklmnopqrstu",
-                  version: "20261121.1",
-                  shortCode: "x2zqqiyz",
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/DeploymentNotFound" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/deployments/{deploymentId}/cancel": {
-      post: {
-        operationId: "deployments.cancel",
-        tags: ["deployments"],
-        security: [{ secretKey: [] }],
-        "x-repeat": "always",
-        "x-limiter": "deployments",
-        parameters: [
-          { $ref: "#/components/parameters/DeploymentId" },
-          { $ref: "#/components/parameters/Branch" },
-        ],
+        operationId: "alertChannels.create",
+        tags: ["alertChannels"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "keyed",
+        "x-key": { field: "deduplicationKey" },
+        parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
         requestBody: {
-          required: false,
+          required: true,
           content: {
             "application/json": {
-              schema: { $ref: "#/components/schemas/CancelDeploymentBody" },
-              example: { reason: "superseded" },
+              schema: { $ref: "#/components/schemas/CreateAlertChannelParams" },
+              example: {
+                name: "Failures to the shop's team",
+                alertTypes: ["run_failure", "deployment_failure"],
+                channel: "email",
+                channelData: { email: "team@example.com" },
+                deduplicationKey: "shop-failures",
+              },
             },
           },
         },
         responses: {
-          "204": {
+          "200": {
             headers: {
               "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
               "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
               "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/AlertChannel" },
+                example: {
+                  id: "alert_channel_abcdefghijklmnopqrst",
+                  name: "Failures to the shop's team",
+                  alertTypes: ["run_failure", "deployment_failure"],
+                  channel: "email",
+                  channelData: { email: "team@example.com" },
+                  deduplicationKey: "shop-failures",
+                },
+              },
             },
           },
           "400": {
@@ -340,9 +76,7 @@ export const document = {
             content: { "application/json": { schema: { $ref: "#/components/schemas/InvalidRequestBody" } } },
           },
           "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/DeploymentNotFound" },
-          "409": {
+          "422": {
             headers: {
               "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
               "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
@@ -355,13 +89,13 @@ export const document = {
         },
       },
     },
-    "/api/v1/remote-build-provider-status": {
+    "/api/v1/projects/{projectRef}/branches": {
       get: {
-        operationId: "deployments.buildProviderStatus",
-        "x-method": "none",
-        tags: ["deployments"],
-        security: [{ secretKey: [] }, { personalAccessToken: [] }, { publicAccessToken: [] }],
+        operationId: "branches.list",
+        tags: ["branches"],
+        security: [{ personalAccessToken: [] }],
         "x-limiter": "deployments",
+        parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
         responses: {
           "200": {
             headers: {
@@ -371,12 +105,516 @@ export const document = {
             },
             content: {
               "application/json": {
-                schema: { $ref: "#/components/schemas/BuildProviderStatus" },
-                example: { status: "operational", message: "All systems work." },
+                schema: { $ref: "#/components/schemas/BranchList" },
+                example: {
+                  branches: [
+                    {
+                      id: "cm4x7zz9y0006abcd90mnop12",
+                      name: "feature-one",
+                      createdAt: "2026-11-20T08:00:00.000Z",
+                      updatedAt: "2026-11-20T08:05:00.000Z",
+                      git: { commitMessage: "Begin", commitRef: "feature-one", commitSha: "9f2c1e7" },
+                      isPaused: false,
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+      post: {
+        operationId: "branches.upsert",
+        tags: ["branches"],
+        security: [{ secretKey: [] }, { personalAccessToken: [] }],
+        "x-repeat": "always",
+        "x-limiter": "deployments",
+        parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/UpsertBranchParams" },
+              example: {
+                env: "preview",
+                branch: "feature-one",
+                git: { commitMessage: "Begin", commitSha: "9f2c1e7" },
+              },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/UpsertedBranch" },
+                example: { id: "cm4x7zz9y0006abcd90mnop12" },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
+          },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/branches/archive": {
+      post: {
+        operationId: "branches.archive",
+        tags: ["branches"],
+        security: [{ secretKey: [] }, { personalAccessToken: [] }],
+        "x-repeat": "always",
+        "x-limiter": "deployments",
+        parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/ArchiveBranchParams" },
+              example: { branch: "feature-one" },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/ArchivedBranch" },
+                example: { success: true, branch: { id: "cm4x7zz9y0006abcd90mnop12" } },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
+          },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/environments": {
+      get: {
+        operationId: "environments.list",
+        tags: ["environments"],
+        security: [{ personalAccessToken: [] }],
+        parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { type: "array", items: { $ref: "#/components/schemas/ProjectEnvironment" } },
+                example: [
+                  {
+                    id: "cm4x7zz9y0003abcd90mnop12",
+                    slug: "dev",
+                    type: "DEVELOPMENT",
+                    isBranchableEnvironment: true,
+                    branchName: null,
+                    paused: false,
+                  },
+                  {
+                    id: "cm4x7zz9y0004abcd90mnop12",
+                    slug: "prod",
+                    type: "PRODUCTION",
+                    isBranchableEnvironment: false,
+                    branchName: null,
+                    paused: false,
+                  },
+                ],
               },
             },
           },
           "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/{env}": {
+      get: {
+        operationId: "environments.retrieve",
+        tags: ["environments"],
+        security: [{ secretKey: [] }, { personalAccessToken: [] }],
+        "x-limiter": "deployments",
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/EnvironmentName" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/EnvironmentAccess" },
+                example: {
+                  apiKey: "tr_dev_aMadeUpExampleKey",
+                  name: "Shop",
+                  apiUrl: "https://api.trigger.dev",
+                  projectId: "cm4x7aa1b0004abcd12efgh34",
+                  defaultRuntime: "node-22",
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/WrongEnvironment" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/NoSuchEnvironment" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/{env}/jwt": {
+      post: {
+        operationId: "environments.createToken",
+        tags: ["environments"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/EnvironmentName" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CreateEnvironmentTokenParams" },
+              example: { claims: { scopes: ["read:runs"] }, expirationTime: "1h" },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/EnvironmentToken" },
+                example: { token: "header.payload.signature" },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/InvalidTokenRequest" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/NoSuchEnvironment" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
+              "text/plain": { schema: { type: "string" } },
+            },
+          },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/{env}/pause": {
+      post: {
+        operationId: "environments.pause",
+        tags: ["environments"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/EnvironmentName" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/EnvironmentState" },
+                example: { paused: true, state: "paused" },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/NotSwitched" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/NoSuchEnvironment" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/{env}/resume": {
+      post: {
+        operationId: "environments.resume",
+        tags: ["environments"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/EnvironmentName" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/EnvironmentState" },
+                example: { paused: false, state: "resumed" },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/NotSwitched" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/NoSuchEnvironment" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/{env}/regenerate-api-key": {
+      post: {
+        operationId: "environments.regenerateApiKey",
+        tags: ["environments"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "never",
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/EnvironmentName" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/RegeneratedApiKey" },
+                example: { apiKey: "tr_prod_anotherMadeUpKey" },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/WrongEnvironment" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/NoSuchEnvironment" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/{env}/runs/{runId}/commit": {
+      get: {
+        operationId: "environments.runCommit",
+        tags: ["environments"],
+        security: [{ personalAccessToken: [] }],
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/EnvironmentName" },
+          {
+            name: "runId",
+            in: "path",
+            required: true,
+            "x-argument": { handle: true },
+            schema: { type: "string", minLength: 1 },
+          },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/RunCommit" },
+                example: {
+                  runId: "run_abcdefghijklmnopqrstuvwxy",
+                  version: "20261121.1",
+                  sha: "9f2c1e7a5b3d48c6a0e1f2d3c4b5a69788776655",
+                  dirty: false,
+                  shortCode: "9k2m4p6q",
+                  deployedAt: "2026-11-20T08:00:00.000Z",
+                  git: {
+                    commitMessage: "Send the report on Mondays",
+                    commitRef: "main",
+                    commitAuthorName: "Ada",
+                  },
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/WrongEnvironment" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/{env}/repo/snapshot": {
+      get: {
+        operationId: "environments.repoSnapshot",
+        tags: ["environments"],
+        security: [{ personalAccessToken: [] }],
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/EnvironmentName" },
+          { name: "runId", in: "query", schema: { type: "string" } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/RepoSnapshot" },
+                example: {
+                  tarballUrl: "https://codeload.example.com/example/shop/tarball/main?token=short-lived",
+                  owner: "example",
+                  repo: "shop",
+                  sha: "9f2c1e7a5b3d48c6a0e1f2d3c4b5a69788776655",
+                  defaultBranch: "main",
+                  dirty: false,
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/WrongEnvironment" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
           "429": { $ref: "#/components/responses/RateLimited" },
           "500": { $ref: "#/components/responses/ServerError" },
         },
@@ -608,71 +846,11 @@ export const document = {
         },
       },
     },
-    "/api/v1/errors": {
+    "/api/v1/orgs": {
       get: {
-        operationId: "errors.list",
-        tags: ["errors"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-pagination": { style: "cursor", max: 100 },
-        parameters: [
-          {
-            name: "page[size]",
-            in: "query",
-            "x-argument": "limit",
-            schema: { type: "integer", minimum: 1, maximum: 100, default: 25 },
-          },
-          { name: "page[after]", in: "query", "x-argument": "after", schema: { type: "string" } },
-          { name: "page[before]", in: "query", "x-argument": "before", schema: { type: "string" } },
-          {
-            name: "filter[taskIdentifier]",
-            in: "query",
-            "x-argument": "taskIdentifier",
-            style: "form",
-            explode: false,
-            schema: { type: "array", items: { type: "string" } },
-          },
-          {
-            name: "filter[version]",
-            in: "query",
-            "x-argument": "version",
-            style: "form",
-            explode: false,
-            schema: { type: "array", items: { type: "string" } },
-          },
-          {
-            name: "filter[status]",
-            in: "query",
-            "x-argument": "status",
-            style: "form",
-            explode: false,
-            schema: { type: "array", items: { $ref: "#/components/schemas/ErrorStatusFilter" } },
-          },
-          {
-            name: "filter[search]",
-            in: "query",
-            "x-argument": "search",
-            schema: { type: "string", maxLength: 1000 },
-          },
-          {
-            name: "filter[period]",
-            in: "query",
-            "x-argument": "period",
-            schema: { type: "string" },
-          },
-          {
-            name: "filter[from]",
-            in: "query",
-            "x-argument": { name: "from", encode: "epochMs" },
-            schema: { anyOf: [{ type: "integer" }, { type: "string", format: "date-time" }] },
-          },
-          {
-            name: "filter[to]",
-            in: "query",
-            "x-argument": { name: "to", encode: "epochMs" },
-            schema: { anyOf: [{ type: "integer" }, { type: "string", format: "date-time" }] },
-          },
-          { $ref: "#/components/parameters/Branch" },
-        ],
+        operationId: "orgs.list",
+        tags: ["orgs"],
+        security: [{ personalAccessToken: [] }],
         responses: {
           "200": {
             headers: {
@@ -682,390 +860,85 @@ export const document = {
             },
             content: {
               "application/json": {
-                schema: { $ref: "#/components/schemas/ErrorGroupListPage" },
-                example: {
-                  data: [
-                    {
-                      id: "error_4f1c2b7d9e3a5068",
-                      fingerprint: "4f1c2b7d9e3a5068",
-                      taskIdentifier: "send-invoice",
-                      errorType: "TypeError",
-                      errorMessage: "Cannot read properties of undefined",
-                      status: "unresolved",
-                      count: 12,
-                      firstSeen: "2026-11-20T08:12:44.120Z",
-                      lastSeen: "2026-11-21T23:56:28.983Z",
-                      resolvedAt: null,
-                      ignoredUntil: null,
-                    },
-                  ],
-                  pagination: { next: "eyJjIjoxMn0=" },
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/errors/{errorId}": {
-      get: {
-        operationId: "errors.retrieve",
-        tags: ["errors"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [{ $ref: "#/components/parameters/ErrorId" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": { $ref: "#/components/responses/ErrorGroupDetail" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": {
-            headers: {
-              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/errors/{errorId}/resolve": {
-      post: {
-        operationId: "errors.resolve",
-        tags: ["errors"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/ErrorId" }, { $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/ResolveErrorBody" },
-              example: { resolvedInVersion: "20261122.1" },
-            },
-          },
-        },
-        responses: {
-          "200": { $ref: "#/components/responses/ErrorGroupDetail" },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/ErrorNotFound" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/errors/{errorId}/ignore": {
-      post: {
-        operationId: "errors.ignore",
-        tags: ["errors"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/ErrorId" }, { $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/IgnoreErrorBody" },
-              example: { duration: 3600000, totalOccurrences: 100, reason: "Known outage of the bank." },
-            },
-          },
-        },
-        responses: {
-          "200": { $ref: "#/components/responses/ErrorGroupDetail" },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/ErrorNotFound" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/errors/{errorId}/unresolve": {
-      post: {
-        operationId: "errors.unresolve",
-        tags: ["errors"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/ErrorId" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": { $ref: "#/components/responses/ErrorGroupDetail" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/ErrorNotFound" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/prompts": {
-      get: {
-        operationId: "prompts.list",
-        tags: ["prompts"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [{ $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/PromptList" },
-                example: {
-                  data: [
-                    {
-                      slug: "support-reply",
-                      friendlyId: "prompt_cm4x8ka1b0000abcd12efgh34",
-                      description: "How support answers.",
-                      tags: ["support"],
-                      defaultModel: "gpt-4o",
-                      currentVersion: 3,
-                      hasOverride: false,
-                      updatedAt: "2026-11-21T23:56:28.988Z",
-                    },
-                  ],
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/prompts/{slug}": {
-      get: {
-        operationId: "prompts.retrieve",
-        tags: ["prompts"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [
-          { $ref: "#/components/parameters/PromptSlug" },
-          { name: "label", in: "query", schema: { type: "string", default: "current" } },
-          { name: "version", in: "query", schema: { type: "integer" } },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/PromptResult" },
-                example: {
-                  data: {
-                    id: "cm4x8ka1b0000abcd12efgh34",
-                    slug: "support-reply",
-                    description: "How support answers.",
-                    type: "text",
-                    tags: ["support"],
-                    defaultModel: "gpt-4o",
-                    defaultConfig: { temperature: 0.2 },
-                    variableSchema: null,
-                    version: {
-                      version: 3,
-                      textContent: "Greet {{name}}.",
-                      model: "gpt-4o",
-                      config: null,
-                      source: "code",
-                      labels: ["current"],
-                      contentHash: "9b1c2f",
-                      commitMessage: null,
-                      createdAt: "2026-11-21T23:56:28.988Z",
-                    },
+                schema: { type: "array", items: { $ref: "#/components/schemas/Organization" } },
+                example: [
+                  {
+                    id: "cm4x7aa1b0001abcd12efgh34",
+                    title: "Example",
+                    slug: "example-7f3a",
+                    createdAt: "2026-01-05T09:30:00.000Z",
                   },
-                },
+                ],
               },
             },
           },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
-          },
           "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoPromptToRead" },
           "429": { $ref: "#/components/responses/RateLimited" },
           "500": { $ref: "#/components/responses/ServerError" },
         },
       },
       post: {
-        operationId: "prompts.resolve",
-        tags: ["prompts"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/PromptSlug" }, { $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/ResolvePromptBody" },
-              example: { variables: { name: "Ada" } },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/ResolvedPromptResult" },
-                example: {
-                  data: {
-                    promptId: "cm4x8ka1b0000abcd12efgh34",
-                    slug: "support-reply",
-                    version: 3,
-                    labels: ["current"],
-                    template: "Greet {{name}}.",
-                    text: "Greet Ada.",
-                    model: "gpt-4o",
-                    config: { temperature: 0.2 },
-                  },
-                },
-              },
-            },
-          },
-          "400": { $ref: "#/components/responses/InvalidPromptBody" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/prompts/{slug}/versions": {
-      get: {
-        operationId: "prompts.versions",
-        tags: ["prompts"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [{ $ref: "#/components/parameters/PromptSlug" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/PromptVersionList" },
-                example: {
-                  data: [
-                    {
-                      id: "cm4x8kb2c0001abcd56ijkl78",
-                      version: 3,
-                      labels: ["current"],
-                      source: "code",
-                      model: "gpt-4o",
-                      textContent: "Greet {{name}}.",
-                      commitMessage: null,
-                      contentHash: "9b1c2f",
-                      createdAt: "2026-11-21T23:56:28.988Z",
-                    },
-                  ],
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoPromptToRead" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/prompts/{slug}/promote": {
-      post: {
-        operationId: "prompts.promote",
-        tags: ["prompts"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/PromptSlug" }, { $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          "x-argument": "version",
-          content: {
-            "application/json": { schema: { $ref: "#/components/schemas/PromptVersionBody" }, example: { version: 3 } },
-          },
-        },
-        responses: {
-          "200": { $ref: "#/components/responses/PromptDone" },
-          "400": { $ref: "#/components/responses/InvalidPromptBody" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoPromptToChange" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/prompts/{slug}/override": {
-      post: {
-        operationId: "prompts.createOverride",
-        tags: ["prompts"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        operationId: "orgs.create",
+        tags: ["orgs"],
+        security: [{ personalAccessToken: [] }],
         "x-repeat": "never",
-        parameters: [{ $ref: "#/components/parameters/PromptSlug" }, { $ref: "#/components/parameters/Branch" }],
         requestBody: {
           required: true,
           content: {
             "application/json": {
-              schema: { $ref: "#/components/schemas/CreatePromptOverrideBody" },
-              example: { textContent: "Welcome {{name}}.", commitMessage: "Sound warmer." },
+              schema: { $ref: "#/components/schemas/CreateOrganizationParams" },
+              example: { title: "Example" },
+            },
+          },
+        },
+        responses: {
+          "201": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Organization" },
+                example: {
+                  id: "cm4x7aa1b0001abcd12efgh34",
+                  title: "Example",
+                  slug: "example-7f3a",
+                  createdAt: "2026-01-05T09:30:00.000Z",
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/InvalidOrganization" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/orgs/{org}": {
+      patch: {
+        operationId: "orgs.update",
+        tags: ["orgs"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/Org" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/UpdateOrganizationParams" },
+              example: { title: "Example and Sons" },
             },
           },
         },
@@ -1078,102 +951,25 @@ export const document = {
             },
             content: {
               "application/json": {
-                schema: { $ref: "#/components/schemas/PromptOverrideCreated" },
-                example: { ok: true, version: 4 },
+                schema: { $ref: "#/components/schemas/UpdatedOrganization" },
+                example: { id: "cm4x7aa1b0001abcd12efgh34", title: "Example and Sons", slug: "example-7f3a" },
               },
             },
           },
-          "400": { $ref: "#/components/responses/InvalidPromptBody" },
+          "400": { $ref: "#/components/responses/InvalidOrganization" },
           "401": { $ref: "#/components/responses/Unauthorized" },
           "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoPromptToChange" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-      put: {
-        operationId: "prompts.updateOverride",
-        tags: ["prompts"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/PromptSlug" }, { $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/UpdatePromptOverrideBody" },
-              example: { model: "gpt-4o-mini" },
-            },
-          },
-        },
-        responses: {
-          "200": { $ref: "#/components/responses/PromptDone" },
-          "400": { $ref: "#/components/responses/InvalidPromptBody" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoPromptToChange" },
+          "404": { $ref: "#/components/responses/OrganizationNotFound" },
           "429": { $ref: "#/components/responses/RateLimited" },
           "500": { $ref: "#/components/responses/ServerError" },
         },
       },
       delete: {
-        operationId: "prompts.removeOverride",
-        tags: ["prompts"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        operationId: "orgs.del",
+        tags: ["orgs"],
+        security: [{ personalAccessToken: [] }],
         "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/PromptSlug" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": { $ref: "#/components/responses/PromptDone" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoPromptToChange" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/prompts/{slug}/override/reactivate": {
-      post: {
-        operationId: "prompts.reactivateOverride",
-        tags: ["prompts"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/PromptSlug" }, { $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          "x-argument": "version",
-          content: {
-            "application/json": { schema: { $ref: "#/components/schemas/PromptVersionBody" }, example: { version: 3 } },
-          },
-        },
-        responses: {
-          "200": { $ref: "#/components/responses/PromptDone" },
-          "400": { $ref: "#/components/responses/InvalidPromptBody" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoPromptToChange" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/query": {
-      post: {
-        operationId: "query.execute",
-        tags: ["query"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        "x-limiter": "queryConcurrency",
-        parameters: [{ $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/QueryRequest" },
-              example: { query: "SELECT run_id, status FROM runs LIMIT 2", period: "7d" },
-            },
-          },
-        },
+        parameters: [{ $ref: "#/components/parameters/Org" }],
         responses: {
           "200": {
             headers: {
@@ -1183,11 +979,8 @@ export const document = {
             },
             content: {
               "application/json": {
-                schema: { $ref: "#/components/schemas/QueryResult" },
-                example: {
-                  format: "json",
-                  results: [{ run_id: "run_cm4x8ka1b0000abcd12efgh34", status: "Completed" }],
-                },
+                schema: { $ref: "#/components/schemas/DeletedOrganization" },
+                example: { id: "cm4x7aa1b0001abcd12efgh34" },
               },
             },
           },
@@ -1201,11 +994,189 @@ export const document = {
           },
           "401": { $ref: "#/components/responses/Unauthorized" },
           "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/OrganizationNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/orgs/{org}/members": {
+      get: {
+        operationId: "orgs.members.list",
+        tags: ["orgs"],
+        security: [{ personalAccessToken: [] }],
+        parameters: [{ $ref: "#/components/parameters/Org" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/OrganizationMembers" },
+                example: {
+                  members: [
+                    {
+                      id: "cm4x7aa1b0002abcd12efgh34",
+                      role: "ADMIN",
+                      user: {
+                        id: "cm4x7yy8x0002abcd34qrst56",
+                        name: "Ada",
+                        email: "ada@example.com",
+                        avatarUrl: null,
+                      },
+                    },
+                  ],
+                  invites: [
+                    {
+                      id: "cm4x7aa1b0003abcd12efgh34",
+                      email: "grace@example.com",
+                      updatedAt: "2026-11-20T08:00:00.000Z",
+                      inviter: { id: "cm4x7yy8x0002abcd34qrst56", name: "Ada", email: "ada@example.com" },
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/OrganizationNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/orgs/{org}/members/{memberId}": {
+      delete: {
+        operationId: "orgs.members.remove",
+        tags: ["orgs"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { $ref: "#/components/parameters/Org" },
+          { name: "memberId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/RemovedMember" },
+                example: {
+                  id: "cm4x7aa1b0002abcd12efgh34",
+                  user: { id: "cm4x7yy8x0002abcd34qrst56", name: "Ada", email: "ada@example.com" },
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
+          },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/orgs/{org}/invites": {
+      post: {
+        operationId: "orgs.invites.create",
+        tags: ["orgs"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/Org" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CreateInvitesParams" },
+              example: { emails: ["grace@example.com"] },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/CreatedInvites" },
+                example: { invited: [], alreadyInvited: ["grace@example.com"], alreadyMembers: [] },
+              },
+            },
+          },
+          "201": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/CreatedInvites" },
+                example: {
+                  invited: [{ id: "cm4x7aa1b0003abcd12efgh34", email: "grace@example.com" }],
+                  alreadyInvited: [],
+                  alreadyMembers: [],
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
+          },
+          "404": { $ref: "#/components/responses/OrganizationNotFound" },
           "429": {
             headers: {
               "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
               "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
               "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+              "retry-after": { schema: { type: "integer" } },
             },
             content: {
               "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
@@ -1216,114 +1187,15 @@ export const document = {
         },
       },
     },
-    "/api/v1/query/schema": {
-      get: {
-        operationId: "query.schema",
-        tags: ["query"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [{ $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/QuerySchema" },
-                example: {
-                  tables: [
-                    {
-                      name: "runs",
-                      description: "Task runs.",
-                      timeColumn: "triggered_at",
-                      columns: [
-                        {
-                          name: "run_id",
-                          type: "String",
-                          description: "Id of the run.",
-                          example: "run_cm4x8ka1b0000abcd12efgh34",
-                          coreColumn: true,
-                        },
-                        {
-                          name: "status",
-                          type: "LowCardinality(String)",
-                          description: "Where the run stands.",
-                          allowedValues: ["Queued", "Executing", "Completed", "Failed"],
-                          coreColumn: true,
-                        },
-                        {
-                          name: "triggered_at",
-                          type: "DateTime64",
-                          description: "When the run was triggered.",
-                        },
-                      ],
-                    },
-                  ],
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/query/dashboards": {
-      get: {
-        operationId: "query.dashboards",
-        tags: ["query"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [{ $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/QueryDashboards" },
-                example: {
-                  dashboards: [
-                    {
-                      key: "overview",
-                      title: "Run metrics",
-                      widgets: [
-                        {
-                          id: "9lDDdebQ",
-                          title: "Total runs",
-                          query: "SELECT count() AS total FROM runs",
-                          type: "bignumber",
-                        },
-                      ],
-                    },
-                  ],
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/queues": {
-      get: {
-        operationId: "queues.list",
-        tags: ["queues"],
-        security: [{ secretKey: [] }],
-        "x-pagination": { style: "offset", max: 100 },
+    "/api/v1/orgs/{org}/invites/{inviteId}": {
+      delete: {
+        operationId: "orgs.invites.revoke",
+        tags: ["orgs"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "always",
         parameters: [
-          { name: "page", in: "query", schema: { type: "integer", minimum: 1, default: 1 } },
-          { name: "perPage", in: "query", schema: { type: "integer", minimum: 1, default: 25 } },
-          { $ref: "#/components/parameters/Branch" },
+          { $ref: "#/components/parameters/Org" },
+          { name: "inviteId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
         ],
         responses: {
           "200": {
@@ -1334,37 +1206,14 @@ export const document = {
             },
             content: {
               "application/json": {
-                schema: { $ref: "#/components/schemas/QueueListPage" },
-                example: {
-                  data: [
-                    {
-                      id: "queue_abcdefghijklmnopqrstu",
-                      name: "send-invoice",
-                      type: "task",
-                      running: 2,
-                      queued: 40,
-                      paused: false,
-                      concurrencyLimit: null,
-                      concurrency: {
-                        current: null,
-                        base: null,
-                        override: null,
-                        overriddenAt: null,
-                        overriddenBy: null,
-                      },
-                      releaseConcurrencyOnWaitpoint: true,
-                      concurrencyLimitOverridePercent: null,
-                    },
-                  ],
-                  pagination: { currentPage: 1, totalPages: 1, count: 1 },
-                },
+                schema: { $ref: "#/components/schemas/OrganizationInvite" },
+                example: { id: "cm4x7aa1b0003abcd12efgh34", email: "grace@example.com" },
               },
             },
           },
-          "400": { $ref: "#/components/responses/InvalidQueueRequest" },
           "401": { $ref: "#/components/responses/Unauthorized" },
           "403": { $ref: "#/components/responses/Forbidden" },
-          "422": {
+          "404": {
             headers: {
               "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
               "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
@@ -1377,251 +1226,19 @@ export const document = {
         },
       },
     },
-    "/api/v1/queues/{queueParam}": {
+    "/api/v1/orgs/{org}/projects/{projectSlug}/vercel/projects": {
       get: {
-        operationId: "queues.retrieve",
-        tags: ["queues"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        operationId: "orgs.vercelProjects",
+        tags: ["orgs"],
+        security: [{ personalAccessToken: [] }],
         parameters: [
-          { $ref: "#/components/parameters/Queue" },
-          { $ref: "#/components/parameters/QueueType" },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/QueueItem" },
-                example: {
-                  id: "queue_abcdefghijklmnopqrstu",
-                  name: "reports",
-                  type: "custom",
-                  running: 7,
-                  queued: 12,
-                  paused: false,
-                  concurrencyLimit: 7,
-                  concurrency: {
-                    current: 7,
-                    base: 1,
-                    override: 7,
-                    overriddenAt: "2026-11-21T23:55:21.423Z",
-                    overriddenBy: null,
-                  },
-                  releaseConcurrencyOnWaitpoint: true,
-                  concurrencyLimitOverridePercent: null,
-                },
-              },
-            },
-          },
-          "400": { $ref: "#/components/responses/InvalidQueueRequest" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/QueueNotFound" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/UnreadableQueue" },
-        },
-      },
-    },
-    "/api/v1/queues/{queueParam}/pause": {
-      post: {
-        operationId: "queues.pause",
-        "x-method": [
-          { name: "queues.pause", with: { action: "pause" } },
-          { name: "queues.resume", with: { action: "resume" } },
-        ],
-        tags: ["queues"],
-        security: [{ secretKey: [] }],
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/Queue" }, { $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/PauseQueueBody" },
-              example: { type: "custom", action: "pause" },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/QueueItem" },
-                example: {
-                  id: "queue_abcdefghijklmnopqrstu",
-                  name: "reports",
-                  type: "custom",
-                  running: 0,
-                  queued: 12,
-                  paused: true,
-                  concurrencyLimit: 1,
-                  concurrency: { current: 1, base: null, override: null, overriddenAt: null, overriddenBy: null },
-                  releaseConcurrencyOnWaitpoint: true,
-                },
-              },
-            },
-          },
-          "400": { $ref: "#/components/responses/InvalidQueueRequest" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/QueueNotFound" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/UnreadableQueue" },
-        },
-      },
-    },
-    "/api/v1/queues/{queueParam}/concurrency/override": {
-      post: {
-        operationId: "queues.overrideConcurrencyLimit",
-        tags: ["queues"],
-        security: [{ secretKey: [] }],
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/Queue" }, { $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/OverrideQueueConcurrencyBody" },
-              example: { type: "custom", concurrencyLimit: 7 },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/QueueItem" },
-                example: {
-                  id: "queue_abcdefghijklmnopqrstu",
-                  name: "reports",
-                  type: "custom",
-                  running: 1,
-                  queued: 12,
-                  paused: false,
-                  concurrencyLimit: 7,
-                  concurrency: {
-                    current: 7,
-                    base: 1,
-                    override: 7,
-                    overriddenAt: "2026-11-21T23:55:21.423Z",
-                    overriddenBy: null,
-                  },
-                  releaseConcurrencyOnWaitpoint: true,
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/QueueNotFound" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/UnreadableQueue" },
-        },
-      },
-    },
-    "/api/v1/queues/{queueParam}/concurrency/reset": {
-      post: {
-        operationId: "queues.resetConcurrencyLimit",
-        tags: ["queues"],
-        security: [{ secretKey: [] }],
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/Queue" }, { $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/ResetQueueConcurrencyBody" },
-              example: { type: "custom" },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/QueueItem" },
-                example: {
-                  id: "queue_abcdefghijklmnopqrstu",
-                  name: "reports",
-                  type: "custom",
-                  running: 1,
-                  queued: 12,
-                  paused: false,
-                  concurrencyLimit: 1,
-                  concurrency: { current: 1, base: null, override: null, overriddenAt: null, overriddenBy: null },
-                  releaseConcurrencyOnWaitpoint: true,
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/QueueNotFound" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/UnreadableQueue" },
-        },
-      },
-    },
-    "/api/v1/queues/{queueParam}/metrics": {
-      get: {
-        operationId: "queues.metrics",
-        tags: ["queues"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [
+          { name: "org", in: "path", required: true, schema: { type: "string", minLength: 1 } },
           {
-            name: "queueParam",
+            name: "projectSlug",
             in: "path",
             required: true,
-            "x-argument": { name: "queue", handle: "typed" },
             schema: { type: "string", minLength: 1 },
           },
-          {
-            name: "type",
-            in: "query",
-            schema: { type: "string", enum: ["task", "custom"], default: "task" },
-          },
-          {
-            name: "period",
-            in: "query",
-            schema: { type: "string", pattern: "^[1-9]\\d*[smhdw]$", default: "1h" },
-          },
-          { $ref: "#/components/parameters/Branch" },
         ],
         responses: {
           "200": {
@@ -1632,110 +1249,18 @@ export const document = {
             },
             content: {
               "application/json": {
-                schema: { $ref: "#/components/schemas/QueueMetrics" },
+                schema: { $ref: "#/components/schemas/VercelConnection" },
                 example: {
-                  queue: "task/send-invoice",
-                  period: "1h",
-                  from: "2026-11-21T23:00:00.000Z",
-                  to: "2026-11-22T00:00:00.000Z",
-                  waitMs: { p50: 120, p95: 4300 },
-                  peakQueued: 40,
-                  startedCount: 600,
-                  startedPerMin: 10,
-                  throttledCount: 3,
-                  bucketIntervalMs: 300000,
-                  depthTrend: [0, 0, 4, 40, 31, 12, 5, 2, 0, 0, 1, 0],
-                },
-              },
-            },
-          },
-          "400": { $ref: "#/components/responses/InvalidQueueRequest" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-          "503": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-        },
-      },
-    },
-    "/api/v1/reports/{key}": {
-      get: {
-        operationId: "reports.retrieve",
-        tags: ["reports"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [
-          { name: "key", in: "path", required: true, schema: { type: "string", enum: ["health"] } },
-          {
-            name: "period",
-            in: "query",
-            schema: { type: "string", pattern: "^[1-9]\\d*[mhdw]$", default: "1h" },
-          },
-          {
-            name: "format",
-            in: "query",
-            schema: { type: "string", enum: ["markdown", "json", "ansi"], default: "markdown" },
-          },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/Report" },
-                example: {
-                  title: "health",
-                  scope: "prod",
-                  period: "last 1h",
-                  baselineLabel: "vs your 7d normal",
-                  generatedAt: "2026-11-21T23:59:13.000Z",
-                  windowMinutes: 60,
-                  summary: {
-                    severity: "ok",
-                    statements: [{ findingType: "flow", severity: "ok", reason: "healthy" }],
+                  connected: true,
+                  vercelProject: { id: "prj_abcdefghijkl", name: "shop", teamId: "team_abcdefghijkl" },
+                  config: {
+                    atomicBuilds: ["prod"],
+                    pullEnvVarsBeforeBuild: ["prod", "preview"],
+                    vercelStagingEnvironment: null,
                   },
-                  findings: [
-                    {
-                      type: "flow",
-                      severity: "ok",
-                      reason: "healthy",
-                      metricIds: ["start_latency_p95"],
-                    },
-                  ],
-                  metrics: [
-                    {
-                      id: "start_latency_p95",
-                      value: 412,
-                      unit: "ms",
-                      aggregation: "p95",
-                      normal: 390,
-                      delta: { dir: "flat" },
-                      severity: "ok",
-                    },
-                  ],
-                  facts: {},
-                  links: [],
-                  footer: [{ code: "do_nothing" }],
+                  syncEnvVarsMapping: { prod: { DATABASE_URL: true } },
+                  triggerProject: { id: "cm4x7aa1b0004abcd12efgh34", name: "Shop", slug: "shop-x1y2" },
                 },
-              },
-              "text/markdown": {
-                schema: { type: "string" },
-                example: "# Health of prod, last 1h\n\nEverything is fine.\n",
-              },
-              "text/plain": {
-                schema: { type: "string" },
-                example: "\u001b[1mHealth of prod, last 1h\u001b[0m\n\nEverything is fine.\n",
               },
             },
           },
@@ -1745,10 +1270,360 @@ export const document = {
               "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
               "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
             },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects": {
+      get: {
+        operationId: "projects.list",
+        tags: ["projects"],
+        security: [{ personalAccessToken: [] }],
+        responses: {
+          "200": { $ref: "#/components/responses/ProjectList" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/orgs/{org}/projects": {
+      get: {
+        operationId: "projects.listByOrg",
+        tags: ["projects"],
+        security: [{ personalAccessToken: [] }],
+        parameters: [{ $ref: "#/components/parameters/Org" }],
+        responses: {
+          "200": { $ref: "#/components/responses/ProjectList" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+      post: {
+        operationId: "projects.create",
+        tags: ["projects"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "never",
+        parameters: [{ $ref: "#/components/parameters/Org" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CreateProjectParams" },
+              example: { name: "Shop" },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Project" },
+                example: {
+                  id: "cm4x7aa1b0004abcd12efgh34",
+                  externalRef: "proj_abcdefghijklmnopqrst",
+                  name: "Shop",
+                  slug: "shop-x1y2",
+                  createdAt: "2026-01-05T09:31:00.000Z",
+                  defaultRegion: null,
+                  organization: {
+                    id: "cm4x7aa1b0001abcd12efgh34",
+                    title: "Example",
+                    slug: "example-7f3a",
+                    createdAt: "2026-01-05T09:30:00.000Z",
+                  },
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "402": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/OrganizationNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}": {
+      get: {
+        operationId: "projects.retrieve",
+        tags: ["projects"],
+        security: [{ personalAccessToken: [] }],
+        parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Project" },
+                example: {
+                  id: "cm4x7aa1b0004abcd12efgh34",
+                  externalRef: "proj_abcdefghijklmnopqrst",
+                  name: "Shop",
+                  slug: "shop-x1y2",
+                  createdAt: "2026-01-05T09:31:00.000Z",
+                  defaultRegion: "eu-central-1",
+                  defaultRuntime: "node-22",
+                  organization: {
+                    id: "cm4x7aa1b0001abcd12efgh34",
+                    title: "Example",
+                    slug: "example-7f3a",
+                    createdAt: "2026-01-05T09:30:00.000Z",
+                  },
+                },
+              },
+            },
           },
           "401": { $ref: "#/components/responses/Unauthorized" },
           "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/ProjectNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+      patch: {
+        operationId: "projects.update",
+        tags: ["projects"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/UpdateProjectParams" },
+              example: { name: "Shop of tomorrow" },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/UpdatedProject" },
+                example: { id: "cm4x7aa1b0004abcd12efgh34", name: "Shop of tomorrow" },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/ProjectNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+      delete: {
+        operationId: "projects.del",
+        tags: ["projects"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/DeletedProject" },
+                example: { id: "cm4x7aa1b0004abcd12efgh34" },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/ProjectNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/runtimes": {
+      get: {
+        operationId: "projects.runtimes",
+        tags: ["projects"],
+        security: [{ personalAccessToken: [] }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { type: "array", items: { $ref: "#/components/schemas/ProjectRuntime" } },
+                example: [
+                  {
+                    organization: { title: "Example", slug: "example-7f3a" },
+                    project: { name: "Shop", slug: "shop-x1y2", externalRef: "proj_abcdefghijklmnopqrst" },
+                    environment: { slug: "prod" },
+                    deployment: {
+                      runtime: "node-22",
+                      runtimeVersion: "22.21.1",
+                      nodeMajor: 22,
+                      deployedAt: "2026-11-20T08:00:00.000Z",
+                      shortCode: "9k2m4p6q",
+                    },
+                  },
+                ],
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/default-region": {
+      put: {
+        operationId: "projects.setDefaultRegion",
+        tags: ["projects"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/SetDefaultRegionParams" },
+              example: { region: "eu-central-1" },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/DefaultRegion" },
+                example: { id: "cm4x7aa1b0005abcd12efgh34", name: "eu-central-1" },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/RegionErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/ProjectNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/init": {
+      post: {
+        operationId: "projects.markInitialized",
+        tags: ["projects"],
+        security: [{ personalAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/InitializedProject" },
+                example: { id: "cm4x7aa1b0004abcd12efgh34", initializedAt: "2026-01-05T09:40:00.000Z" },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/ProjectNotFound" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/dev-status": {
+      get: {
+        operationId: "projects.devStatus",
+        tags: ["projects"],
+        security: [{ personalAccessToken: [] }],
+        parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": { schema: { $ref: "#/components/schemas/DevStatus" }, example: { isConnected: true } },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": { $ref: "#/components/responses/ProjectNotFound" },
           "429": { $ref: "#/components/responses/RateLimited" },
           "500": { $ref: "#/components/responses/ServerError" },
         },
@@ -2547,30 +2422,6 @@ export const document = {
         },
       },
     },
-    "/api/v1/timezones": {
-      get: {
-        operationId: "schedules.timezones",
-        tags: ["schedules"],
-        security: [],
-        parameters: [{ name: "excludeUtc", in: "query", schema: { type: "boolean", default: false } }],
-        responses: {
-          "200": {
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/TimezonesResult" },
-                example: { timezones: ["UTC", "Africa/Abidjan", "America/New_York", "Europe/Oslo"] },
-              },
-            },
-          },
-          "400": {
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "500": {
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-        },
-      },
-    },
     "/api/v1/tasks/{taskIdentifier}/trigger": {
       post: {
         operationId: "tasks.trigger",
@@ -2684,15 +2535,13 @@ export const document = {
         },
       },
     },
-    "/api/v1/webhooks/endpoints": {
+    "/api/v1/whoami": {
       get: {
-        operationId: "webhooks.endpoints.list",
-        tags: ["webhooks"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [
-          { $ref: "#/components/parameters/FilterWebhook" },
-          { $ref: "#/components/parameters/Branch" },
-        ],
+        operationId: "whoami.ofKey",
+        "x-method": "none",
+        tags: ["whoami"],
+        security: [{ secretKey: [] }],
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
         responses: {
           "200": {
             headers: {
@@ -2702,292 +2551,22 @@ export const document = {
             },
             content: {
               "application/json": {
-                schema: { $ref: "#/components/schemas/WebhookEndpointList" },
+                schema: { $ref: "#/components/schemas/KeyEnvironment" },
                 example: {
-                  data: [
-                    {
-                      id: "wh_cm4x8ka1b0000abcd12efgh34",
-                      webhook: "stripe-events",
-                      source: "stripe",
-                      status: "active",
-                      secretProvisioning: "provider",
-                      secretSet: true,
-                      tenantId: null,
-                      externalRef: null,
-                      url: "https://api.trigger.dev/webhooks/v1/ingest/k7Qm2vXc9",
-                      createdAt: "2026-11-20T08:12:44.120Z",
-                      updatedAt: "2026-11-20T08:12:44.120Z",
-                    },
-                  ],
-                },
-              },
-            },
-          },
-          "400": { $ref: "#/components/responses/InvalidWebhookFilter" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/webhooks/endpoints/{endpointId}": {
-      get: {
-        operationId: "webhooks.endpoints.retrieve",
-        tags: ["webhooks"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [{ $ref: "#/components/parameters/EndpointId" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": { $ref: "#/components/responses/WebhookEndpoint" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoWebhookToRead" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/webhooks/endpoints/{endpointId}/enable": {
-      post: {
-        operationId: "webhooks.endpoints.enable",
-        tags: ["webhooks"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/EndpointId" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": { $ref: "#/components/responses/WebhookEndpoint" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoWebhookToChange" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/webhooks/endpoints/{endpointId}/disable": {
-      post: {
-        operationId: "webhooks.endpoints.disable",
-        tags: ["webhooks"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/EndpointId" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": { $ref: "#/components/responses/WebhookEndpoint" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoWebhookToChange" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/webhooks/endpoints/{endpointId}/rotate-secret": {
-      post: {
-        operationId: "webhooks.endpoints.rotateSecret",
-        tags: ["webhooks"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "never",
-        parameters: [{ $ref: "#/components/parameters/EndpointId" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/RotatedWebhookSecret" },
-                example: {
-                  id: "wh_cm4x8ka1b0000abcd12efgh34",
-                  secretSet: true,
-                  secret: "whsec_0000000000000000000000000000000000000000000000000000000000000000",
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoWebhookToChange" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/webhooks/deliveries": {
-      get: {
-        operationId: "webhooks.deliveries.list",
-        tags: ["webhooks"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-pagination": { style: "cursor", max: 100 },
-        parameters: [
-          {
-            name: "page[size]",
-            in: "query",
-            "x-argument": "limit",
-            schema: { type: "integer", minimum: 1, maximum: 100, default: 60 },
-          },
-          { name: "page[after]", in: "query", "x-argument": "after", schema: { type: "string" } },
-          { name: "page[before]", in: "query", "x-argument": "before", schema: { type: "string" } },
-          { $ref: "#/components/parameters/FilterWebhook" },
-          {
-            name: "filter[status]",
-            in: "query",
-            "x-argument": "status",
-            style: "form",
-            explode: false,
-            schema: { type: "array", items: { $ref: "#/components/schemas/WebhookDeliveryStatusFilter" } },
-          },
-          {
-            name: "filter[period]",
-            in: "query",
-            "x-argument": "period",
-            schema: { type: "string" },
-          },
-          {
-            name: "filter[from]",
-            in: "query",
-            "x-argument": { name: "from", encode: "epochMs" },
-            schema: { anyOf: [{ type: "integer" }, { type: "string", format: "date-time" }] },
-          },
-          {
-            name: "filter[to]",
-            in: "query",
-            "x-argument": { name: "to", encode: "epochMs" },
-            schema: { anyOf: [{ type: "integer" }, { type: "string", format: "date-time" }] },
-          },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/WebhookDeliveryListPage" },
-                example: {
-                  data: [
-                    {
-                      id: "whd_cm4x8kb2c0001abcd56ijkl78",
-                      webhook: "stripe-events",
-                      status: "succeeded",
-                      externalDeliveryId: "evt_1",
-                      runId: "run_cm4x8ka1b0000abcd12efgh34",
-                      createdAt: "2026-11-21T23:56:28.482Z",
-                      processedAt: "2026-11-21T23:56:28.988Z",
-                    },
-                  ],
-                  pagination: { next: "eyJjIjoxNzk1MzA1Mzg4NDgyfQ" },
-                },
-              },
-            },
-          },
-          "400": { $ref: "#/components/responses/InvalidWebhookFilter" },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/webhooks/deliveries/{deliveryId}": {
-      get: {
-        operationId: "webhooks.deliveries.retrieve",
-        tags: ["webhooks"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [{ $ref: "#/components/parameters/DeliveryId" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/WebhookDelivery" },
-                example: {
-                  id: "whd_cm4x8kb2c0001abcd56ijkl78",
-                  webhook: "stripe-events",
-                  status: "succeeded",
-                  externalDeliveryId: "evt_1",
-                  runId: "run_cm4x8ka1b0000abcd12efgh34",
-                  createdAt: "2026-11-21T23:56:28.482Z",
-                  processedAt: "2026-11-21T23:56:28.988Z",
-                  idempotencyKey: "evt_1",
-                  event: { type: "invoice.paid" },
-                  headers: { "content-type": "application/json" },
-                  rawBodyHash: "9b1c2f",
-                  error: null,
-                  filterReason: null,
-                  updatedAt: "2026-11-21T23:56:28.988Z",
+                  id: "cm4x7zz9y0003abcd90mnop12",
+                  slug: "dev",
+                  type: "DEVELOPMENT",
+                  paused: false,
+                  branchName: null,
+                  projectId: "cm4x7aa1b0004abcd12efgh34",
+                  organizationId: "cm4x7aa1b0001abcd12efgh34",
                 },
               },
             },
           },
           "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoWebhookToRead" },
           "429": { $ref: "#/components/responses/RateLimited" },
           "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/webhooks/deliveries/{deliveryId}/replay": {
-      post: {
-        operationId: "webhooks.deliveries.replay",
-        tags: ["webhooks"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "never",
-        parameters: [{ $ref: "#/components/parameters/DeliveryId" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/ReplayedWebhookDelivery" },
-                example: {
-                  deliveryId: "whd_cm4x8kc3d0002abcd90mnop12",
-                  replayedFrom: "whd_cm4x8kb2c0001abcd56ijkl78",
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoWebhookToChange" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
         },
       },
     },
@@ -3034,6 +2613,150 @@ export const document = {
         },
       },
     },
+    "/api/v1/projects/{projectRef}/{env}/workers/{tagName}": {
+      get: {
+        operationId: "workers.retrieve",
+        tags: ["workers"],
+        security: [{ personalAccessToken: [] }],
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/EnvironmentName" },
+          { name: "tagName", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/WorkerWithTasks" },
+                example: {
+                  worker: {
+                    id: "worker_abcdefghijklmnopqrstuvwxy",
+                    version: "20261121.1",
+                    engine: "V2",
+                    sdkVersion: "4.5.12",
+                    cliVersion: "4.5.12",
+                    tasks: [
+                      {
+                        id: "task_abcdefghijklmnopqrstuvwxy",
+                        slug: "send-report",
+                        filePath: "src/send-report.ts",
+                        triggerSource: "SCHEDULED",
+                        createdAt: "2026-11-21T08:00:00.000Z",
+                        payloadSchema: null,
+                        queueConfig: null,
+                      },
+                    ],
+                  },
+                  urls: {
+                    runs: "https://cloud.trigger.dev/orgs/example-7f3a/projects/shop-x1y2/env/prod/runs",
+                  },
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/projects/{projectRef}/background-workers/{env}/{version}": {
+      get: {
+        operationId: "workers.retrieveVersion",
+        tags: ["workers"],
+        security: [{ secretKey: [] }, { personalAccessToken: [] }],
+        parameters: [
+          { $ref: "#/components/parameters/ProjectRef" },
+          { $ref: "#/components/parameters/Env" },
+          { name: "version", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/BackgroundWorker" },
+                example: {
+                  id: "worker_abcdefghijklmnopqrstuvwxy",
+                  version: "20261121.1",
+                  cliVersion: "4.5.12",
+                  sdkVersion: "4.5.12",
+                  contentHash: "5d41402abc4b2a76",
+                  createdAt: "2026-11-21T08:00:00.000Z",
+                  updatedAt: "2026-11-21T08:00:00.000Z",
+                  tasks: [
+                    {
+                      id: "send-report",
+                      exportName: "sendReport",
+                      filePath: "src/send-report.ts",
+                      source: "SCHEDULED",
+                      retryConfig: { maxAttempts: 3 },
+                      queueConfig: { name: "reports", concurrencyLimit: 1 },
+                    },
+                  ],
+                  files: [
+                    {
+                      id: "file_abcdefghijklmnopqrstuvwxy",
+                      filePath: "src/send-report.ts",
+                      contentHash: "7d793037a076",
+                      contents: "export const sendReport = …",
+                      tasks: ["send-report"],
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
   },
   components: {
     headers: {
@@ -3044,9 +2767,6 @@ export const document = {
     },
     parameters: {
       Branch: { name: "x-trigger-branch", in: "header", schema: { type: "string", minLength: 1 } },
-      DeliveryId: { name: "deliveryId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
-      DeploymentId: { name: "deploymentId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
-      EndpointId: { name: "endpointId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       Env: {
         name: "env",
         in: "path",
@@ -3059,7 +2779,18 @@ export const document = {
           ],
         },
       },
-      ErrorId: { name: "errorId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+      EnvironmentName: {
+        name: "env",
+        in: "path",
+        required: true,
+        schema: {
+          "x-open": "environments are often named by what a list of them gave, which is an open word there",
+          anyOf: [
+            { type: "string", enum: ["dev", "staging", "prod", "preview"] },
+            { type: "string", minLength: 1 },
+          ],
+        },
+      },
       FilterBatch: { name: "filter[batch]", in: "query", "x-argument": "batch", schema: { type: "string" } },
       FilterBulkAction: {
         name: "filter[bulkAction]",
@@ -3149,15 +2880,8 @@ export const document = {
         explode: false,
         schema: { type: "array", items: { type: "string" } },
       },
-      FilterWebhook: {
-        name: "filter[webhook]",
-        in: "query",
-        "x-argument": "webhook",
-        style: "form",
-        explode: false,
-        schema: { type: "array", items: { type: "string" } },
-      },
       Name: { name: "name", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+      Org: { name: "org", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       PageAfter: { name: "page[after]", in: "query", "x-argument": "after", schema: { type: "string" } },
       PageBefore: { name: "page[before]", in: "query", "x-argument": "before", schema: { type: "string" } },
       PageSize: {
@@ -3167,28 +2891,10 @@ export const document = {
         schema: { type: "integer", minimum: 1, maximum: 100, default: 25 },
       },
       ProjectRef: { name: "projectRef", in: "path", required: true, schema: { type: "string", minLength: 1 } },
-      PromptSlug: { name: "slug", in: "path", required: true, schema: { type: "string", minLength: 1 } },
-      Queue: {
-        name: "queueParam",
-        in: "path",
-        required: true,
-        "x-argument": { name: "queue", handle: "typed" },
-        "x-encode": "twice",
-        schema: { type: "string", minLength: 1 },
-      },
-      QueueType: { name: "type", in: "query", schema: { $ref: "#/components/schemas/QueueNamedBy" } },
       RunId: { name: "runId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       ScheduleId: { name: "scheduleId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
     },
     responses: {
-      DeploymentNotFound: {
-        headers: {
-          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-        },
-        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-      },
       Done: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -3203,47 +2909,6 @@ export const document = {
         },
       },
       EnvironmentNotFound: {
-        headers: {
-          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-        },
-        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-      },
-      ErrorGroupDetail: {
-        headers: {
-          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-        },
-        content: {
-          "application/json": {
-            schema: { $ref: "#/components/schemas/ErrorGroupDetail" },
-            example: {
-              id: "error_4f1c2b7d9e3a5068",
-              fingerprint: "4f1c2b7d9e3a5068",
-              taskIdentifier: "send-invoice",
-              errorType: "TypeError",
-              errorMessage: "Cannot read properties of undefined",
-              status: "ignored",
-              count: 12,
-              firstSeen: "2026-11-20T08:12:44.120Z",
-              lastSeen: "2026-11-21T23:56:28.983Z",
-              resolvedAt: null,
-              ignoredUntil: "2026-11-22T00:59:13.000Z",
-              affectedVersions: ["20261121.1"],
-              resolvedInVersion: null,
-              resolvedBy: null,
-              ignoredAt: "2026-11-21T23:59:13.000Z",
-              ignoredReason: "Known outage of the bank.",
-              ignoredByUserId: null,
-              ignoredUntilOccurrenceRate: null,
-              ignoredUntilTotalOccurrences: 100,
-            },
-          },
-        },
-      },
-      ErrorNotFound: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
           "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
@@ -3267,30 +2932,13 @@ export const document = {
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
       },
-      InvalidPromptBody: {
+      InvalidOrganization: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
           "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
           "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-      },
-      InvalidQueueRequest: {
-        headers: {
-          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-        },
-        content: {
-          "application/json": {
-            schema: {
-              anyOf: [
-                { $ref: "#/components/schemas/DetailedErrorBody" },
-                { $ref: "#/components/schemas/ErrorBody" },
-              ],
-            },
-          },
-        },
       },
       InvalidSchedule: {
         headers: {
@@ -3300,32 +2948,15 @@ export const document = {
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/InvalidRequestBody" } } },
       },
-      InvalidWebhookFilter: {
+      InvalidTokenRequest: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
           "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
           "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
         },
-        content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/InvalidRequestBody" } } },
       },
-      NoPromptToChange: {
-        headers: {
-          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-        },
-        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-      },
-      NoPromptToRead: {
-        headers: {
-          "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
-          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-        },
-        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-      },
-      NoWebhookToChange: {
+      NoSuchEnvironment: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
           "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
@@ -3333,9 +2964,8 @@ export const document = {
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
       },
-      NoWebhookToRead: {
+      NotSwitched: {
         headers: {
-          "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
           "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
           "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
@@ -3352,17 +2982,43 @@ export const document = {
           "application/json": { schema: { $ref: "#/components/schemas/EnvironmentVariableErrorBody" } },
         },
       },
-      PromptDone: {
+      OrganizationNotFound: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
+      ProjectList: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
           "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
           "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
         },
         content: {
-          "application/json": { schema: { $ref: "#/components/schemas/PromptOk" }, example: { ok: true } },
+          "application/json": {
+            schema: { type: "array", items: { $ref: "#/components/schemas/Project" } },
+            example: [
+              {
+                id: "cm4x7aa1b0004abcd12efgh34",
+                externalRef: "proj_abcdefghijklmnopqrst",
+                name: "Shop",
+                slug: "shop-x1y2",
+                createdAt: "2026-01-05T09:31:00.000Z",
+                defaultRegion: null,
+                organization: {
+                  id: "cm4x7aa1b0001abcd12efgh34",
+                  title: "Example",
+                  slug: "example-7f3a",
+                  createdAt: "2026-01-05T09:30:00.000Z",
+                },
+              },
+            ],
+          },
         },
       },
-      QueueNotFound: {
+      ProjectNotFound: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
           "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
@@ -3463,14 +3119,6 @@ export const document = {
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
       },
-      UnreadableQueue: {
-        headers: {
-          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-        },
-        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-      },
       VariableNotFound: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -3479,30 +3127,13 @@ export const document = {
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
       },
-      WebhookEndpoint: {
+      WrongEnvironment: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
           "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
           "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
         },
-        content: {
-          "application/json": {
-            schema: { $ref: "#/components/schemas/WebhookEndpoint" },
-            example: {
-              id: "wh_cm4x8ka1b0000abcd12efgh34",
-              webhook: "stripe-events",
-              source: "stripe",
-              status: "active",
-              secretProvisioning: "provider",
-              secretSet: true,
-              tenantId: null,
-              externalRef: null,
-              url: "https://api.trigger.dev/webhooks/v1/ingest/k7Qm2vXc9",
-              createdAt: "2026-11-20T08:12:44.120Z",
-              updatedAt: "2026-11-20T08:12:44.120Z",
-            },
-          },
-        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
       },
       WrongProject: {
         headers: {
@@ -3527,18 +3158,184 @@ export const document = {
         },
       },
       AddTagsResult: { type: "object", required: ["message"], properties: { message: { type: "string" } } },
-      BuildProviderStatus: {
+      AlertChannel: {
         type: "object",
-        required: ["status", "message"],
+        required: ["id", "name", "alertTypes", "channel", "channelData"],
         properties: {
-          status: {
-            anyOf: [{ type: "string", enum: ["operational", "degraded", "unknown"] }, { type: "string" }],
+          id: { type: "string" },
+          name: { type: "string" },
+          alertTypes: {
+            type: "array",
+            items: {
+              anyOf: [
+                {
+                  type: "string",
+                  enum: [
+                    "run_failure",
+                    "attempt_failure",
+                    "deployment_failure",
+                    "deployment_success",
+                    "error_group",
+                    "dashboard_agent_watch",
+                  ],
+                },
+                { type: "string" },
+              ],
+            },
           },
-          message: { type: "string" },
+          channel: { anyOf: [{ type: "string", enum: ["email", "webhook"] }, { type: "string" }] },
+          channelData: {
+            type: "object",
+            properties: { email: { type: "string" }, url: { type: "string" }, secret: { type: "string" } },
+          },
+          deduplicationKey: { type: "string" },
         },
       },
-      CancelDeploymentBody: { type: "object", properties: { reason: { type: "string", maxLength: 200 } } },
+      ArchiveBranchParams: {
+        type: "object",
+        required: ["branch"],
+        properties: {
+          branch: { type: "string" },
+          env: {
+            type: "string",
+            enum: ["preview", "development"],
+            default: "preview",
+            "x-argument": "environment",
+          },
+        },
+      },
+      ArchivedBranch: {
+        type: "object",
+        required: ["success", "branch"],
+        properties: {
+          success: { type: "boolean" },
+          branch: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
+        },
+      },
+      BackgroundWorker: {
+        type: "object",
+        required: [
+          "id",
+          "version",
+          "cliVersion",
+          "sdkVersion",
+          "contentHash",
+          "createdAt",
+          "updatedAt",
+          "tasks",
+          "files",
+        ],
+        properties: {
+          id: { type: "string" },
+          version: { type: "string" },
+          cliVersion: { type: "string" },
+          sdkVersion: { type: "string" },
+          contentHash: { type: "string" },
+          createdAt: { type: "string", format: "date-time" },
+          updatedAt: { type: "string", format: "date-time" },
+          tasks: {
+            type: "array",
+            items: {
+              type: "object",
+              required: ["id", "filePath", "source"],
+              properties: {
+                id: { type: "string" },
+                exportName: { type: ["string", "null"] },
+                filePath: { type: "string" },
+                source: { type: "string" },
+                retryConfig: {},
+                queueConfig: {},
+              },
+            },
+          },
+          files: {
+            type: "array",
+            items: {
+              type: "object",
+              required: ["id", "filePath", "contentHash", "contents", "tasks"],
+              properties: {
+                id: { type: "string" },
+                filePath: { type: "string" },
+                contentHash: { type: "string" },
+                contents: { type: "string" },
+                tasks: { type: "array", items: { type: "string" } },
+              },
+            },
+          },
+        },
+      },
+      Branch: {
+        type: "object",
+        required: ["id", "name", "createdAt", "updatedAt", "isPaused"],
+        properties: {
+          id: { type: "string" },
+          name: { type: "string" },
+          createdAt: { type: "string", format: "date-time" },
+          updatedAt: { type: "string", format: "date-time" },
+          git: {
+            type: "object",
+            properties: {
+              provider: { type: "string" },
+              source: { type: "string" },
+              ghUsername: { type: "string" },
+              ghUserAvatarUrl: { type: "string" },
+              commitAuthorName: { type: "string" },
+              commitMessage: { type: "string" },
+              commitRef: { type: "string" },
+              commitSha: { type: "string" },
+              dirty: { type: "boolean" },
+              remoteUrl: { type: "string" },
+              pullRequestNumber: { type: "number" },
+              pullRequestTitle: { type: "string" },
+              pullRequestState: {
+                anyOf: [{ type: "string", enum: ["open", "closed", "merged"] }, { type: "string" }],
+              },
+            },
+          },
+          isPaused: { type: "boolean" },
+        },
+      },
+      BranchList: {
+        type: "object",
+        required: ["branches"],
+        properties: { branches: { type: "array", items: { $ref: "#/components/schemas/Branch" } } },
+      },
       CanceledRun: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
+      CreateAlertChannelParams: {
+        type: "object",
+        required: ["name", "alertTypes", "channel", "channelData"],
+        properties: {
+          name: { type: "string" },
+          alertTypes: {
+            type: "array",
+            items: {
+              type: "string",
+              enum: [
+                "run_failure",
+                "attempt_failure",
+                "deployment_failure",
+                "deployment_success",
+                "error_group",
+                "dashboard_agent_watch",
+              ],
+            },
+          },
+          channel: { type: "string", enum: ["email", "webhook"] },
+          channelData: {
+            type: "object",
+            properties: { email: { type: "string" }, url: { type: "string" }, secret: { type: "string" } },
+          },
+          deduplicationKey: { type: "string" },
+          environmentTypes: { type: "array", items: { type: "string", enum: ["STAGING", "PRODUCTION"] } },
+        },
+      },
+      CreateEnvironmentTokenParams: {
+        type: "object",
+        properties: {
+          claims: { type: "object", properties: { scopes: { type: "array", items: { type: "string" } } } },
+          expirationTime: { anyOf: [{ type: "string" }, { type: "number" }] },
+        },
+      },
       CreateEnvironmentVariableParams: {
         type: "object",
         required: ["name", "value"],
@@ -3548,15 +3345,26 @@ export const document = {
           isSecret: { type: "boolean" },
         },
       },
-      CreatePromptOverrideBody: {
+      CreateInvitesParams: {
         type: "object",
-        required: ["textContent"],
+        required: ["emails"],
         properties: {
-          textContent: { type: "string" },
-          model: { type: "string" },
-          commitMessage: { type: "string" },
-          source: { type: "string" },
+          emails: { type: "array", minItems: 1, maxItems: 50, items: { type: "string", format: "email" } },
         },
+      },
+      CreateOrganizationParams: {
+        type: "object",
+        required: ["title"],
+        properties: {
+          title: { type: "string", minLength: 3, maxLength: 50 },
+          companySize: { type: "string" },
+          companyUrl: { type: "string" },
+        },
+      },
+      CreateProjectParams: {
+        type: "object",
+        required: ["name"],
+        properties: { name: { type: "string", minLength: 1, maxLength: 255 } },
       },
       CreateScheduleOptions: {
         allOf: [
@@ -3567,6 +3375,15 @@ export const document = {
           },
           { $ref: "#/components/schemas/UpdateScheduleOptions" },
         ],
+      },
+      CreatedInvites: {
+        type: "object",
+        required: ["invited", "alreadyInvited", "alreadyMembers"],
+        properties: {
+          invited: { type: "array", items: { $ref: "#/components/schemas/OrganizationInvite" } },
+          alreadyInvited: { type: "array", items: { type: "string" } },
+          alreadyMembers: { type: "array", items: { type: "string" } },
+        },
       },
       CursorPagination: { type: "object", properties: { next: { type: "string" }, previous: { type: "string" } } },
       DebounceOptions: {
@@ -3579,131 +3396,14 @@ export const document = {
           maxDelay: { type: "string" },
         },
       },
+      DefaultRegion: {
+        type: "object",
+        required: ["id", "name"],
+        properties: { id: { type: "string" }, name: { type: "string" } },
+      },
+      DeletedOrganization: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
+      DeletedProject: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
       DeletedScheduleObject: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
-      DeployedTask: {
-        type: "object",
-        required: ["id", "slug", "filePath", "exportName"],
-        properties: {
-          id: { type: "string" },
-          slug: { type: "string" },
-          filePath: { type: "string" },
-          exportName: { type: "string" },
-        },
-      },
-      Deployment: {
-        allOf: [
-          { $ref: "#/components/schemas/DeploymentFields" },
-          {
-            type: "object",
-            required: ["imagePlatform", "commitSHA", "externalBuildData", "canceledReason"],
-            properties: {
-              imagePlatform: { type: "string" },
-              commitSHA: { type: ["string", "null"] },
-              externalBuildData: { anyOf: [{ $ref: "#/components/schemas/ExternalBuild" }, { type: "null" }] },
-              canceledReason: { type: ["string", "null"] },
-              worker: { $ref: "#/components/schemas/DeploymentWorker" },
-              integrationDeployments: { type: "array", items: { $ref: "#/components/schemas/IntegrationDeployment" } },
-            },
-          },
-        ],
-      },
-      DeploymentError: {
-        type: "object",
-        required: ["name", "message"],
-        properties: {
-          name: { type: "string" },
-          message: { type: "string" },
-          stack: { type: "string" },
-          stderr: { type: "string" },
-        },
-      },
-      DeploymentFields: {
-        type: "object",
-        required: ["id", "status", "contentHash", "shortCode", "version", "imageReference", "errorData"],
-        properties: {
-          id: { type: "string" },
-          status: { $ref: "#/components/schemas/DeploymentStatus" },
-          contentHash: { type: "string" },
-          shortCode: { type: "string" },
-          version: { type: "string" },
-          imageReference: { type: ["string", "null"] },
-          errorData: { anyOf: [{ $ref: "#/components/schemas/DeploymentError" }, { type: "null" }] },
-        },
-      },
-      DeploymentGit: {
-        type: "object",
-        properties: {
-          provider: { type: "string" },
-          source: {
-            anyOf: [
-              { type: "string", enum: ["trigger_github_app", "github_actions", "local"] },
-              { type: "string" },
-            ],
-          },
-          ghUsername: { type: "string" },
-          ghUserAvatarUrl: { type: "string" },
-          commitAuthorName: { type: "string" },
-          commitMessage: { type: "string" },
-          commitRef: { type: "string" },
-          commitSha: { type: "string" },
-          dirty: { type: "boolean" },
-          remoteUrl: { type: "string" },
-          pullRequestNumber: { type: "integer" },
-          pullRequestTitle: { type: "string" },
-          pullRequestState: { anyOf: [{ type: "string", enum: ["open", "closed", "merged"] }, { type: "string" }] },
-        },
-      },
-      DeploymentListItem: {
-        type: "object",
-        required: ["id", "createdAt", "shortCode", "version", "runtime", "runtimeVersion", "status"],
-        properties: {
-          id: { type: "string" },
-          createdAt: { type: "string", format: "date-time" },
-          shortCode: { type: "string" },
-          version: { type: "string" },
-          runtime: { type: ["string", "null"] },
-          runtimeVersion: { type: ["string", "null"] },
-          status: { $ref: "#/components/schemas/DeploymentStatus" },
-          deployedAt: { type: ["string", "null"], format: "date-time" },
-          git: { anyOf: [{ $ref: "#/components/schemas/DeploymentGit" }, { type: "null" }] },
-          error: { $ref: "#/components/schemas/DeploymentError" },
-        },
-      },
-      DeploymentListPage: {
-        type: "object",
-        required: ["data", "pagination"],
-        properties: {
-          data: { type: "array", items: { $ref: "#/components/schemas/DeploymentListItem" } },
-          pagination: { $ref: "#/components/schemas/ForwardPagination" },
-        },
-      },
-      DeploymentStatus: {
-        anyOf: [
-          {
-            type: "string",
-            enum: [
-              "PENDING",
-              "INSTALLING",
-              "BUILDING",
-              "DEPLOYING",
-              "DEPLOYED",
-              "FAILED",
-              "CANCELED",
-              "TIMED_OUT",
-            ],
-          },
-          { type: "string" },
-        ],
-      },
-      DeploymentWorker: {
-        type: "object",
-        required: ["id", "version", "tasks"],
-        properties: {
-          id: { type: "string" },
-          version: { type: "string" },
-          tasks: { type: "array", items: { $ref: "#/components/schemas/DeployedTask" } },
-        },
-      },
       DetailedErrorBody: {
         type: "object",
         required: ["error", "details"],
@@ -3712,6 +3412,37 @@ export const document = {
           details: { type: "array", items: { $ref: "#/components/schemas/ValidationIssue" } },
         },
       },
+      DevStatus: {
+        type: "object",
+        required: ["isConnected"],
+        properties: { isConnected: { type: "boolean" } },
+      },
+      EnvironmentAccess: {
+        type: "object",
+        required: ["apiKey", "name", "apiUrl", "projectId", "defaultRuntime"],
+        properties: {
+          apiKey: { type: "string" },
+          name: { type: "string" },
+          apiUrl: { type: "string" },
+          projectId: { type: "string" },
+          defaultRuntime: {
+            anyOf: [
+              { type: "string", enum: ["node", "node-22", "node-24", "node-26", "bun"] },
+              { type: "string" },
+              { type: "null" },
+            ],
+          },
+        },
+      },
+      EnvironmentState: {
+        type: "object",
+        required: ["paused", "state"],
+        properties: {
+          paused: { type: "boolean" },
+          state: { anyOf: [{ type: "string", enum: ["paused", "resumed"] }, { type: "string" }] },
+        },
+      },
+      EnvironmentToken: { type: "object", required: ["token"], properties: { token: { type: "string" } } },
       EnvironmentVariable: {
         type: "object",
         required: ["name", "value", "isSecret"],
@@ -3735,94 +3466,6 @@ export const document = {
       },
       EnvironmentVariableResponseBody: { type: "object", required: ["success"], properties: { success: { type: "boolean" } } },
       ErrorBody: { type: "object", required: ["error"], properties: { error: { type: "string" } } },
-      ErrorGroup: {
-        type: "object",
-        required: [
-          "id",
-          "fingerprint",
-          "taskIdentifier",
-          "errorType",
-          "errorMessage",
-          "status",
-          "count",
-          "firstSeen",
-          "lastSeen",
-          "resolvedAt",
-          "ignoredUntil",
-        ],
-        properties: {
-          id: { type: "string" },
-          fingerprint: { type: "string" },
-          taskIdentifier: { type: "string" },
-          errorType: { type: "string" },
-          errorMessage: { type: "string" },
-          status: { $ref: "#/components/schemas/ErrorStatus" },
-          count: { type: "integer" },
-          firstSeen: { type: "string", format: "date-time" },
-          lastSeen: { type: "string", format: "date-time" },
-          resolvedAt: { type: ["string", "null"], format: "date-time" },
-          ignoredUntil: { type: ["string", "null"], format: "date-time" },
-        },
-      },
-      ErrorGroupDetail: {
-        allOf: [
-          { $ref: "#/components/schemas/ErrorGroup" },
-          {
-            type: "object",
-            required: [
-              "affectedVersions",
-              "resolvedInVersion",
-              "resolvedBy",
-              "ignoredAt",
-              "ignoredReason",
-              "ignoredByUserId",
-              "ignoredUntilOccurrenceRate",
-              "ignoredUntilTotalOccurrences",
-            ],
-            properties: {
-              affectedVersions: { type: "array", items: { type: "string" } },
-              resolvedInVersion: { type: ["string", "null"] },
-              resolvedBy: { type: ["string", "null"] },
-              ignoredAt: { type: ["string", "null"], format: "date-time" },
-              ignoredReason: { type: ["string", "null"] },
-              ignoredByUserId: { type: ["string", "null"] },
-              ignoredUntilOccurrenceRate: { type: ["number", "null"] },
-              ignoredUntilTotalOccurrences: { type: ["integer", "null"] },
-            },
-          },
-        ],
-      },
-      ErrorGroupListPage: {
-        type: "object",
-        required: ["data", "pagination"],
-        properties: {
-          data: { type: "array", items: { $ref: "#/components/schemas/ErrorGroup" } },
-          pagination: { $ref: "#/components/schemas/CursorPagination" },
-        },
-      },
-      ErrorStatus: {
-        anyOf: [{ type: "string", enum: ["unresolved", "resolved", "ignored"] }, { type: "string" }],
-      },
-      ErrorStatusFilter: { type: "string", enum: ["unresolved", "resolved", "ignored"] },
-      ExternalBuild: {
-        type: "object",
-        required: ["buildId", "buildToken", "projectId"],
-        properties: {
-          buildId: { type: "string" },
-          buildToken: { type: "string" },
-          projectId: { type: "string" },
-        },
-      },
-      ForwardPagination: { type: "object", properties: { next: { type: "string" } } },
-      IgnoreErrorBody: {
-        type: "object",
-        properties: {
-          duration: { type: "integer", exclusiveMinimum: 0 },
-          occurrenceRate: { type: "number", exclusiveMinimum: 0 },
-          totalOccurrences: { type: "integer", exclusiveMinimum: 0 },
-          reason: { type: "string", maxLength: 1000 },
-        },
-      },
       ImportEnvironmentVariablesParams: {
         type: "object",
         required: ["variables"],
@@ -3847,16 +3490,10 @@ export const document = {
           },
         },
       },
-      IntegrationDeployment: {
+      InitializedProject: {
         type: "object",
-        required: ["id", "integrationName", "integrationDeploymentId", "commitSHA", "createdAt"],
-        properties: {
-          id: { type: "string" },
-          integrationName: { type: "string" },
-          integrationDeploymentId: { type: "string" },
-          commitSHA: { type: ["string", "null"] },
-          createdAt: { type: "string", format: "date-time" },
-        },
+        required: ["id", "initializedAt"],
+        properties: { id: { type: "string" }, initializedAt: { type: ["string", "null"], format: "date-time" } },
       },
       InvalidRequestBody: {
         type: "object",
@@ -3866,7 +3503,25 @@ export const document = {
           issues: { type: "array", items: { $ref: "#/components/schemas/ValidationIssue" } },
         },
       },
-      LatestDeployment: { allOf: [{ $ref: "#/components/schemas/DeploymentFields" }] },
+      KeyEnvironment: {
+        type: "object",
+        required: ["id", "slug", "type", "paused", "branchName", "projectId", "organizationId"],
+        additionalProperties: true,
+        properties: {
+          id: { type: "string" },
+          slug: { type: "string" },
+          type: {
+            anyOf: [
+              { type: "string", enum: ["DEVELOPMENT", "STAGING", "PREVIEW", "PRODUCTION"] },
+              { type: "string" },
+            ],
+          },
+          paused: { type: "boolean" },
+          branchName: { type: ["string", "null"] },
+          projectId: { type: "string" },
+          organizationId: { type: "string" },
+        },
+      },
       MachinePreset: {
         type: "string",
         enum: ["micro", "small-1x", "small-2x", "medium-1x", "medium-2x", "large-1x", "large-2x"],
@@ -3915,21 +3570,65 @@ export const document = {
           count: { type: "integer" },
         },
       },
-      OverrideQueueConcurrencyBody: {
+      Organization: {
         type: "object",
+        required: ["id", "title", "slug", "createdAt"],
         properties: {
-          type: { $ref: "#/components/schemas/QueueNamedBy" },
-          concurrencyLimit: { type: "integer", minimum: 0, maximum: 100000 },
-          percent: { type: "number", exclusiveMinimum: 0, maximum: 100 },
+          id: { type: "string" },
+          title: { type: "string" },
+          slug: { type: "string" },
+          createdAt: { type: "string", format: "date-time" },
         },
       },
-      PauseQueueBody: {
+      OrganizationInvite: {
         type: "object",
-        required: ["action"],
+        required: ["id", "email"],
+        properties: { id: { type: "string" }, email: { type: "string" } },
+      },
+      OrganizationMembers: {
+        type: "object",
+        required: ["members", "invites"],
         properties: {
-          type: { $ref: "#/components/schemas/QueueNamedBy" },
-          action: { type: "string", enum: ["pause", "resume"] },
+          members: {
+            type: "array",
+            items: {
+              type: "object",
+              required: ["id", "role", "user"],
+              properties: {
+                id: { type: "string" },
+                role: { anyOf: [{ type: "string", enum: ["ADMIN", "MEMBER"] }, { type: "string" }] },
+                user: {
+                  type: "object",
+                  required: ["id", "name", "email", "avatarUrl"],
+                  properties: {
+                    id: { type: "string" },
+                    name: { type: ["string", "null"] },
+                    email: { type: "string" },
+                    avatarUrl: { type: ["string", "null"] },
+                  },
+                },
+              },
+            },
+          },
+          invites: {
+            type: "array",
+            items: {
+              type: "object",
+              required: ["id", "email", "updatedAt", "inviter"],
+              properties: {
+                id: { type: "string" },
+                email: { type: "string" },
+                updatedAt: { type: "string", format: "date-time" },
+                inviter: { $ref: "#/components/schemas/OrganizationUser" },
+              },
+            },
+          },
         },
+      },
+      OrganizationUser: {
+        type: "object",
+        required: ["id", "name", "email"],
+        properties: { id: { type: "string" }, name: { type: ["string", "null"] }, email: { type: "string" } },
       },
       PermissionErrorBody: {
         type: "object",
@@ -3952,281 +3651,75 @@ export const document = {
           error: { type: "string" },
         },
       },
-      PromotedDeployment: {
+      Project: {
         type: "object",
-        required: ["id", "version", "shortCode"],
-        properties: { id: { type: "string" }, version: { type: "string" }, shortCode: { type: "string" } },
-      },
-      Prompt: {
-        type: "object",
-        required: [
-          "id",
-          "slug",
-          "description",
-          "type",
-          "tags",
-          "defaultModel",
-          "defaultConfig",
-          "variableSchema",
-          "version",
-        ],
+        required: ["id", "externalRef", "name", "slug", "createdAt", "defaultRegion", "organization"],
         properties: {
           id: { type: "string" },
+          externalRef: { type: "string" },
+          name: { type: "string" },
           slug: { type: "string" },
-          description: { type: ["string", "null"] },
-          type: { anyOf: [{ type: "string", enum: ["text", "chat"] }, { type: "string" }] },
-          tags: { type: "array", items: { type: "string" } },
-          defaultModel: { type: ["string", "null"] },
-          defaultConfig: {},
-          variableSchema: {},
-          version: { $ref: "#/components/schemas/PromptVersionContent" },
-        },
-      },
-      PromptList: {
-        type: "object",
-        required: ["data"],
-        properties: { data: { type: "array", items: { $ref: "#/components/schemas/PromptListItem" } } },
-      },
-      PromptListItem: {
-        type: "object",
-        required: [
-          "slug",
-          "friendlyId",
-          "description",
-          "tags",
-          "defaultModel",
-          "currentVersion",
-          "hasOverride",
-          "updatedAt",
-        ],
-        properties: {
-          slug: { type: "string" },
-          friendlyId: { type: "string" },
-          description: { type: ["string", "null"] },
-          tags: { type: "array", items: { type: "string" } },
-          defaultModel: { type: ["string", "null"] },
-          currentVersion: { type: ["integer", "null"] },
-          hasOverride: { type: "boolean" },
-          updatedAt: { type: "string", format: "date-time" },
-        },
-      },
-      PromptOk: { type: "object", required: ["ok"], properties: { ok: { type: "boolean" } } },
-      PromptOverrideCreated: {
-        type: "object",
-        required: ["ok", "version"],
-        properties: { ok: { type: "boolean" }, version: { type: "integer" } },
-      },
-      PromptResult: {
-        type: "object",
-        required: ["data"],
-        properties: { data: { $ref: "#/components/schemas/Prompt" } },
-      },
-      PromptVersion: {
-        allOf: [
-          { $ref: "#/components/schemas/PromptVersionFields" },
-          { type: "object", required: ["id"], properties: { id: { type: "string" } } },
-        ],
-      },
-      PromptVersionBody: {
-        type: "object",
-        required: ["version"],
-        properties: { version: { type: "integer", exclusiveMinimum: 0 } },
-      },
-      PromptVersionContent: {
-        allOf: [
-          { $ref: "#/components/schemas/PromptVersionFields" },
-          { type: "object", required: ["config"], properties: { config: {} } },
-        ],
-      },
-      PromptVersionFields: {
-        type: "object",
-        required: [
-          "version",
-          "textContent",
-          "model",
-          "source",
-          "labels",
-          "contentHash",
-          "commitMessage",
-          "createdAt",
-        ],
-        properties: {
-          version: { type: "integer" },
-          textContent: { type: ["string", "null"] },
-          model: { type: ["string", "null"] },
-          source: { anyOf: [{ type: "string", enum: ["code", "api", "dashboard"] }, { type: "string" }] },
-          labels: { type: "array", items: { type: "string" } },
-          contentHash: { type: "string" },
-          commitMessage: { type: ["string", "null"] },
           createdAt: { type: "string", format: "date-time" },
+          defaultRegion: { type: ["string", "null"] },
+          defaultRuntime: {
+            anyOf: [
+              { type: "string", enum: ["node", "node-22", "node-24", "node-26", "bun"] },
+              { type: "string" },
+              { type: "null" },
+            ],
+          },
+          organization: { $ref: "#/components/schemas/Organization" },
         },
       },
-      PromptVersionList: {
+      ProjectEnvironment: {
         type: "object",
-        required: ["data"],
-        properties: { data: { type: "array", items: { $ref: "#/components/schemas/PromptVersion" } } },
-      },
-      QueryDashboard: {
-        type: "object",
-        required: ["key", "title", "widgets"],
-        properties: {
-          key: { type: "string" },
-          title: { type: "string" },
-          widgets: { type: "array", items: { $ref: "#/components/schemas/QueryDashboardWidget" } },
-        },
-      },
-      QueryDashboardWidget: {
-        type: "object",
-        required: ["id", "title", "query", "type"],
+        required: ["id", "slug", "type", "isBranchableEnvironment", "branchName", "paused"],
         properties: {
           id: { type: "string" },
-          title: { type: "string" },
-          query: { type: "string" },
+          slug: { type: "string" },
           type: {
-            anyOf: [{ type: "string", enum: ["bignumber", "chart", "table", "title"] }, { type: "string" }],
-          },
-        },
-      },
-      QueryDashboards: {
-        type: "object",
-        required: ["dashboards"],
-        properties: { dashboards: { type: "array", items: { $ref: "#/components/schemas/QueryDashboard" } } },
-      },
-      QueryRequest: {
-        type: "object",
-        required: ["query"],
-        properties: {
-          query: { type: "string" },
-          scope: {
-            type: "string",
-            enum: ["organization", "project", "environment"],
-            default: "environment",
-          },
-          period: { type: ["string", "null"] },
-          from: { anyOf: [{ type: "string", format: "date-time" }, { type: "string" }, { type: "null" }] },
-          to: { anyOf: [{ type: "string", format: "date-time" }, { type: "string" }, { type: "null" }] },
-          format: { type: "string", enum: ["json", "csv"], default: "json" },
-        },
-      },
-      QueryResult: {
-        type: "object",
-        required: ["format", "results"],
-        properties: {
-          format: { anyOf: [{ type: "string", enum: ["json", "csv"] }, { type: "string" }] },
-          results: {
             anyOf: [
-              { type: "array", items: { type: "object", additionalProperties: true } },
+              { type: "string", enum: ["DEVELOPMENT", "STAGING", "PREVIEW", "PRODUCTION"] },
               { type: "string" },
             ],
           },
-        },
-      },
-      QuerySchema: {
-        type: "object",
-        required: ["tables"],
-        properties: { tables: { type: "array", items: { $ref: "#/components/schemas/QuerySchemaTable" } } },
-      },
-      QuerySchemaColumn: {
-        type: "object",
-        required: ["name", "type"],
-        properties: {
-          name: { type: "string" },
-          type: { type: "string" },
-          description: { type: "string" },
-          example: { type: "string" },
-          allowedValues: { type: "array", items: { type: "string" } },
-          coreColumn: { type: "boolean" },
-        },
-      },
-      QuerySchemaTable: {
-        type: "object",
-        required: ["name", "columns"],
-        properties: {
-          name: { type: "string" },
-          description: { type: "string" },
-          timeColumn: { type: "string" },
-          columns: { type: "array", items: { $ref: "#/components/schemas/QuerySchemaColumn" } },
-        },
-      },
-      QueueConcurrency: {
-        type: "object",
-        required: ["current", "base", "override", "overriddenAt", "overriddenBy"],
-        properties: {
-          current: { type: ["integer", "null"] },
-          base: { type: ["integer", "null"] },
-          override: { type: ["integer", "null"] },
-          overriddenAt: { type: ["string", "null"], format: "date-time" },
-          overriddenBy: { type: ["string", "null"] },
-        },
-      },
-      QueueItem: {
-        type: "object",
-        required: [
-          "id",
-          "name",
-          "type",
-          "running",
-          "queued",
-          "paused",
-          "concurrencyLimit",
-          "concurrency",
-          "releaseConcurrencyOnWaitpoint",
-        ],
-        properties: {
-          id: { type: "string" },
-          name: { type: "string" },
-          type: { anyOf: [{ type: "string", enum: ["task", "custom"] }, { type: "string" }] },
-          running: { type: "integer" },
-          queued: { type: "integer" },
+          isBranchableEnvironment: { type: "boolean" },
+          branchName: { type: ["string", "null"] },
           paused: { type: "boolean" },
-          concurrencyLimit: { type: ["integer", "null"] },
-          concurrency: { $ref: "#/components/schemas/QueueConcurrency" },
-          releaseConcurrencyOnWaitpoint: { type: "boolean" },
-          concurrencyLimitOverridePercent: { type: ["number", "null"] },
         },
       },
-      QueueListPage: {
+      ProjectRuntime: {
         type: "object",
-        required: ["data", "pagination"],
+        required: ["organization", "project", "environment", "deployment"],
         properties: {
-          data: { type: "array", items: { $ref: "#/components/schemas/QueueItem" } },
-          pagination: { $ref: "#/components/schemas/OffsetPagination" },
+          organization: {
+            type: "object",
+            required: ["title", "slug"],
+            properties: { title: { type: "string" }, slug: { type: "string" } },
+          },
+          project: {
+            type: "object",
+            required: ["name", "slug", "externalRef"],
+            properties: { name: { type: "string" }, slug: { type: "string" }, externalRef: { type: "string" } },
+          },
+          environment: { type: "object", required: ["slug"], properties: { slug: { type: "string" } } },
+          deployment: {
+            anyOf: [
+              {
+                type: "object",
+                required: ["runtime", "runtimeVersion", "nodeMajor", "deployedAt", "shortCode"],
+                properties: {
+                  runtime: { type: ["string", "null"] },
+                  runtimeVersion: { type: ["string", "null"] },
+                  nodeMajor: { type: ["integer", "null"] },
+                  deployedAt: { type: ["string", "null"], format: "date-time" },
+                  shortCode: { type: "string" },
+                },
+              },
+              { type: "null" },
+            ],
+          },
         },
-      },
-      QueueMetrics: {
-        type: "object",
-        required: [
-          "queue",
-          "period",
-          "from",
-          "to",
-          "waitMs",
-          "peakQueued",
-          "startedCount",
-          "startedPerMin",
-          "throttledCount",
-          "bucketIntervalMs",
-          "depthTrend",
-        ],
-        properties: {
-          queue: { type: "string" },
-          period: { type: "string" },
-          from: { type: "string", format: "date-time" },
-          to: { type: "string", format: "date-time" },
-          waitMs: { $ref: "#/components/schemas/QueueWait" },
-          peakQueued: { type: "integer" },
-          startedCount: { type: "integer" },
-          startedPerMin: { type: "number" },
-          throttledCount: { type: "integer" },
-          bucketIntervalMs: { type: "integer" },
-          depthTrend: { type: "array", items: { type: "integer" } },
-        },
-      },
-      QueueNamedBy: { type: "string", enum: ["task", "custom", "id"], default: "id" },
-      QueueWait: {
-        type: "object",
-        required: ["p50", "p95"],
-        properties: { p50: { type: ["number", "null"] }, p95: { type: ["number", "null"] } },
       },
       RateLimitBody: {
         type: "object",
@@ -4251,6 +3744,15 @@ export const document = {
           remaining: { type: "integer" },
           secondsUntilReset: { type: "number" },
           error: { type: "string" },
+        },
+      },
+      RegeneratedApiKey: { type: "object", required: ["apiKey"], properties: { apiKey: { type: "string" } } },
+      RegionErrorBody: {
+        type: "object",
+        required: ["error"],
+        properties: {
+          error: { type: "string" },
+          availableRegions: { type: "array", items: { type: "string" } },
         },
       },
       RelatedRun: {
@@ -4283,192 +3785,29 @@ export const document = {
           children: { type: "array", items: { $ref: "#/components/schemas/RelatedRun" } },
         },
       },
+      RemovedMember: {
+        type: "object",
+        required: ["id", "user"],
+        properties: { id: { type: "string" }, user: { $ref: "#/components/schemas/OrganizationUser" } },
+      },
       ReplayedRun: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
-      ReplayedWebhookDelivery: {
+      RepoSnapshot: {
         type: "object",
-        required: ["deliveryId", "replayedFrom"],
-        properties: { deliveryId: { type: "string" }, replayedFrom: { type: "string" } },
-      },
-      Report: {
-        type: "object",
-        required: [
-          "title",
-          "scope",
-          "period",
-          "generatedAt",
-          "windowMinutes",
-          "summary",
-          "findings",
-          "metrics",
-          "facts",
-          "links",
-          "footer",
-        ],
+        required: ["tarballUrl", "owner", "repo", "sha", "dirty"],
         properties: {
-          title: { type: "string" },
-          scope: { type: "string" },
-          period: { type: "string" },
-          baselineLabel: { type: "string" },
-          generatedAt: { type: "string", format: "date-time" },
-          windowMinutes: { type: "number" },
-          summary: { $ref: "#/components/schemas/ReportSummary" },
-          findings: { type: "array", items: { $ref: "#/components/schemas/ReportFinding" } },
-          metrics: { type: "array", items: { $ref: "#/components/schemas/ReportMetric" } },
-          facts: { type: "object", additionalProperties: true },
-          links: { type: "array", items: { $ref: "#/components/schemas/ReportLink" } },
-          footer: { type: "array", items: { $ref: "#/components/schemas/ReportFooterEntry" } },
-        },
-      },
-      ReportEvidence: {
-        type: "object",
-        required: ["code"],
-        properties: {
-          code: { type: "string" },
-          evidence: { type: "object", additionalProperties: { type: "number" } },
-        },
-      },
-      ReportFinding: {
-        type: "object",
-        required: ["type", "severity", "reason", "metricIds"],
-        properties: {
-          type: { type: "string" },
-          severity: { $ref: "#/components/schemas/ReportSeverity" },
-          reason: { type: "string" },
-          read: { type: "string" },
-          metricIds: { type: "array", items: { type: "string" } },
-          recommendation: { $ref: "#/components/schemas/ReportRecommendation" },
-          hedge: { $ref: "#/components/schemas/ReportRecommendation" },
-          anomalyWindow: {
-            type: "object",
-            required: ["minutes", "touchesEnd"],
-            properties: { minutes: { type: "number" }, touchesEnd: { type: "boolean" } },
-          },
-          attribution: {
-            type: "object",
-            required: ["dim", "key", "share", "of"],
-            properties: {
-              dim: { type: "string" },
-              key: { type: "string" },
-              share: { type: "number" },
-              of: { type: "string" },
-            },
-          },
-          exclusions: { type: "array", items: { $ref: "#/components/schemas/ReportEvidence" } },
-          observations: { type: "array", items: { $ref: "#/components/schemas/ReportEvidence" } },
-        },
-      },
-      ReportFooterEntry: {
-        type: "object",
-        required: ["code"],
-        properties: { code: { type: "string" }, link: { type: "string" }, value: { type: "number" } },
-      },
-      ReportLink: {
-        type: "object",
-        required: ["key", "label", "url"],
-        properties: { key: { type: "string" }, label: { type: "string" }, url: { type: "string" } },
-      },
-      ReportMetric: {
-        type: "object",
-        required: ["id", "value", "unit", "severity"],
-        properties: {
-          id: { type: "string" },
-          value: { type: "number" },
-          unit: {
-            anyOf: [{ type: "string", enum: ["ms", "count", "ratio", "perMin"] }, { type: "string" }],
-          },
-          aggregation: {
-            anyOf: [{ type: "string", enum: ["p95", "rate", "ratio", "count"] }, { type: "string" }],
-          },
-          normal: { type: "number" },
-          delta: {
-            type: "object",
-            required: ["dir"],
-            properties: {
-              dir: { anyOf: [{ type: "string", enum: ["up", "down", "flat"] }, { type: "string" }] },
-              mult: { type: "number" },
-            },
-          },
-          series: {
-            type: "object",
-            required: ["points", "kind"],
-            properties: {
-              points: { type: "array", items: { type: "number" } },
-              kind: { anyOf: [{ type: "string", enum: ["measured", "estimated"] }, { type: "string" }] },
-            },
-          },
-          breakdown: { type: "object", additionalProperties: { type: "number" } },
-          annotation: {
-            type: "object",
-            required: ["code"],
-            properties: { code: { type: "string" }, value: { type: "number" } },
-          },
-          availability: { anyOf: [{ type: "string", enum: ["measured", "unknown"] }, { type: "string" }] },
-          severity: { $ref: "#/components/schemas/ReportSeverity" },
-        },
-      },
-      ReportRecommendation: {
-        type: "object",
-        required: ["code"],
-        properties: { code: { type: "string" }, link: { type: "string" } },
-      },
-      ReportSeverity: { anyOf: [{ type: "string", enum: ["ok", "warn", "crit"] }, { type: "string" }] },
-      ReportSummary: {
-        type: "object",
-        required: ["severity", "statements"],
-        properties: {
-          severity: { $ref: "#/components/schemas/ReportSeverity" },
-          statements: {
-            type: "array",
-            items: {
-              type: "object",
-              required: ["findingType", "severity"],
-              properties: {
-                findingType: { type: "string" },
-                severity: { $ref: "#/components/schemas/ReportSeverity" },
-                reason: { type: "string" },
-              },
-            },
-          },
-        },
-      },
-      ResetQueueConcurrencyBody: { type: "object", properties: { type: { $ref: "#/components/schemas/QueueNamedBy" } } },
-      ResolveErrorBody: { type: "object", properties: { resolvedInVersion: { type: "string" } } },
-      ResolvePromptBody: {
-        type: "object",
-        properties: {
-          variables: { type: "object", additionalProperties: true },
-          label: { type: "string" },
-          version: { type: "number" },
+          tarballUrl: { type: "string" },
+          owner: { type: "string" },
+          repo: { type: "string" },
+          sha: { type: "string" },
+          defaultBranch: { type: "string" },
+          version: { type: "string" },
+          dirty: { type: "boolean" },
         },
       },
       ResolvedEnvironmentVariables: {
         type: "object",
         required: ["variables"],
         properties: { variables: { type: "object", additionalProperties: { type: "string" } } },
-      },
-      ResolvedPromptData: {
-        type: "object",
-        required: ["promptId", "slug", "version", "labels"],
-        properties: {
-          promptId: { type: "string" },
-          slug: { type: "string" },
-          version: { type: "integer" },
-          labels: { type: "array", items: { type: "string" } },
-          template: { type: "string" },
-          text: { type: "string" },
-          model: { type: ["string", "null"] },
-          config: { type: ["object", "null"], additionalProperties: true },
-        },
-      },
-      ResolvedPromptResult: {
-        type: "object",
-        required: ["data"],
-        properties: { data: { $ref: "#/components/schemas/ResolvedPromptData" } },
-      },
-      RotatedWebhookSecret: {
-        type: "object",
-        required: ["id", "secretSet", "secret"],
-        properties: { id: { type: "string" }, secretSet: { type: "boolean" }, secret: { type: "string" } },
       },
       Run: {
         allOf: [
@@ -4489,6 +3828,34 @@ export const document = {
             },
           },
         ],
+      },
+      RunCommit: {
+        type: "object",
+        required: ["runId", "version", "sha", "dirty"],
+        properties: {
+          runId: { type: "string" },
+          version: { type: "string" },
+          sha: { type: "string" },
+          dirty: { type: "boolean" },
+          shortCode: { type: "string" },
+          deployedAt: { type: "string", format: "date-time" },
+          git: {
+            type: "object",
+            properties: {
+              source: { type: "string" },
+              commitMessage: { type: "string" },
+              commitAuthorName: { type: "string" },
+              commitRef: { type: "string" },
+              remoteUrl: { type: "string" },
+              ghUsername: { type: "string" },
+              pullRequestNumber: { type: "number" },
+              pullRequestTitle: { type: "string" },
+              pullRequestState: {
+                anyOf: [{ type: "string", enum: ["open", "closed", "merged"] }, { type: "string" }],
+              },
+            },
+          },
+        },
       },
       RunEnvironment: {
         type: "object",
@@ -4693,10 +4060,10 @@ export const document = {
         },
       },
       ScheduleType: { anyOf: [{ type: "string", enum: ["DECLARATIVE", "IMPERATIVE"] }, { type: "string" }] },
-      TimezonesResult: {
+      SetDefaultRegionParams: {
         type: "object",
-        required: ["timezones"],
-        properties: { timezones: { type: "array", items: { type: "string" } } },
+        required: ["region"],
+        properties: { region: { type: "string", minLength: 1 } },
       },
       TriggerTaskBody: {
         type: "object",
@@ -4769,13 +4136,15 @@ export const document = {
         },
       },
       UpdateMetadataResult: { type: "object", properties: { metadata: { type: "object", additionalProperties: true } } },
-      UpdatePromptOverrideBody: {
+      UpdateOrganizationParams: {
         type: "object",
-        properties: {
-          textContent: { type: "string" },
-          model: { type: "string" },
-          commitMessage: { type: "string" },
-        },
+        required: ["title"],
+        properties: { title: { type: "string", minLength: 3, maxLength: 50 } },
+      },
+      UpdateProjectParams: {
+        type: "object",
+        required: ["name"],
+        properties: { name: { type: "string", minLength: 1, maxLength: 255 } },
       },
       UpdateScheduleOptions: {
         type: "object",
@@ -4788,6 +4157,43 @@ export const document = {
           window: { type: "string", pattern: "^(0|[1-9]\\d*)[mh%]$" },
         },
       },
+      UpdatedOrganization: {
+        type: "object",
+        required: ["id", "title", "slug"],
+        properties: { id: { type: "string" }, title: { type: "string" }, slug: { type: "string" } },
+      },
+      UpdatedProject: {
+        type: "object",
+        required: ["id", "name"],
+        properties: { id: { type: "string" }, name: { type: "string" } },
+      },
+      UpsertBranchParams: {
+        type: "object",
+        required: ["env", "branch"],
+        properties: {
+          env: { type: "string", enum: ["preview", "development"], "x-argument": "environment" },
+          branch: { type: "string" },
+          git: {
+            type: "object",
+            properties: {
+              provider: { type: "string" },
+              source: { type: "string" },
+              ghUsername: { type: "string" },
+              ghUserAvatarUrl: { type: "string" },
+              commitAuthorName: { type: "string" },
+              commitMessage: { type: "string" },
+              commitRef: { type: "string" },
+              commitSha: { type: "string" },
+              dirty: { type: "boolean" },
+              remoteUrl: { type: "string" },
+              pullRequestNumber: { type: "number" },
+              pullRequestTitle: { type: "string" },
+              pullRequestState: { type: "string", enum: ["open", "closed", "merged"] },
+            },
+          },
+        },
+      },
+      UpsertedBranch: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
       ValidationIssue: {
         type: "object",
         required: ["code", "message", "path"],
@@ -4797,97 +4203,65 @@ export const document = {
           path: { type: "array", items: { type: ["string", "integer"] } },
         },
       },
-      WebhookDelivery: {
-        allOf: [
-          { $ref: "#/components/schemas/WebhookDeliveryListItem" },
-          {
-            type: "object",
-            required: [
-              "idempotencyKey",
-              "event",
-              "headers",
-              "rawBodyHash",
-              "error",
-              "filterReason",
-              "updatedAt",
-            ],
-            properties: {
-              idempotencyKey: { type: "string" },
-              event: {},
-              headers: { type: ["object", "null"], additionalProperties: { type: "string" } },
-              rawBodyHash: { type: ["string", "null"] },
-              error: { type: ["string", "null"] },
-              filterReason: { type: ["string", "null"] },
-              updatedAt: { type: "string", format: "date-time" },
-            },
-          },
-        ],
-      },
-      WebhookDeliveryListItem: {
+      VercelConnection: {
         type: "object",
-        required: ["id", "webhook", "status", "externalDeliveryId", "runId", "createdAt", "processedAt"],
+        required: ["connected", "vercelProject", "config", "syncEnvVarsMapping"],
         properties: {
-          id: { type: "string" },
-          webhook: { type: ["string", "null"] },
-          status: {
+          connected: { type: "boolean" },
+          vercelProject: {
             anyOf: [
-              { type: "string", enum: ["pending", "processing", "succeeded", "failed", "filtered"] },
-              { type: "string" },
+              {
+                type: "object",
+                required: ["id", "name", "teamId"],
+                properties: {
+                  id: { type: "string" },
+                  name: { type: "string" },
+                  teamId: { type: ["string", "null"] },
+                },
+              },
+              { type: "null" },
             ],
           },
-          externalDeliveryId: { type: "string" },
-          runId: { type: ["string", "null"] },
-          createdAt: { type: "string", format: "date-time" },
-          processedAt: { type: ["string", "null"], format: "date-time" },
-        },
-      },
-      WebhookDeliveryListPage: {
-        type: "object",
-        required: ["data", "pagination"],
-        properties: {
-          data: { type: "array", items: { $ref: "#/components/schemas/WebhookDeliveryListItem" } },
-          pagination: { $ref: "#/components/schemas/CursorPagination" },
-        },
-      },
-      WebhookDeliveryStatusFilter: { type: "string", enum: ["pending", "processing", "succeeded", "failed", "filtered"] },
-      WebhookEndpoint: {
-        type: "object",
-        required: [
-          "id",
-          "webhook",
-          "source",
-          "status",
-          "secretProvisioning",
-          "secretSet",
-          "tenantId",
-          "externalRef",
-          "url",
-          "createdAt",
-          "updatedAt",
-        ],
-        properties: {
-          id: { type: "string" },
-          webhook: { type: "string" },
-          source: { type: "string" },
-          status: {
-            anyOf: [{ type: "string", enum: ["active", "inactive", "deleting"] }, { type: "string" }],
+          config: {
+            anyOf: [
+              {
+                type: "object",
+                properties: {
+                  atomicBuilds: {
+                    type: ["array", "null"],
+                    items: { $ref: "#/components/schemas/VercelEnvironmentSlug" },
+                  },
+                  pullEnvVarsBeforeBuild: {
+                    type: ["array", "null"],
+                    items: { $ref: "#/components/schemas/VercelEnvironmentSlug" },
+                  },
+                  vercelStagingEnvironment: {
+                    anyOf: [
+                      {
+                        type: "object",
+                        required: ["environmentId", "displayName"],
+                        properties: { environmentId: { type: "string" }, displayName: { type: "string" } },
+                      },
+                      { type: "null" },
+                    ],
+                  },
+                },
+              },
+              { type: "null" },
+            ],
           },
-          secretProvisioning: {
-            anyOf: [{ type: "string", enum: ["provider", "integrator", "either"] }, { type: "string" }],
+          syncEnvVarsMapping: {
+            type: ["object", "null"],
+            additionalProperties: { type: "object", additionalProperties: { type: "boolean" } },
           },
-          secretSet: { type: "boolean" },
-          tenantId: { type: ["string", "null"] },
-          externalRef: { type: ["string", "null"] },
-          url: { type: "string" },
-          createdAt: { type: "string", format: "date-time" },
-          updatedAt: { type: "string", format: "date-time" },
+          triggerProject: {
+            type: "object",
+            required: ["id", "name", "slug"],
+            properties: { id: { type: "string" }, name: { type: "string" }, slug: { type: "string" } },
+          },
         },
       },
-      WebhookEndpointList: {
-        type: "object",
-        required: ["data"],
-        properties: { data: { type: "array", items: { $ref: "#/components/schemas/WebhookEndpoint" } } },
-      },
+      VercelEnvironmentSlug: { anyOf: [{ type: "string", enum: ["dev", "stg", "prod", "preview"] }, { type: "string" }] },
       Whoami: {
         type: "object",
         required: ["userId", "email", "dashboardUrl"],
@@ -4900,6 +4274,40 @@ export const document = {
             required: ["name", "url", "orgTitle"],
             properties: { name: { type: "string" }, url: { type: "string" }, orgTitle: { type: "string" } },
           },
+        },
+      },
+      WorkerWithTasks: {
+        type: "object",
+        required: ["worker", "urls"],
+        properties: {
+          worker: {
+            type: "object",
+            required: ["id", "version", "engine", "sdkVersion", "cliVersion", "tasks"],
+            properties: {
+              id: { type: "string" },
+              version: { type: "string" },
+              engine: { type: ["string", "null"] },
+              sdkVersion: { type: ["string", "null"] },
+              cliVersion: { type: ["string", "null"] },
+              tasks: {
+                type: "array",
+                items: {
+                  type: "object",
+                  required: ["id", "slug", "filePath", "triggerSource", "createdAt"],
+                  properties: {
+                    id: { type: "string" },
+                    slug: { type: "string" },
+                    filePath: { type: "string" },
+                    triggerSource: { type: "string" },
+                    createdAt: { type: "string", format: "date-time" },
+                    payloadSchema: {},
+                    queueConfig: {},
+                  },
+                },
+              },
+            },
+          },
+          urls: { type: "object", required: ["runs"], properties: { runs: { type: "string" } } },
         },
       },
     },

@@ -23,80 +23,138 @@ import {
 } from "./eager.js";
 import type {
   AddTagsResult,
+  AlertChannel,
+  ArchivedBranch,
+  BackgroundWorker,
+  BranchList,
   CanceledRun,
+  CreatedInvites,
+  DefaultRegion,
+  DeletedOrganization,
+  DeletedProject,
   DeletedScheduleObject,
-  Deployment,
-  DeploymentListItem,
+  DevStatus,
+  EnvironmentAccess,
+  EnvironmentState,
+  EnvironmentToken,
   EnvironmentVariable,
   EnvironmentVariableResponseBody,
-  ErrorGroup,
-  ErrorGroupDetail,
-  ErrorStatusFilter,
-  LatestDeployment,
+  InitializedProject,
   MachinePreset,
   MetadataOperation,
-  PromotedDeployment,
-  PromptList,
-  PromptOk,
-  PromptOverrideCreated,
-  PromptResult,
-  PromptVersionList,
-  QueryDashboards,
-  QueryResult,
-  QuerySchema,
-  QueueItem,
-  QueueMetrics,
+  Organization,
+  OrganizationInvite,
+  OrganizationMembers,
+  Project,
+  ProjectEnvironment,
+  ProjectRuntime,
+  RegeneratedApiKey,
+  RemovedMember,
   ReplayedRun,
-  ReplayedWebhookDelivery,
-  Report,
+  RepoSnapshot,
   ResolvedEnvironmentVariables,
-  ResolvedPromptResult,
-  RotatedWebhookSecret,
   Run,
+  RunCommit,
   RunListItem,
   RunStatusFilter,
   ScheduleObject,
-  TimezonesResult,
   TriggerTaskOptions,
   TriggerTaskResult,
   UpdateMetadataResult,
-  WebhookDelivery,
-  WebhookDeliveryListItem,
-  WebhookDeliveryStatusFilter,
-  WebhookEndpoint,
-  WebhookEndpointList,
+  UpdatedOrganization,
+  UpdatedProject,
+  UpsertedBranch,
+  VercelConnection,
   Whoami,
+  WorkerWithTasks,
 } from "./schema.js";
 
-/** Parameters of `deployments.list`. */
-export interface DeploymentsListParams {
-  /** Deployments on a page, 1 to 100. Default 20. Less than 5 count as 5. */
-  limit?: number;
-  /** Cursor from `pagination.next`: the page after it. An unknown one gives the first page. */
-  after?: string;
-  /** Only deployments with this status. There is no filter for `INSTALLING`. */
-  status?: "PENDING" | "BUILDING" | "DEPLOYING" | "DEPLOYED" | "FAILED" | "CANCELED" | "TIMED_OUT";
+/** Parameters of `alertChannels.create`. */
+export interface AlertChannelsCreateParams {
+  /** What to call it. */
+  name: string;
+  /** What to tell about. */
+  alertTypes: ("run_failure" | "attempt_failure" | "deployment_failure" | "deployment_success" | "error_group" | "dashboard_agent_watch")[];
+  /** How to tell. */
+  channel: "email" | "webhook";
+  /** Where to tell. */
+  channelData: {
+    /** The address to write to. Required for `email`. */
+    email?: string;
+    /** The address to call, `http:` or `https:` and not in a private network. Required for `webhook`. */
+    url?: string;
+    /** What messages to a webhook are signed with. Default: one that the service makes up. */
+    secret?: string;
+  };
+  /** Names the channel within its project. Default: none, so that every call makes a channel. */
+  deduplicationKey?: string;
+  /** The kinds of environment to tell about. Default both; an empty list means both too. */
+  environmentTypes?: ("STAGING" | "PRODUCTION")[];
+}
+
+/** Parameters of `branches.upsert`. */
+export interface BranchesUpsertParams {
   /**
-   * Only deployments made within this time from now, such as `3h` or `7d`. Beats `from` and `to`. The service fails
-   * with status 500 on one that it cannot read.
+   * The environment that it branches off: `preview`, or `development` for the development environment of the token's
+   * user.
    */
-  period?: string;
-  /** Only deployments made at this moment or later. Default no limit. */
-  from?: Moment;
-  /** Only deployments made at this moment or earlier. Ignored without `from`. Default now. */
-  to?: Moment;
+  environment: "preview" | "development";
+  /** Its name. */
+  branch: string;
+  /** What is known of its commit. Replaces what was known before. */
+  git?: {
+    /** Where the repository is, such as `github`. */
+    provider?: string;
+    /** Who told of the commit. */
+    source?: string;
+    /** Who pushed it on GitHub. */
+    ghUsername?: string;
+    /** Where their picture is. */
+    ghUserAvatarUrl?: string;
+    /** Its author. */
+    commitAuthorName?: string;
+    /** Its message. */
+    commitMessage?: string;
+    /** The branch or tag. */
+    commitRef?: string;
+    /** The commit. */
+    commitSha?: string;
+    /** The working copy had changes that were in no commit. */
+    dirty?: boolean;
+    /** Address of the repository. */
+    remoteUrl?: string;
+    /** Number of the pull request. */
+    pullRequestNumber?: number;
+    /** Title of the pull request. */
+    pullRequestTitle?: string;
+    /** What has become of the pull request. */
+    pullRequestState?: "open" | "closed" | "merged";
+  };
 }
 
-/** Parameters of `deployments.promote`. */
-export interface DeploymentsPromoteParams {
-  /** Whether the version may be older than the current one. Default false. */
-  allowRollbacks?: boolean;
+/** Parameters of `branches.archive`. */
+export interface BranchesArchiveParams {
+  /** Its name. */
+  branch: string;
+  /** The environment that it branches off. Default `preview`. */
+  environment?: "preview" | "development";
 }
 
-/** Parameters of `deployments.cancel`. */
-export interface DeploymentsCancelParams {
-  /** The reason to note, at most 200 characters. Default none. */
-  reason?: string;
+/** Parameters of `environments.createToken`. */
+export interface EnvironmentsCreateTokenParams {
+  /** What the token says. Default: nothing, so that it opens nothing. */
+  claims?: {
+    /** What it opens, such as `read:runs` or `trigger:tasks:my-task`. Default none. */
+    scopes?: string[];
+  };
+  /** When it runs out: a time span from now such as `15m` or `2h`, or seconds since 1970. Default `1h`. */
+  expirationTime?: string | number;
+}
+
+/** Parameters of `environments.repoSnapshot`. */
+export interface EnvironmentsRepoSnapshotParams {
+  /** A run, `run_…`: the source is that of its commit. Default: that of the default branch. */
+  runId?: string;
 }
 
 /** Parameters of `envvars.create`. */
@@ -146,149 +204,44 @@ export interface EnvvarsUpdateParams {
   value: string;
 }
 
-/** Parameters of `errors.list`. */
-export interface ErrorsListParams {
-  /** Errors on a page, 1 to 100. Default 25. */
-  limit?: number;
-  /**
-   * Cursor from `pagination.next`: the page after it. It is no error id; what the service cannot read gives the first
-   * page.
-   */
-  after?: string;
-  /** Cursor from `pagination.previous`: the page before it. Beats `after`. */
-  before?: string;
-  /** Only errors of one of these tasks. */
-  taskIdentifier?: string | readonly string[];
-  /** Only errors of one of these versions, such as `20261121.1`. */
-  version?: string | readonly string[];
-  /** Only errors in one of these states. */
-  status?: ErrorStatusFilter | readonly ErrorStatusFilter[];
-  /** Only errors whose type or message contains this text, in whatever case. At most 1000 characters. */
-  search?: string;
-  /**
-   * Only what happened within this time from now, such as `24h` or `7d`. Beats `from` and `to`. Default `1d`, also for
-   * one that the service cannot read.
-   */
-  period?: string;
-  /** Only what happened at this moment or later. */
-  from?: Moment;
-  /** Only what happened at this moment or earlier. Default now. */
-  to?: Moment;
+/** Parameters of `orgs.create`. */
+export interface OrgsCreateParams {
+  /** Its name, 3 to 50 characters without the spaces around it. */
+  title: string;
+  /** How many people the company has, in your words. */
+  companySize?: string;
+  /** Address of the company's site. */
+  companyUrl?: string;
 }
 
-/** Parameters of `errors.resolve`. */
-export interface ErrorsResolveParams {
-  /** The version that resolves it, such as `20261122.1`. */
-  resolvedInVersion?: string;
+/** Parameters of `orgs.update`. */
+export interface OrgsUpdateParams {
+  /** The new name, 3 to 50 characters without the spaces around it. */
+  title: string;
 }
 
-/** Parameters of `errors.ignore`. */
-export interface ErrorsIgnoreParams {
-  /** Milliseconds from now. */
-  duration?: number;
-  /** More occurrences per minute than this. */
-  occurrenceRate?: number;
-  /** So many occurrences from now on. */
-  totalOccurrences?: number;
-  /** Why, for people. At most 1000 characters. */
-  reason?: string;
+/** Parameters of `orgs.invites.create`. */
+export interface OrgsInvitesCreateParams {
+  /** Their addresses, 1 to 50. */
+  emails: string[];
 }
 
-/** Parameters of `prompts.retrieve`. */
-export interface PromptsRetrieveParams {
-  /** The label of the version. Default `current`. */
-  label?: string;
-  /** The number of the version. Default the one that overrides or labels lead to. */
-  version?: number;
+/** Parameters of `projects.create`. */
+export interface ProjectsCreateParams {
+  /** Its name, 1 to 255 characters without the spaces around it. */
+  name: string;
 }
 
-/** Parameters of `prompts.resolve`. */
-export interface PromptsResolveParams {
-  /** Values by name. */
-  variables?: {
-    [key: string]: unknown;
-  };
-  /** The label of the version. Default `current`. */
-  label?: string;
-  /** The number of the version. Default the one that overrides or labels lead to. */
-  version?: number;
+/** Parameters of `projects.update`. */
+export interface ProjectsUpdateParams {
+  /** The new name, 1 to 255 characters without the spaces around it. */
+  name: string;
 }
 
-/** Parameters of `prompts.updateOverride`. */
-export interface PromptsUpdateOverrideParams {
-  /** The text, in which `{{name}}` stands for a variable. */
-  textContent?: string;
-  /** The model that it is meant for. */
-  model?: string;
-  /** Why, for people. */
-  commitMessage?: string;
-}
-
-/** Parameters of `prompts.createOverride`. */
-export interface PromptsCreateOverrideParams {
-  /** The text, in which `{{name}}` stands for a variable. */
-  textContent: string;
-  /** The model that it is meant for. Default the prompt's. */
-  model?: string;
-  /** Why, for people. */
-  commitMessage?: string;
-  /** Where it comes from: any word but `code`. Default `api`. */
-  source?: string;
-}
-
-/** Parameters of `query.execute`. */
-export interface QueryExecuteParams {
-  /** The TRQL statement: a SELECT. */
-  query: string;
-  /**
-   * Whose data the query sees: the environment's, that of all environments of the project, or that of all projects of
-   * the organisation. Default `environment`.
-   */
-  scope?: "organization" | "project" | "environment";
-  /**
-   * How far back to look from now, such as `24h` or `7d`. Beats `from` and `to`. Default 7 days, or the plan's lookback
-   * where that is shorter.
-   */
-  period?: string | null;
-  /** Look at this moment or later, as an ISO 8601 text or as the digits of milliseconds since 1970. */
-  from?: Date | string | null;
-  /** Look at this moment or earlier, in the same forms. Default now. */
-  to?: Date | string | null;
-  /** How the rows come: as objects, or as one text in CSV. Default `json`. */
-  format?: "json" | "csv";
-}
-
-/** Parameters of `queues.list`. */
-export interface QueuesListParams {
-  /** Number of the page, from 1. Default 1. One beyond the last is empty. */
-  page?: number;
-  /** Queues on a page, from 1. Default 25. More than 100 count as 100. */
-  perPage?: number;
-}
-
-/** Parameters of `queues.overrideConcurrencyLimit`. */
-export interface QueuesOverrideConcurrencyLimitParams {
-  /** Runs that may run at once, 0 to 100000, and no more than the environment's own limit. 0 lets none out. */
-  concurrencyLimit?: number;
-  /**
-   * Percentage of the environment's limit, above 0 and up to 100. Rounded down, but to 1 at least, and reckoned again
-   * whenever the environment's limit changes.
-   */
-  percent?: number;
-}
-
-/** Parameters of `queues.metrics`. */
-export interface QueuesMetricsParams {
-  /** How far back to look, in seconds, minutes, hours, days or weeks: `30m`, `24h`. At most `7d`. Default `1h`. */
-  period?: string;
-}
-
-/** Parameters of `reports.retrieve`. */
-export interface ReportsRetrieveParams {
-  /** How far back it looks from now: a whole number and `m`, `h`, `d` or `w`, at most `90d`. Default `1h`. */
-  period?: string;
-  /** `markdown`, `ansi` for text with the colour codes of terminals, or `json`. Default `markdown`. */
-  format?: "markdown" | "json" | "ansi";
+/** Parameters of `projects.setDefaultRegion`. */
+export interface ProjectsSetDefaultRegionParams {
+  /** Name of the region, such as `eu-central-1`. */
+  region: string;
 }
 
 /** Parameters of `runs.list`. */
@@ -489,12 +442,6 @@ export interface SchedulesUpdateParams {
   window?: string;
 }
 
-/** Parameters of `schedules.timezones`. */
-export interface SchedulesTimezonesParams {
-  /** Whether `UTC` is left out. Default false. */
-  excludeUtc?: boolean;
-}
-
 /** Parameters of `tasks.trigger`. */
 export interface TasksTriggerParams {
   /**
@@ -507,365 +454,957 @@ export interface TasksTriggerParams {
   options?: TriggerTaskOptions;
 }
 
-/** Parameters of `webhooks.endpoints.list`. */
-export interface WebhooksEndpointsListParams {
-  /** Only those of one of these handlers, by the ids that their definitions give them. */
-  webhook?: string | readonly string[];
-}
-
-/** Parameters of `webhooks.deliveries.list`. */
-export interface WebhooksDeliveriesListParams {
-  /** Deliveries on a page, 1 to 100. Default 60. */
-  limit?: number;
-  /** Cursor from `pagination.next`: the page after it. */
-  after?: string;
-  /** Cursor from `pagination.previous`: the page before it. */
-  before?: string;
-  /** Only those of one of these handlers, by the ids that their definitions give them. */
-  webhook?: string | readonly string[];
-  /** Only deliveries in one of these states. */
-  status?: WebhookDeliveryStatusFilter | readonly WebhookDeliveryStatusFilter[];
-  /**
-   * Only what arrived within this time from now, such as `24h` or `7d`. Beats `from` and `to`; one that the service
-   * cannot read is ignored. Default no limit.
-   */
-  period?: string;
-  /** Only what arrived at this moment or later. */
-  from?: Moment;
-  /** Only what arrived at this moment or earlier. */
-  to?: Moment;
-}
-
 /** Parameters of `whoami`. */
 export interface WhoamiParams {
   /** Reference of a project to describe, `proj_…`. */
   projectRef?: string;
 }
 
-/** `deployments` as a public access token may use it. */
-export interface PublicAccessTokenDeployments {
+/** `alertChannels` as a personal access token may use it. */
+export interface PersonalAccessTokenAlertChannels {
   /**
-   * List the deployments of the environment, newest first.
+   * Have alerts of a project sent by e-mail or to a webhook.
    *
-   * Pages lead forward only. Without `period` or `from` all deployments are searched. A public token needs
-   * `read:deployments` or `read:deployments:list`.
+   * With a `deduplicationKey` that a channel of the project has, everything about that channel is replaced and it is
+   * switched on; without a key every call makes another channel. The answer holds the secret that a webhook's messages
+   * are signed with: treat it like a credential. Channels can be changed and deleted in the dashboard only.
    *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
+   * One request. Repeated only when `deduplicationKey` is given.
    *
-   * Source: api.v1.deployments.ts (b082e44); recordings/deployments.json, public-tokens-scopes.json, rate-limit.json
+   * Source: api.v1.projects.$projectRef.alertChannels.ts (b082e44)
    *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: The body has the wrong form.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws UnprocessableEntityError 422: There is no such project, the address for the channel is missing, or the
+   * webhook's address is not `http:` or `https:` or leads to a private network.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  list(params?: DeploymentsListParams, requestOptions?: RequestOptions): CursorPagePromise<DeploymentListItem>;
-  /**
-   * Get the deployment whose version new runs of the environment use.
-   *
-   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
-   * or `read:deployments:current`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
-   *
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
-   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
-   */
-  current(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
-  /**
-   * Get the deployment whose version new runs of the environment use.
-   *
-   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
-   * or `read:deployments:current`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
-   *
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
-   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
-   */
-  retrieveCurrent(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
+  create(
+    projectRef: string,
+    params: AlertChannelsCreateParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<AlertChannel>;
 }
 
-/** `deployments` as a secret key may use it. */
-export interface SecretKeyDeployments {
+/** `alertChannels` as a personal access token may use it, with `projectRef` and `env` filled in. */
+export interface BoundAlertChannels {
   /**
-   * List the deployments of the environment, newest first.
+   * Have alerts of a project sent by e-mail or to a webhook.
    *
-   * Pages lead forward only. Without `period` or `from` all deployments are searched. A public token needs
-   * `read:deployments` or `read:deployments:list`.
+   * With a `deduplicationKey` that a channel of the project has, everything about that channel is replaced and it is
+   * switched on; without a key every call makes another channel. The answer holds the secret that a webhook's messages
+   * are signed with: treat it like a credential. Channels can be changed and deleted in the dashboard only.
    *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
+   * One request. Repeated only when `deduplicationKey` is given.
    *
-   * Source: api.v1.deployments.ts (b082e44); recordings/deployments.json, public-tokens-scopes.json, rate-limit.json
+   * Source: api.v1.projects.$projectRef.alertChannels.ts (b082e44)
    *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws BadRequestError 400: The body has the wrong form.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws UnprocessableEntityError 422: There is no such project, the address for the channel is missing, or the
+   * webhook's address is not `http:` or `https:` or leads to a private network.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  list(params?: DeploymentsListParams, requestOptions?: RequestOptions): CursorPagePromise<DeploymentListItem>;
-  /**
-   * Get a deployment.
-   *
-   * Finds only deployments of the key's environment. `externalBuildData` can hold a token of the build service.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.deployments.$deploymentId.ts (b082e44); recordings/deployments.json
-   *
-   * @param deploymentId Id of the deployment, `deployment_…`.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such deployment in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(deploymentId: string, requestOptions?: RequestOptions): ApiPromise<Deployment>;
-  /**
-   * Get the newest unmanaged deployment of the environment.
-   *
-   * Unmanaged deployments were built outside the service. They cannot be made any more, so that this is mostly refused
-   * with status 404. The deployment in use is what `deployments.current` gives.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.deployments.latest.ts (b082e44); recordings/deployments.json
-   *
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such deployment in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  latest(requestOptions?: RequestOptions): ApiPromise<LatestDeployment>;
-  /**
-   * Get the deployment whose version new runs of the environment use.
-   *
-   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
-   * or `read:deployments:current`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
-   *
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
-   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
-   */
-  current(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
-  /**
-   * Get the deployment whose version new runs of the environment use.
-   *
-   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
-   * or `read:deployments:current`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
-   *
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
-   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
-   */
-  retrieveCurrent(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
-  /**
-   * Let new runs of the environment use a version.
-   *
-   * Takes the version, not the deployment's id. Runs that exist keep theirs. Without `allowRollbacks` only a version
-   * that is newer than the current one. Refused with status 400 when the version is the current one, so that a second
-   * call is too.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.deployments.$deploymentVersion.promote.ts (b082e44); recordings/deployments.json
-   *
-   * @param version The version of a deployment, such as `20261121.1`.
-   * @throws BadRequestError 400: The deployment has not been deployed, has no worker, is the current one, or is older
-   * than that.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such deployment in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  promote(
-    version: string,
-    params?: DeploymentsPromoteParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<PromotedDeployment>;
-  /**
-   * Cancel a deployment that is under way.
-   *
-   * Refused with status 409 when the deployment has ended in whatever way, so that a second call is too.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.deployments.$deploymentId.cancel.ts (b082e44); recordings/deployments.json
-   *
-   * @param deploymentId Id of the deployment, `deployment_…`.
-   * @throws BadRequestError 400: The reason is no text, or is too long.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such deployment in this environment.
-   * @throws ConflictError 409: It has ended.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  cancel(
-    deploymentId: string,
-    params?: DeploymentsCancelParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<void>;
+  create(params: AlertChannelsCreateParams, requestOptions?: RequestOptions): ApiPromise<AlertChannel>;
 }
 
-/** `deployments` under a credential whose kind shows at run time: every method, each with all its forms. */
-export interface Deployments {
+/** `alertChannels` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface AlertChannels {
   /**
-   * List the deployments of the environment, newest first.
+   * Have alerts of a project sent by e-mail or to a webhook.
    *
-   * Pages lead forward only. Without `period` or `from` all deployments are searched. A public token needs
-   * `read:deployments` or `read:deployments:list`.
+   * With a `deduplicationKey` that a channel of the project has, everything about that channel is replaced and it is
+   * switched on; without a key every call makes another channel. The answer holds the secret that a webhook's messages
+   * are signed with: treat it like a credential. Channels can be changed and deleted in the dashboard only.
    *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
+   * One request. Repeated only when `deduplicationKey` is given.
    *
-   * Source: api.v1.deployments.ts (b082e44); recordings/deployments.json, public-tokens-scopes.json, rate-limit.json
+   * Source: api.v1.projects.$projectRef.alertChannels.ts (b082e44)
    *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: The body has the wrong form.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws UnprocessableEntityError 422: There is no such project, the address for the channel is missing, or the
+   * webhook's address is not `http:` or `https:` or leads to a private network.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  list(params?: DeploymentsListParams, requestOptions?: RequestOptions): CursorPagePromise<DeploymentListItem>;
-  /**
-   * Get a deployment.
-   *
-   * Finds only deployments of the key's environment. `externalBuildData` can hold a token of the build service.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.deployments.$deploymentId.ts (b082e44); recordings/deployments.json
-   *
-   * @param deploymentId Id of the deployment, `deployment_…`.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such deployment in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(deploymentId: string, requestOptions?: RequestOptions): ApiPromise<Deployment>;
-  /**
-   * Get the newest unmanaged deployment of the environment.
-   *
-   * Unmanaged deployments were built outside the service. They cannot be made any more, so that this is mostly refused
-   * with status 404. The deployment in use is what `deployments.current` gives.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.deployments.latest.ts (b082e44); recordings/deployments.json
-   *
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such deployment in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  latest(requestOptions?: RequestOptions): ApiPromise<LatestDeployment>;
-  /**
-   * Get the deployment whose version new runs of the environment use.
-   *
-   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
-   * or `read:deployments:current`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
-   *
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
-   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
-   */
-  current(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
-  /**
-   * Get the deployment whose version new runs of the environment use.
-   *
-   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
-   * or `read:deployments:current`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
-   *
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
-   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
-   */
-  retrieveCurrent(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
-  /**
-   * Let new runs of the environment use a version.
-   *
-   * Takes the version, not the deployment's id. Runs that exist keep theirs. Without `allowRollbacks` only a version
-   * that is newer than the current one. Refused with status 400 when the version is the current one, so that a second
-   * call is too.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.deployments.$deploymentVersion.promote.ts (b082e44); recordings/deployments.json
-   *
-   * @param version The version of a deployment, such as `20261121.1`.
-   * @throws BadRequestError 400: The deployment has not been deployed, has no worker, is the current one, or is older
-   * than that.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such deployment in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  promote(
-    version: string,
-    params?: DeploymentsPromoteParams,
+  create(
+    projectRef: string,
+    params: AlertChannelsCreateParams,
     requestOptions?: RequestOptions,
-  ): ApiPromise<PromotedDeployment>;
+  ): ApiPromise<AlertChannel>;
+}
+
+/** `branches` as a personal access token may use it. */
+export interface PersonalAccessTokenBranches {
   /**
-   * Cancel a deployment that is under way.
+   * Get the preview branches of a project.
    *
-   * Refused with status 409 when the deployment has ended in whatever way, so that a second call is too.
+   * They come whole, without those that are archived and without branches of development environments.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.deployments.$deploymentId.cancel.ts (b082e44); recordings/deployments.json
+   * Source: api.v1.projects.$projectRef.branches.ts (b082e44); recordings/whoami-projects-orgs.json
    *
-   * @param deploymentId Id of the deployment, `deployment_…`.
-   * @throws BadRequestError 400: The reason is no text, or is too long.
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: The project has no preview environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(projectRef: string, requestOptions?: RequestOptions): ApiPromise<BranchList>;
+  /**
+   * Create a branch, or note down what is known of its commit.
+   *
+   * A branch that exists keeps everything but its `git`. The name of an archived one gives a new branch. A secret key
+   * must be that of the preview environment, and can make preview branches only. The name must not be empty, nor hold a
+   * space, one of `~^:?*[\`, a control character, `//`, `..` or `@{`, begin or end with `/`, or end with `.lock`; a
+   * leading `refs/heads/` and the like is left out.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.branches.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: The name cannot be one, the plan's limit is reached, the project has no such
+   * environment, a secret key asks for a development branch, or the body has the wrong form.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The secret key is not that of the preview environment, or lacks the scope
+   * `write:branches`.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  upsert(
+    projectRef: string,
+    params: BranchesUpsertParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<UpsertedBranch>;
+  /**
+   * Archive a branch, so that nothing finds it any more.
+   *
+   * A second call fails with status 400. A secret key must be that of the preview environment. The service adds more to
+   * the answer than is listed here, keys of the branch included: do not write it to a log.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.branches.archive.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: The branch is archived already, it is no branch, or the body has the wrong form.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The secret key is not that of the preview environment, or lacks the scope
+   * `write:branches`.
+   * @throws NotFoundError 404: There is no such branch or project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  archive(
+    projectRef: string,
+    params: BranchesArchiveParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ArchivedBranch>;
+}
+
+/** `branches` as a secret key may use it. */
+export interface SecretKeyBranches {
+  /**
+   * Create a branch, or note down what is known of its commit.
+   *
+   * A branch that exists keeps everything but its `git`. The name of an archived one gives a new branch. A secret key
+   * must be that of the preview environment, and can make preview branches only. The name must not be empty, nor hold a
+   * space, one of `~^:?*[\`, a control character, `//`, `..` or `@{`, begin or end with `/`, or end with `.lock`; a
+   * leading `refs/heads/` and the like is left out.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.branches.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: The name cannot be one, the plan's limit is reached, the project has no such
+   * environment, a secret key asks for a development branch, or the body has the wrong form.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The secret key is not that of the preview environment, or lacks the scope
+   * `write:branches`.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  upsert(
+    projectRef: string,
+    params: BranchesUpsertParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<UpsertedBranch>;
+  /**
+   * Archive a branch, so that nothing finds it any more.
+   *
+   * A second call fails with status 400. A secret key must be that of the preview environment. The service adds more to
+   * the answer than is listed here, keys of the branch included: do not write it to a log.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.branches.archive.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: The branch is archived already, it is no branch, or the body has the wrong form.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The secret key is not that of the preview environment, or lacks the scope
+   * `write:branches`.
+   * @throws NotFoundError 404: There is no such branch or project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  archive(
+    projectRef: string,
+    params: BranchesArchiveParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ArchivedBranch>;
+}
+
+/** `branches` as a personal access token may use it, with `projectRef` and `env` filled in. */
+export interface BoundBranches {
+  /**
+   * Get the preview branches of a project.
+   *
+   * They come whole, without those that are archived and without branches of development environments.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.branches.ts (b082e44); recordings/whoami-projects-orgs.json
+   *
+   * @throws BadRequestError 400: The project has no preview environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(requestOptions?: RequestOptions): ApiPromise<BranchList>;
+  /**
+   * Create a branch, or note down what is known of its commit.
+   *
+   * A branch that exists keeps everything but its `git`. The name of an archived one gives a new branch. A secret key
+   * must be that of the preview environment, and can make preview branches only. The name must not be empty, nor hold a
+   * space, one of `~^:?*[\`, a control character, `//`, `..` or `@{`, begin or end with `/`, or end with `.lock`; a
+   * leading `refs/heads/` and the like is left out.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.branches.ts (b082e44)
+   *
+   * @throws BadRequestError 400: The name cannot be one, the plan's limit is reached, the project has no such
+   * environment, a secret key asks for a development branch, or the body has the wrong form.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The secret key is not that of the preview environment, or lacks the scope
+   * `write:branches`.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  upsert(params: BranchesUpsertParams, requestOptions?: RequestOptions): ApiPromise<UpsertedBranch>;
+  /**
+   * Archive a branch, so that nothing finds it any more.
+   *
+   * A second call fails with status 400. A secret key must be that of the preview environment. The service adds more to
+   * the answer than is listed here, keys of the branch included: do not write it to a log.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.branches.archive.ts (b082e44)
+   *
+   * @throws BadRequestError 400: The branch is archived already, it is no branch, or the body has the wrong form.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The secret key is not that of the preview environment, or lacks the scope
+   * `write:branches`.
+   * @throws NotFoundError 404: There is no such branch or project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  archive(params: BranchesArchiveParams, requestOptions?: RequestOptions): ApiPromise<ArchivedBranch>;
+}
+
+/** `branches` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Branches {
+  /**
+   * Get the preview branches of a project.
+   *
+   * They come whole, without those that are archived and without branches of development environments.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.branches.ts (b082e44); recordings/whoami-projects-orgs.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: The project has no preview environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(projectRef: string, requestOptions?: RequestOptions): ApiPromise<BranchList>;
+  /**
+   * Create a branch, or note down what is known of its commit.
+   *
+   * A branch that exists keeps everything but its `git`. The name of an archived one gives a new branch. A secret key
+   * must be that of the preview environment, and can make preview branches only. The name must not be empty, nor hold a
+   * space, one of `~^:?*[\`, a control character, `//`, `..` or `@{`, begin or end with `/`, or end with `.lock`; a
+   * leading `refs/heads/` and the like is left out.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.branches.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: The name cannot be one, the plan's limit is reached, the project has no such
+   * environment, a secret key asks for a development branch, or the body has the wrong form.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The secret key is not that of the preview environment, or lacks the scope
+   * `write:branches`.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  upsert(
+    projectRef: string,
+    params: BranchesUpsertParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<UpsertedBranch>;
+  /**
+   * Archive a branch, so that nothing finds it any more.
+   *
+   * A second call fails with status 400. A secret key must be that of the preview environment. The service adds more to
+   * the answer than is listed here, keys of the branch included: do not write it to a log.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.branches.archive.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: The branch is archived already, it is no branch, or the body has the wrong form.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The secret key is not that of the preview environment, or lacks the scope
+   * `write:branches`.
+   * @throws NotFoundError 404: There is no such branch or project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  archive(
+    projectRef: string,
+    params: BranchesArchiveParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ArchivedBranch>;
+}
+
+/** `environments` as a personal access token may use it. */
+export interface PersonalAccessTokenEnvironments {
+  /**
+   * List the environments of a project.
+   *
+   * They come whole, in the order development, staging, preview, production. The development environment is that of the
+   * token's user. Branches are not among them. Takes a role that may see the environments.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.environments.ts (b082e44); recordings/whoami-projects-orgs.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such deployment in this environment.
-   * @throws ConflictError 409: It has ended.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  cancel(
-    deploymentId: string,
-    params?: DeploymentsCancelParams,
+  list(projectRef: string, requestOptions?: RequestOptions): ListPromise<ProjectEnvironment>;
+  /**
+   * Get an environment's secret key and what else a worker of it needs to begin.
+   *
+   * The answer holds a credential: treat it like one. A personal access token is given the root key of the environment,
+   * which takes a role that may see it; a secret key is given itself. The key of a preview environment needs no branch
+   * here.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.ts (b082e44); recordings/whoami-projects-orgs.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
+   * or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
     requestOptions?: RequestOptions,
-  ): ApiPromise<void>;
+  ): ApiPromise<EnvironmentAccess>;
+  /**
+   * Make a public access token for an environment.
+   *
+   * It is signed with the root key of the environment and says whose personal access token asked for it. Scopes are not
+   * checked: what is asked for is granted, and a token without any opens nothing. On a branch the token is the
+   * branch's, so calls with it name none. Takes a role that may see the environment's keys.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.jwt.ts (b082e44); recordings/public-tokens-mint.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @throws BadRequestError 400: The environment is none of the four words, or the body has the wrong form.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  createToken(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    params?: EnvironmentsCreateTokenParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentToken>;
+  /**
+   * Stop starting runs in an environment.
+   *
+   * Runs that execute go on, those in the queue wait, and new ones may be triggered and wait too. An environment that
+   * billing has paused stays as it is, which is no error. Takes a role that may change the environment's keys.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.pause.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @throws BadRequestError 400: The environment is none of the four words, billing has paused it, the organization's
+   * runs are switched off, or the branch belongs to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  pause(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentState>;
+  /**
+   * Start runs in an environment again.
+   *
+   * One that billing has paused is refused with status 400. Takes a role that may change the environment's keys.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.resume.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @throws BadRequestError 400: The environment is none of the four words, billing has paused it, the organization's
+   * runs are switched off, or the branch belongs to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resume(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentState>;
+  /**
+   * Give an environment another root key.
+   *
+   * The answer holds a credential: treat it like one. The old key and the public tokens that it signed work for another
+   * 24 hours; callback addresses of waitpoints stop working at once. A second call makes a third key, so this is never
+   * repeated. Acts on the environment itself, also for a client with a preview branch. Takes a role that may change the
+   * environment's keys.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.projects.$projectRef.$env.regenerate-api-key.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
+   * or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  regenerateApiKey(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    requestOptions?: RequestOptions,
+  ): ApiPromise<RegeneratedApiKey>;
+  /**
+   * Get the commit that the code of a run was deployed from.
+   *
+   * Runs in development have none. Takes a role that may see the environment's deployments.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.runs.$runId.commit.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
+   * or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment, branch or run, or the run was not deployed from a
+   * commit.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  runCommit(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    runId: string | { id: string },
+    requestOptions?: RequestOptions,
+  ): ApiPromise<RunCommit>;
+  /**
+   * Get an address from which the connected repository's source can be downloaded.
+   *
+   * The address works for a short time and for whoever has it: treat it like a credential. Takes a role that may see
+   * the environment's keys.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.repo.snapshot.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
+   * or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment, branch or run, or no repository is connected.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  repoSnapshot(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    params?: EnvironmentsRepoSnapshotParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<RepoSnapshot>;
+}
+
+/** `environments` as a secret key may use it. */
+export interface SecretKeyEnvironments {
+  /**
+   * Get an environment's secret key and what else a worker of it needs to begin.
+   *
+   * The answer holds a credential: treat it like one. A personal access token is given the root key of the environment,
+   * which takes a role that may see it; a secret key is given itself. The key of a preview environment needs no branch
+   * here.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.ts (b082e44); recordings/whoami-projects-orgs.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
+   * or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentAccess>;
+}
+
+/** `environments` as a personal access token may use it, with `projectRef` and `env` filled in. */
+export interface BoundEnvironments {
+  /**
+   * List the environments of a project.
+   *
+   * They come whole, in the order development, staging, preview, production. The development environment is that of the
+   * token's user. Branches are not among them. Takes a role that may see the environments.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.environments.ts (b082e44); recordings/whoami-projects-orgs.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(requestOptions?: RequestOptions): ListPromise<ProjectEnvironment>;
+  /**
+   * Get an environment's secret key and what else a worker of it needs to begin.
+   *
+   * The answer holds a credential: treat it like one. A personal access token is given the root key of the environment,
+   * which takes a role that may see it; a secret key is given itself. The key of a preview environment needs no branch
+   * here.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.ts (b082e44); recordings/whoami-projects-orgs.json
+   *
+   * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
+   * or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(requestOptions?: RequestOptions): ApiPromise<EnvironmentAccess>;
+  /**
+   * Make a public access token for an environment.
+   *
+   * It is signed with the root key of the environment and says whose personal access token asked for it. Scopes are not
+   * checked: what is asked for is granted, and a token without any opens nothing. On a branch the token is the
+   * branch's, so calls with it name none. Takes a role that may see the environment's keys.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.jwt.ts (b082e44); recordings/public-tokens-mint.json
+   *
+   * @throws BadRequestError 400: The environment is none of the four words, or the body has the wrong form.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  createToken(params?: EnvironmentsCreateTokenParams, requestOptions?: RequestOptions): ApiPromise<EnvironmentToken>;
+  /**
+   * Stop starting runs in an environment.
+   *
+   * Runs that execute go on, those in the queue wait, and new ones may be triggered and wait too. An environment that
+   * billing has paused stays as it is, which is no error. Takes a role that may change the environment's keys.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.pause.ts (b082e44)
+   *
+   * @throws BadRequestError 400: The environment is none of the four words, billing has paused it, the organization's
+   * runs are switched off, or the branch belongs to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  pause(requestOptions?: RequestOptions): ApiPromise<EnvironmentState>;
+  /**
+   * Start runs in an environment again.
+   *
+   * One that billing has paused is refused with status 400. Takes a role that may change the environment's keys.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.resume.ts (b082e44)
+   *
+   * @throws BadRequestError 400: The environment is none of the four words, billing has paused it, the organization's
+   * runs are switched off, or the branch belongs to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resume(requestOptions?: RequestOptions): ApiPromise<EnvironmentState>;
+  /**
+   * Give an environment another root key.
+   *
+   * The answer holds a credential: treat it like one. The old key and the public tokens that it signed work for another
+   * 24 hours; callback addresses of waitpoints stop working at once. A second call makes a third key, so this is never
+   * repeated. Acts on the environment itself, also for a client with a preview branch. Takes a role that may change the
+   * environment's keys.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.projects.$projectRef.$env.regenerate-api-key.ts (b082e44)
+   *
+   * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
+   * or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  regenerateApiKey(requestOptions?: RequestOptions): ApiPromise<RegeneratedApiKey>;
+  /**
+   * Get the commit that the code of a run was deployed from.
+   *
+   * Runs in development have none. Takes a role that may see the environment's deployments.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.runs.$runId.commit.ts (b082e44)
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
+   * or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment, branch or run, or the run was not deployed from a
+   * commit.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  runCommit(runId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<RunCommit>;
+  /**
+   * Get an address from which the connected repository's source can be downloaded.
+   *
+   * The address works for a short time and for whoever has it: treat it like a credential. Takes a role that may see
+   * the environment's keys.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.repo.snapshot.ts (b082e44)
+   *
+   * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
+   * or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment, branch or run, or no repository is connected.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  repoSnapshot(params?: EnvironmentsRepoSnapshotParams, requestOptions?: RequestOptions): ApiPromise<RepoSnapshot>;
+}
+
+/** `environments` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Environments {
+  /**
+   * List the environments of a project.
+   *
+   * They come whole, in the order development, staging, preview, production. The development environment is that of the
+   * token's user. Branches are not among them. Takes a role that may see the environments.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.environments.ts (b082e44); recordings/whoami-projects-orgs.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(projectRef: string, requestOptions?: RequestOptions): ListPromise<ProjectEnvironment>;
+  /**
+   * Get an environment's secret key and what else a worker of it needs to begin.
+   *
+   * The answer holds a credential: treat it like one. A personal access token is given the root key of the environment,
+   * which takes a role that may see it; a secret key is given itself. The key of a preview environment needs no branch
+   * here.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.ts (b082e44); recordings/whoami-projects-orgs.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
+   * or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentAccess>;
+  /**
+   * Make a public access token for an environment.
+   *
+   * It is signed with the root key of the environment and says whose personal access token asked for it. Scopes are not
+   * checked: what is asked for is granted, and a token without any opens nothing. On a branch the token is the
+   * branch's, so calls with it name none. Takes a role that may see the environment's keys.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.jwt.ts (b082e44); recordings/public-tokens-mint.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @throws BadRequestError 400: The environment is none of the four words, or the body has the wrong form.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  createToken(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    params?: EnvironmentsCreateTokenParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentToken>;
+  /**
+   * Stop starting runs in an environment.
+   *
+   * Runs that execute go on, those in the queue wait, and new ones may be triggered and wait too. An environment that
+   * billing has paused stays as it is, which is no error. Takes a role that may change the environment's keys.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.pause.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @throws BadRequestError 400: The environment is none of the four words, billing has paused it, the organization's
+   * runs are switched off, or the branch belongs to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  pause(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentState>;
+  /**
+   * Start runs in an environment again.
+   *
+   * One that billing has paused is refused with status 400. Takes a role that may change the environment's keys.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.resume.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @throws BadRequestError 400: The environment is none of the four words, billing has paused it, the organization's
+   * runs are switched off, or the branch belongs to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resume(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    requestOptions?: RequestOptions,
+  ): ApiPromise<EnvironmentState>;
+  /**
+   * Give an environment another root key.
+   *
+   * The answer holds a credential: treat it like one. The old key and the public tokens that it signed work for another
+   * 24 hours; callback addresses of waitpoints stop working at once. A second call makes a third key, so this is never
+   * repeated. Acts on the environment itself, also for a client with a preview branch. Takes a role that may change the
+   * environment's keys.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.projects.$projectRef.$env.regenerate-api-key.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
+   * or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment or branch, or the token's user may not see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  regenerateApiKey(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    requestOptions?: RequestOptions,
+  ): ApiPromise<RegeneratedApiKey>;
+  /**
+   * Get the commit that the code of a run was deployed from.
+   *
+   * Runs in development have none. Takes a role that may see the environment's deployments.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.runs.$runId.commit.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
+   * or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment, branch or run, or the run was not deployed from a
+   * commit.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  runCommit(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    runId: string | { id: string },
+    requestOptions?: RequestOptions,
+  ): ApiPromise<RunCommit>;
+  /**
+   * Get an address from which the connected repository's source can be downloaded.
+   *
+   * The address works for a short time and for whoever has it: treat it like a credential. Takes a role that may see
+   * the environment's keys.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.repo.snapshot.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
+   * or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment, branch or run, or no repository is connected.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  repoSnapshot(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    params?: EnvironmentsRepoSnapshotParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<RepoSnapshot>;
 }
 
 /** `envvars` as a personal access token may use it. */
@@ -1536,1481 +2075,884 @@ export interface Envvars {
   resolve(projectRef: string, requestOptions?: RequestOptions): ApiPromise<ResolvedEnvironmentVariables>;
 }
 
-/** `errors` as a public access token may use it. */
-export interface PublicAccessTokenErrors {
+/** `orgs` as a personal access token may use it. */
+export interface PersonalAccessTokenOrgs {
   /**
-   * List the errors that runs of the environment failed with, most frequent first.
+   * List the organizations that the token's user belongs to.
    *
-   * Runs that failed alike are one error. Without `period`, `from` or `to` only the last day is searched, and at most
-   * as far back as the plan keeps logs (30 days by default). The order goes by `count`, so an error can move to another
-   * page between two calls. A public token needs `read:errors`.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.errors.ts (b082e44)
-   *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(params?: ErrorsListParams, requestOptions?: RequestOptions): CursorPagePromise<ErrorGroup>;
-  /**
-   * Get an error.
-   *
-   * A public token needs `read:errors` or `read:errors:<id>`, with the id as the call writes it.
+   * They come whole, in no promised order.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.errors.$errorId.ts (b082e44)
-   *
-   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such error in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(errorId: string, requestOptions?: RequestOptions): ApiPromise<ErrorGroupDetail>;
-  /**
-   * Mark an error as resolved.
-   *
-   * Whatever said that it is ignored is gone. A public token needs `write:errors` or `write:errors:<id>`, with the id
-   * as the call writes it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.errors.$errorId.resolve.ts (b082e44)
-   *
-   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such error in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  resolve(
-    errorId: string,
-    params?: ErrorsResolveParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<ErrorGroupDetail>;
-  /**
-   * Ignore an error, for good or until something happens.
-   *
-   * Without any field it is ignored for good; each field that is given can end that. Whatever said that it is resolved
-   * is gone. Ignoring it once more starts the time and the counting anew. A public token needs `write:errors` or
-   * `write:errors:<id>`, with the id as the call writes it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.errors.$errorId.ignore.ts (b082e44)
-   *
-   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such error in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  ignore(
-    errorId: string,
-    params?: ErrorsIgnoreParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<ErrorGroupDetail>;
-  /**
-   * Mark an error as neither resolved nor ignored.
-   *
-   * A public token needs `write:errors` or `write:errors:<id>`, with the id as the call writes it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.errors.$errorId.unresolve.ts (b082e44)
-   *
-   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such error in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  unresolve(errorId: string, requestOptions?: RequestOptions): ApiPromise<ErrorGroupDetail>;
-}
-
-/** `errors` as a secret key may use it. */
-export interface SecretKeyErrors {
-  /**
-   * List the errors that runs of the environment failed with, most frequent first.
-   *
-   * Runs that failed alike are one error. Without `period`, `from` or `to` only the last day is searched, and at most
-   * as far back as the plan keeps logs (30 days by default). The order goes by `count`, so an error can move to another
-   * page between two calls. A public token needs `read:errors`.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.errors.ts (b082e44)
-   *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(params?: ErrorsListParams, requestOptions?: RequestOptions): CursorPagePromise<ErrorGroup>;
-  /**
-   * Get an error.
-   *
-   * A public token needs `read:errors` or `read:errors:<id>`, with the id as the call writes it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.errors.$errorId.ts (b082e44)
-   *
-   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such error in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(errorId: string, requestOptions?: RequestOptions): ApiPromise<ErrorGroupDetail>;
-  /**
-   * Mark an error as resolved.
-   *
-   * Whatever said that it is ignored is gone. A public token needs `write:errors` or `write:errors:<id>`, with the id
-   * as the call writes it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.errors.$errorId.resolve.ts (b082e44)
-   *
-   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such error in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  resolve(
-    errorId: string,
-    params?: ErrorsResolveParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<ErrorGroupDetail>;
-  /**
-   * Ignore an error, for good or until something happens.
-   *
-   * Without any field it is ignored for good; each field that is given can end that. Whatever said that it is resolved
-   * is gone. Ignoring it once more starts the time and the counting anew. A public token needs `write:errors` or
-   * `write:errors:<id>`, with the id as the call writes it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.errors.$errorId.ignore.ts (b082e44)
-   *
-   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such error in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  ignore(
-    errorId: string,
-    params?: ErrorsIgnoreParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<ErrorGroupDetail>;
-  /**
-   * Mark an error as neither resolved nor ignored.
-   *
-   * A public token needs `write:errors` or `write:errors:<id>`, with the id as the call writes it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.errors.$errorId.unresolve.ts (b082e44)
-   *
-   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such error in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  unresolve(errorId: string, requestOptions?: RequestOptions): ApiPromise<ErrorGroupDetail>;
-}
-
-/** `errors` under a credential whose kind shows at run time: every method, each with all its forms. */
-export interface Errors {
-  /**
-   * List the errors that runs of the environment failed with, most frequent first.
-   *
-   * Runs that failed alike are one error. Without `period`, `from` or `to` only the last day is searched, and at most
-   * as far back as the plan keeps logs (30 days by default). The order goes by `count`, so an error can move to another
-   * page between two calls. A public token needs `read:errors`.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.errors.ts (b082e44)
-   *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(params?: ErrorsListParams, requestOptions?: RequestOptions): CursorPagePromise<ErrorGroup>;
-  /**
-   * Get an error.
-   *
-   * A public token needs `read:errors` or `read:errors:<id>`, with the id as the call writes it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.errors.$errorId.ts (b082e44)
-   *
-   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such error in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(errorId: string, requestOptions?: RequestOptions): ApiPromise<ErrorGroupDetail>;
-  /**
-   * Mark an error as resolved.
-   *
-   * Whatever said that it is ignored is gone. A public token needs `write:errors` or `write:errors:<id>`, with the id
-   * as the call writes it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.errors.$errorId.resolve.ts (b082e44)
-   *
-   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such error in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  resolve(
-    errorId: string,
-    params?: ErrorsResolveParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<ErrorGroupDetail>;
-  /**
-   * Ignore an error, for good or until something happens.
-   *
-   * Without any field it is ignored for good; each field that is given can end that. Whatever said that it is resolved
-   * is gone. Ignoring it once more starts the time and the counting anew. A public token needs `write:errors` or
-   * `write:errors:<id>`, with the id as the call writes it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.errors.$errorId.ignore.ts (b082e44)
-   *
-   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such error in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  ignore(
-    errorId: string,
-    params?: ErrorsIgnoreParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<ErrorGroupDetail>;
-  /**
-   * Mark an error as neither resolved nor ignored.
-   *
-   * A public token needs `write:errors` or `write:errors:<id>`, with the id as the call writes it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.errors.$errorId.unresolve.ts (b082e44)
-   *
-   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such error in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  unresolve(errorId: string, requestOptions?: RequestOptions): ApiPromise<ErrorGroupDetail>;
-}
-
-/** `prompts` as a public access token may use it. */
-export interface PublicAccessTokenPrompts {
-  /**
-   * List the prompts of the environment, last changed first.
-   *
-   * All of them at once, but for archived ones. A public token needs `read:prompts` or `read:prompts:all`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts._index.ts (b082e44)
+   * Source: api.v1.orgs.ts (b082e44); recordings/whoami-projects-orgs.json
    *
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  list(requestOptions?: RequestOptions): ApiPromise<PromptList>;
+  list(requestOptions?: RequestOptions): ListPromise<Organization>;
   /**
-   * Get a prompt with one of its versions.
+   * Create an organization, with the token's user as its administrator.
    *
-   * Which version: the one that `version` names, else the active override, else the one that has the `label`. So an
-   * override hides what a label would find. A public token needs `read:prompts` or `read:prompts:<slug>`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The version is no number.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(
-    slug: string,
-    params?: PromptsRetrieveParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<PromptResult>;
-  /**
-   * Get the text of a prompt with its variables filled in.
-   *
-   * The version is chosen as `prompts.retrieve` does. In its text `{{name}}` becomes the variable's value, and what
-   * stands between `{{#name}}` and `{{/name}}` is kept where the variable is true. A variable without a value becomes
-   * nothing. A public token needs `read:prompts` or `read:prompts:<slug>`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt, no such version of it, or one without text.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  resolve(slug: string, params?: PromptsResolveParams, requestOptions?: RequestOptions): ApiPromise<ResolvedPromptResult>;
-  /**
-   * List the versions of a prompt, newest first.
-   *
-   * At most the 50 newest; there is no way to older ones. A public token needs `read:prompts` or `read:prompts:<slug>`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.versions.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  versions(slug: string, requestOptions?: RequestOptions): ApiPromise<PromptVersionList>;
-  /**
-   * Make a version that came from code the current one.
-   *
-   * Moves the label `current` to it. An active override still goes first. A public token needs `update:prompts` or
-   * `update:prompts:<slug>`; `write` does as well.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.promote.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  promote(slug: string, version: number, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
-  /**
-   * Change the active override.
-   *
-   * Fields that are left out stay as they are. The version keeps its number. PATCH does the same. A public token needs
-   * `update:prompts` or `update:prompts:<slug>`; `write` does as well.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.override.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  updateOverride(
-    slug: string,
-    params?: PromptsUpdateOverrideParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<PromptOk>;
-  /**
-   * Put another text in the place of a prompt, without a deployment.
-   *
-   * Makes a new version and gives it the label `override`; from then on it is what the prompt resolves to. A repeated
-   * call makes another version. A public token needs `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   * Titles need not be unique, so a second call makes a second organization. Installations that do not let their users
+   * create organizations, which is how they come, answer with status 404.
    *
    * One request. Not repeated once the service may have acted on it.
    *
-   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   * Source: api.v1.orgs.ts (b082e44)
    *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
+   * @throws BadRequestError 400: The title is missing, shorter than 3 characters or longer than 50.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws NotFoundError 404: This installation does not let its users create organizations.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  createOverride(
-    slug: string,
-    params: PromptsCreateOverrideParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<PromptOverrideCreated>;
+  create(params: OrgsCreateParams, requestOptions?: RequestOptions): ApiPromise<Organization>;
   /**
-   * End the active override.
+   * Delete an organization and all of its projects.
    *
-   * The prompt resolves to its current version again. Harmless when there is no override. A public token needs
-   * `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   * Their keys and schedules stop working at once. Takes a role that may manage the organization, and none with a
+   * subscription that has not run out. A second call fails with status 404.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   * Source: api.v1.orgs.$orgParam.ts (b082e44)
    *
-   * @param slug Id of the prompt, as its definition gives it.
+   * @param org Id or slug of the organization.
+   * @throws BadRequestError 400: The organization has a subscription that has not run out.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws NotFoundError 404: There is no such organization, or the token's user does not belong to it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  removeOverride(slug: string, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+  del(org: string, requestOptions?: RequestOptions): ApiPromise<DeletedOrganization>;
   /**
-   * Make an earlier override the active one.
+   * Rename an organization.
    *
-   * Moves the label `override` to that version, which must not come from code. A public token needs `update:prompts` or
-   * `update:prompts:<slug>`; `write` does as well.
+   * Its slug stays as it is. Takes a role that may manage the organization.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.prompts.$slug.override.reactivate.ts (b082e44)
+   * Source: api.v1.orgs.$orgParam.ts (b082e44)
    *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
+   * @param org Id or slug of the organization.
+   * @throws BadRequestError 400: The title is missing, shorter than 3 characters or longer than 50.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws NotFoundError 404: There is no such organization, or the token's user does not belong to it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  reactivateOverride(slug: string, version: number, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+  update(org: string, params: OrgsUpdateParams, requestOptions?: RequestOptions): ApiPromise<UpdatedOrganization>;
+  readonly members: {
+    /**
+     * Get the members of an organization and the invites that are still open.
+     *
+     * Both come whole. Takes a role that may see the members.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.orgs.$orgParam.members.ts (b082e44)
+     *
+     * @param org Id or slug of the organization.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: There is no such organization, or the token's user does not belong to it.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    list(org: string, requestOptions?: RequestOptions): ApiPromise<OrganizationMembers>;
+    /**
+     * Remove a member from an organization.
+     *
+     * Takes a role that may manage members. A second call fails with status 404.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.orgs.$orgParam.members.$memberId.ts (b082e44)
+     *
+     * @param org Id or slug of the organization.
+     * @param memberId Id of the membership, as `orgs.members.list` gives it. Not the id of the user.
+     * @throws BadRequestError 400: It is the organization's last member.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The user's role does not cover this, or a directory decides who is a member.
+     * @throws NotFoundError 404: There is no such organization or member, or the token's user does not belong to it.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    remove(org: string, memberId: string, requestOptions?: RequestOptions): ApiPromise<RemovedMember>;
+  };
+  readonly invites: {
+    /**
+     * Invite people to an organization by e-mail.
+     *
+     * Whoever accepts becomes an ordinary member. Addresses that are invited or members already are told in the answer
+     * and get no second e-mail, so a repeat does no harm. Each address counts: 60 a minute for the inviter, 100 a
+     * minute and 500 a day for the organization. Takes a role that may manage members.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.orgs.$orgParam.invites.ts (b082e44)
+     *
+     * @param org Id or slug of the organization.
+     * @throws BadRequestError 400: There is no address, there are more than 50, or one is no address.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The user's role does not cover this, or a directory decides who is a member.
+     * @throws NotFoundError 404: There is no such organization, or the token's user does not belong to it.
+     * @throws RateLimitError 429: Too many requests, or too many invites. `retry-after` says when invites are possible
+     * again.
+     */
+    create(
+      org: string,
+      params: OrgsInvitesCreateParams,
+      requestOptions?: RequestOptions,
+    ): ApiPromise<CreatedInvites>;
+    /**
+     * Take an invite back.
+     *
+     * Takes a role that may manage members. A second call fails with status 404.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.orgs.$orgParam.invites.$inviteId.ts (b082e44)
+     *
+     * @param org Id or slug of the organization.
+     * @param inviteId Id of the invite.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: There is no such organization or invite, or the token's user does not belong to it.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    revoke(org: string, inviteId: string, requestOptions?: RequestOptions): ApiPromise<OrganizationInvite>;
+  };
+  /**
+   * Get the Vercel project that a project is connected to.
+   *
+   * Goes by slugs where other calls take an id or a reference. A project without a connection is no error.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.orgs.$organizationSlug.projects.$projectSlug.vercel.projects.ts (b082e44)
+   *
+   * @param org Slug of the organization. An id does not do here.
+   * @param projectSlug Slug of the project. Its reference does not do here.
+   * @throws BadRequestError 400: The path has the wrong form.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: There is no such organization or project, or the token's user does not belong to it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  vercelProjects(org: string, projectSlug: string, requestOptions?: RequestOptions): ApiPromise<VercelConnection>;
 }
 
-/** `prompts` as a secret key may use it. */
-export interface SecretKeyPrompts {
+/** `orgs` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Orgs {
   /**
-   * List the prompts of the environment, last changed first.
+   * List the organizations that the token's user belongs to.
    *
-   * All of them at once, but for archived ones. A public token needs `read:prompts` or `read:prompts:all`.
+   * They come whole, in no promised order.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.prompts._index.ts (b082e44)
+   * Source: api.v1.orgs.ts (b082e44); recordings/whoami-projects-orgs.json
    *
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  list(requestOptions?: RequestOptions): ApiPromise<PromptList>;
+  list(requestOptions?: RequestOptions): ListPromise<Organization>;
   /**
-   * Get a prompt with one of its versions.
+   * Create an organization, with the token's user as its administrator.
    *
-   * Which version: the one that `version` names, else the active override, else the one that has the `label`. So an
-   * override hides what a label would find. A public token needs `read:prompts` or `read:prompts:<slug>`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The version is no number.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(
-    slug: string,
-    params?: PromptsRetrieveParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<PromptResult>;
-  /**
-   * Get the text of a prompt with its variables filled in.
-   *
-   * The version is chosen as `prompts.retrieve` does. In its text `{{name}}` becomes the variable's value, and what
-   * stands between `{{#name}}` and `{{/name}}` is kept where the variable is true. A variable without a value becomes
-   * nothing. A public token needs `read:prompts` or `read:prompts:<slug>`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt, no such version of it, or one without text.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  resolve(slug: string, params?: PromptsResolveParams, requestOptions?: RequestOptions): ApiPromise<ResolvedPromptResult>;
-  /**
-   * List the versions of a prompt, newest first.
-   *
-   * At most the 50 newest; there is no way to older ones. A public token needs `read:prompts` or `read:prompts:<slug>`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.versions.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  versions(slug: string, requestOptions?: RequestOptions): ApiPromise<PromptVersionList>;
-  /**
-   * Make a version that came from code the current one.
-   *
-   * Moves the label `current` to it. An active override still goes first. A public token needs `update:prompts` or
-   * `update:prompts:<slug>`; `write` does as well.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.promote.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  promote(slug: string, version: number, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
-  /**
-   * Change the active override.
-   *
-   * Fields that are left out stay as they are. The version keeps its number. PATCH does the same. A public token needs
-   * `update:prompts` or `update:prompts:<slug>`; `write` does as well.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.override.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  updateOverride(
-    slug: string,
-    params?: PromptsUpdateOverrideParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<PromptOk>;
-  /**
-   * Put another text in the place of a prompt, without a deployment.
-   *
-   * Makes a new version and gives it the label `override`; from then on it is what the prompt resolves to. A repeated
-   * call makes another version. A public token needs `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   * Titles need not be unique, so a second call makes a second organization. Installations that do not let their users
+   * create organizations, which is how they come, answer with status 404.
    *
    * One request. Not repeated once the service may have acted on it.
    *
-   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   * Source: api.v1.orgs.ts (b082e44)
    *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
+   * @throws BadRequestError 400: The title is missing, shorter than 3 characters or longer than 50.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws NotFoundError 404: This installation does not let its users create organizations.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  createOverride(
-    slug: string,
-    params: PromptsCreateOverrideParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<PromptOverrideCreated>;
+  create(params: OrgsCreateParams, requestOptions?: RequestOptions): ApiPromise<Organization>;
   /**
-   * End the active override.
+   * Delete an organization and all of its projects.
    *
-   * The prompt resolves to its current version again. Harmless when there is no override. A public token needs
-   * `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   * Their keys and schedules stop working at once. Takes a role that may manage the organization, and none with a
+   * subscription that has not run out. A second call fails with status 404.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   * Source: api.v1.orgs.$orgParam.ts (b082e44)
    *
-   * @param slug Id of the prompt, as its definition gives it.
+   * @param org Id or slug of the organization.
+   * @throws BadRequestError 400: The organization has a subscription that has not run out.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws NotFoundError 404: There is no such organization, or the token's user does not belong to it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  removeOverride(slug: string, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+  del(org: string, requestOptions?: RequestOptions): ApiPromise<DeletedOrganization>;
   /**
-   * Make an earlier override the active one.
+   * Rename an organization.
    *
-   * Moves the label `override` to that version, which must not come from code. A public token needs `update:prompts` or
-   * `update:prompts:<slug>`; `write` does as well.
+   * Its slug stays as it is. Takes a role that may manage the organization.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.prompts.$slug.override.reactivate.ts (b082e44)
+   * Source: api.v1.orgs.$orgParam.ts (b082e44)
    *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
+   * @param org Id or slug of the organization.
+   * @throws BadRequestError 400: The title is missing, shorter than 3 characters or longer than 50.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws NotFoundError 404: There is no such organization, or the token's user does not belong to it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  reactivateOverride(slug: string, version: number, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+  update(org: string, params: OrgsUpdateParams, requestOptions?: RequestOptions): ApiPromise<UpdatedOrganization>;
+  readonly members: {
+    /**
+     * Get the members of an organization and the invites that are still open.
+     *
+     * Both come whole. Takes a role that may see the members.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.orgs.$orgParam.members.ts (b082e44)
+     *
+     * @param org Id or slug of the organization.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: There is no such organization, or the token's user does not belong to it.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    list(org: string, requestOptions?: RequestOptions): ApiPromise<OrganizationMembers>;
+    /**
+     * Remove a member from an organization.
+     *
+     * Takes a role that may manage members. A second call fails with status 404.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.orgs.$orgParam.members.$memberId.ts (b082e44)
+     *
+     * @param org Id or slug of the organization.
+     * @param memberId Id of the membership, as `orgs.members.list` gives it. Not the id of the user.
+     * @throws BadRequestError 400: It is the organization's last member.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The user's role does not cover this, or a directory decides who is a member.
+     * @throws NotFoundError 404: There is no such organization or member, or the token's user does not belong to it.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    remove(org: string, memberId: string, requestOptions?: RequestOptions): ApiPromise<RemovedMember>;
+  };
+  readonly invites: {
+    /**
+     * Invite people to an organization by e-mail.
+     *
+     * Whoever accepts becomes an ordinary member. Addresses that are invited or members already are told in the answer
+     * and get no second e-mail, so a repeat does no harm. Each address counts: 60 a minute for the inviter, 100 a
+     * minute and 500 a day for the organization. Takes a role that may manage members.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.orgs.$orgParam.invites.ts (b082e44)
+     *
+     * @param org Id or slug of the organization.
+     * @throws BadRequestError 400: There is no address, there are more than 50, or one is no address.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The user's role does not cover this, or a directory decides who is a member.
+     * @throws NotFoundError 404: There is no such organization, or the token's user does not belong to it.
+     * @throws RateLimitError 429: Too many requests, or too many invites. `retry-after` says when invites are possible
+     * again.
+     */
+    create(
+      org: string,
+      params: OrgsInvitesCreateParams,
+      requestOptions?: RequestOptions,
+    ): ApiPromise<CreatedInvites>;
+    /**
+     * Take an invite back.
+     *
+     * Takes a role that may manage members. A second call fails with status 404.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.orgs.$orgParam.invites.$inviteId.ts (b082e44)
+     *
+     * @param org Id or slug of the organization.
+     * @param inviteId Id of the invite.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: There is no such organization or invite, or the token's user does not belong to it.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    revoke(org: string, inviteId: string, requestOptions?: RequestOptions): ApiPromise<OrganizationInvite>;
+  };
+  /**
+   * Get the Vercel project that a project is connected to.
+   *
+   * Goes by slugs where other calls take an id or a reference. A project without a connection is no error.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.orgs.$organizationSlug.projects.$projectSlug.vercel.projects.ts (b082e44)
+   *
+   * @param org Slug of the organization. An id does not do here.
+   * @param projectSlug Slug of the project. Its reference does not do here.
+   * @throws BadRequestError 400: The path has the wrong form.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: There is no such organization or project, or the token's user does not belong to it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  vercelProjects(org: string, projectSlug: string, requestOptions?: RequestOptions): ApiPromise<VercelConnection>;
 }
 
-/** `prompts` under a credential whose kind shows at run time: every method, each with all its forms. */
-export interface Prompts {
+/** `projects` as a personal access token may use it. */
+export interface PersonalAccessTokenProjects {
   /**
-   * List the prompts of the environment, last changed first.
+   * List the projects of all organizations that the token's user belongs to.
    *
-   * All of them at once, but for archived ones. A public token needs `read:prompts` or `read:prompts:all`.
+   * They come whole. Projects that still run on the first engine are left out.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.prompts._index.ts (b082e44)
+   * Source: api.v1.projects.ts (b082e44); recordings/whoami-projects-orgs.json, auth-errors.json
    *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(requestOptions?: RequestOptions): ListPromise<Project>;
+  /**
+   * List the projects of an organization.
+   *
+   * They come whole. An organization that does not exist, or that the token's user does not belong to, has an empty
+   * list and is no error.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.orgs.$orgParam.projects.ts (b082e44); recordings/whoami-projects-orgs.json
+   *
+   * @param org Id or slug of the organization.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  list(requestOptions?: RequestOptions): ApiPromise<PromptList>;
+  listByOrg(org: string, requestOptions?: RequestOptions): ListPromise<Project>;
   /**
-   * Get a prompt with one of its versions.
+   * Create a project in an organization.
    *
-   * Which version: the one that `version` names, else the active override, else the one that has the `label`. So an
-   * override hides what a label would find. A public token needs `read:prompts` or `read:prompts:<slug>`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The version is no number.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(
-    slug: string,
-    params?: PromptsRetrieveParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<PromptResult>;
-  /**
-   * Get the text of a prompt with its variables filled in.
-   *
-   * The version is chosen as `prompts.retrieve` does. In its text `{{name}}` becomes the variable's value, and what
-   * stands between `{{#name}}` and `{{/name}}` is kept where the variable is true. A variable without a value becomes
-   * nothing. A public token needs `read:prompts` or `read:prompts:<slug>`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt, no such version of it, or one without text.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  resolve(slug: string, params?: PromptsResolveParams, requestOptions?: RequestOptions): ApiPromise<ResolvedPromptResult>;
-  /**
-   * List the versions of a prompt, newest first.
-   *
-   * At most the 50 newest; there is no way to older ones. A public token needs `read:prompts` or `read:prompts:<slug>`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.versions.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  versions(slug: string, requestOptions?: RequestOptions): ApiPromise<PromptVersionList>;
-  /**
-   * Make a version that came from code the current one.
-   *
-   * Moves the label `current` to it. An active override still goes first. A public token needs `update:prompts` or
-   * `update:prompts:<slug>`; `write` does as well.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.promote.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  promote(slug: string, version: number, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
-  /**
-   * Change the active override.
-   *
-   * Fields that are left out stay as they are. The version keeps its number. PATCH does the same. A public token needs
-   * `update:prompts` or `update:prompts:<slug>`; `write` does as well.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.prompts.$slug.override.ts (b082e44)
-   *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  updateOverride(
-    slug: string,
-    params?: PromptsUpdateOverrideParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<PromptOk>;
-  /**
-   * Put another text in the place of a prompt, without a deployment.
-   *
-   * Makes a new version and gives it the label `override`; from then on it is what the prompt resolves to. A repeated
-   * call makes another version. A public token needs `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   * It gets a production environment, and a development environment for each member; staging and preview come with
+   * plans that have them. Names need not be unique, so a second call makes a second project.
    *
    * One request. Not repeated once the service may have acted on it.
    *
-   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   * Source: api.v1.orgs.$orgParam.projects.ts (b082e44)
    *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
+   * @param org Id or slug of the organization.
+   * @throws BadRequestError 400: The name is missing or too long, or the organization has as many projects as it may.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws NotFoundError 404: There is no such organization, or the token's user does not belong to it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  createOverride(
-    slug: string,
-    params: PromptsCreateOverrideParams,
+  create(org: string, params: ProjectsCreateParams, requestOptions?: RequestOptions): ApiPromise<Project>;
+  /**
+   * Get a project.
+   *
+   * A project that still runs on the first engine is not found.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.ts (b082e44); recordings/whoami-projects-orgs.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(projectRef: string, requestOptions?: RequestOptions): ApiPromise<Project>;
+  /**
+   * Delete a project.
+   *
+   * Its keys and schedules stop working at once. Takes a role that may manage the project. A second call fails with
+   * status 404.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  del(projectRef: string, requestOptions?: RequestOptions): ApiPromise<DeletedProject>;
+  /**
+   * Rename a project.
+   *
+   * Its slug and its reference stay as they are. Takes a role that may manage the project.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: The name is missing or too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  update(
+    projectRef: string,
+    params: ProjectsUpdateParams,
     requestOptions?: RequestOptions,
-  ): ApiPromise<PromptOverrideCreated>;
+  ): ApiPromise<UpdatedProject>;
   /**
-   * End the active override.
+   * List the runtime that each project's production environment is deployed with.
    *
-   * The prompt resolves to its current version again. Harmless when there is no override. A public token needs
-   * `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   * They come whole, for all projects of the token's user, ordered by the organization's title and the project's name.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   * Source: api.v1.projects.runtimes.ts (b082e44)
    *
-   * @param slug Id of the prompt, as its definition gives it.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  removeOverride(slug: string, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+  runtimes(requestOptions?: RequestOptions): ListPromise<ProjectRuntime>;
   /**
-   * Make an earlier override the active one.
+   * Say in which region the project's runs execute unless they ask for another.
    *
-   * Moves the label `override` to that version, which must not come from code. A public token needs `update:prompts` or
-   * `update:prompts:<slug>`; `write` does as well.
+   * A default that has been set can be changed and not removed. Takes a role that may manage the project. A region that
+   * does not exist is refused with status 400, and `availableRegions` in the body names those that do.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.prompts.$slug.override.reactivate.ts (b082e44)
+   * Source: api.v1.projects.$projectRef.default-region.ts (b082e44)
    *
-   * @param slug Id of the prompt, as its definition gives it.
-   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
-   * active.
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: There is no such region, or the project may not use it.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  reactivateOverride(slug: string, version: number, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+  setDefaultRegion(
+    projectRef: string,
+    params: ProjectsSetDefaultRegionParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<DefaultRegion>;
+  /**
+   * Note down that the project has been set up.
+   *
+   * The dashboard shows how to begin until then. Only the first call changes anything. Takes a role that may manage the
+   * project.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.init.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  markInitialized(projectRef: string, requestOptions?: RequestOptions): ApiPromise<InitializedProject>;
+  /**
+   * Ask whether a development worker of yours is connected.
+   *
+   * Answers for the development environment of the token's user itself, whatever branches of it there are.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.dev-status.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  devStatus(projectRef: string, requestOptions?: RequestOptions): ApiPromise<DevStatus>;
 }
 
-/** `query` as a public access token may use it. */
-export interface PublicAccessTokenQuery {
+/** `projects` as a personal access token may use it, with `projectRef` and `env` filled in. */
+export interface BoundProjects {
   /**
-   * Run a TRQL query.
+   * List the projects of all organizations that the token's user belongs to.
    *
-   * Only SELECT statements. `period`, `from` and `to` count only where the query itself says nothing about the table's
-   * time column. What is older than the plan's lookback (30 days without a plan) is left out without a word, and so is
-   * what comes after 10000 rows. A query may take 10 seconds, and 3 of one project may run at a time. A public token
-   * needs `read:query`, or `read:query:<table>` for every table in the query, and asks about its own environment only.
+   * They come whole. Projects that still run on the first engine are left out.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.query.ts (b082e44); recordings/query.json
+   * Source: api.v1.projects.ts (b082e44); recordings/whoami-projects-orgs.json, auth-errors.json
    *
-   * @throws BadRequestError 400: The body is incomplete, or the query cannot be run: bad syntax, an unknown table or
-   * column, or more time than allowed.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests, which the answer says when to repeat; or too many queries of the
-   * project at a time, where it says nothing but `error`.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  execute(params: QueryExecuteParams, requestOptions?: RequestOptions): ApiPromise<QueryResult>;
+  list(requestOptions?: RequestOptions): ListPromise<Project>;
   /**
-   * Get the tables that can be queried, with their columns.
+   * List the projects of an organization.
    *
-   * Shows the tables that the service offers for exploring; `queue_metrics_by_key`, and on some installations
-   * `queue_metrics` and `env_metrics`, can be queried without being listed. A public token needs `read:query` or
-   * `read:query:schema`.
+   * They come whole. An organization that does not exist, or that the token's user does not belong to, has an empty
+   * list and is no error.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.query.schema.ts (b082e44); recordings/query.json
+   * Source: api.v1.orgs.$orgParam.projects.ts (b082e44); recordings/whoami-projects-orgs.json
    *
+   * @param org Id or slug of the organization.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  schema(requestOptions?: RequestOptions): ApiPromise<QuerySchema>;
+  listByOrg(org: string, requestOptions?: RequestOptions): ListPromise<Project>;
   /**
-   * Get the built-in dashboards, with the query behind each of their widgets.
+   * Create a project in an organization.
    *
-   * The same for every project. A public token needs `read:query` or `read:query:dashboards`.
+   * It gets a production environment, and a development environment for each member; staging and preview come with
+   * plans that have them. Names need not be unique, so a second call makes a second project.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.orgs.$orgParam.projects.ts (b082e44)
+   *
+   * @param org Id or slug of the organization.
+   * @throws BadRequestError 400: The name is missing or too long, or the organization has as many projects as it may.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such organization, or the token's user does not belong to it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  create(org: string, params: ProjectsCreateParams, requestOptions?: RequestOptions): ApiPromise<Project>;
+  /**
+   * Get a project.
+   *
+   * A project that still runs on the first engine is not found.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.query.dashboards.ts (b082e44); recordings/query.json
+   * Source: api.v1.projects.$projectRef.ts (b082e44); recordings/whoami-projects-orgs.json
    *
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  dashboards(requestOptions?: RequestOptions): ApiPromise<QueryDashboards>;
+  retrieve(requestOptions?: RequestOptions): ApiPromise<Project>;
+  /**
+   * Delete a project.
+   *
+   * Its keys and schedules stop working at once. Takes a role that may manage the project. A second call fails with
+   * status 404.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.ts (b082e44)
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  del(requestOptions?: RequestOptions): ApiPromise<DeletedProject>;
+  /**
+   * Rename a project.
+   *
+   * Its slug and its reference stay as they are. Takes a role that may manage the project.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.ts (b082e44)
+   *
+   * @throws BadRequestError 400: The name is missing or too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  update(params: ProjectsUpdateParams, requestOptions?: RequestOptions): ApiPromise<UpdatedProject>;
+  /**
+   * List the runtime that each project's production environment is deployed with.
+   *
+   * They come whole, for all projects of the token's user, ordered by the organization's title and the project's name.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.runtimes.ts (b082e44)
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  runtimes(requestOptions?: RequestOptions): ListPromise<ProjectRuntime>;
+  /**
+   * Say in which region the project's runs execute unless they ask for another.
+   *
+   * A default that has been set can be changed and not removed. Takes a role that may manage the project. A region that
+   * does not exist is refused with status 400, and `availableRegions` in the body names those that do.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.default-region.ts (b082e44)
+   *
+   * @throws BadRequestError 400: There is no such region, or the project may not use it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  setDefaultRegion(params: ProjectsSetDefaultRegionParams, requestOptions?: RequestOptions): ApiPromise<DefaultRegion>;
+  /**
+   * Note down that the project has been set up.
+   *
+   * The dashboard shows how to begin until then. Only the first call changes anything. Takes a role that may manage the
+   * project.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.init.ts (b082e44)
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  markInitialized(requestOptions?: RequestOptions): ApiPromise<InitializedProject>;
+  /**
+   * Ask whether a development worker of yours is connected.
+   *
+   * Answers for the development environment of the token's user itself, whatever branches of it there are.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.dev-status.ts (b082e44)
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  devStatus(requestOptions?: RequestOptions): ApiPromise<DevStatus>;
 }
 
-/** `query` as a secret key may use it. */
-export interface SecretKeyQuery {
+/** `projects` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Projects {
   /**
-   * Run a TRQL query.
+   * List the projects of all organizations that the token's user belongs to.
    *
-   * Only SELECT statements. `period`, `from` and `to` count only where the query itself says nothing about the table's
-   * time column. What is older than the plan's lookback (30 days without a plan) is left out without a word, and so is
-   * what comes after 10000 rows. A query may take 10 seconds, and 3 of one project may run at a time. A public token
-   * needs `read:query`, or `read:query:<table>` for every table in the query, and asks about its own environment only.
+   * They come whole. Projects that still run on the first engine are left out.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.query.ts (b082e44); recordings/query.json
+   * Source: api.v1.projects.ts (b082e44); recordings/whoami-projects-orgs.json, auth-errors.json
    *
-   * @throws BadRequestError 400: The body is incomplete, or the query cannot be run: bad syntax, an unknown table or
-   * column, or more time than allowed.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests, which the answer says when to repeat; or too many queries of the
-   * project at a time, where it says nothing but `error`.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  execute(params: QueryExecuteParams, requestOptions?: RequestOptions): ApiPromise<QueryResult>;
+  list(requestOptions?: RequestOptions): ListPromise<Project>;
   /**
-   * Get the tables that can be queried, with their columns.
+   * List the projects of an organization.
    *
-   * Shows the tables that the service offers for exploring; `queue_metrics_by_key`, and on some installations
-   * `queue_metrics` and `env_metrics`, can be queried without being listed. A public token needs `read:query` or
-   * `read:query:schema`.
+   * They come whole. An organization that does not exist, or that the token's user does not belong to, has an empty
+   * list and is no error.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.query.schema.ts (b082e44); recordings/query.json
+   * Source: api.v1.orgs.$orgParam.projects.ts (b082e44); recordings/whoami-projects-orgs.json
    *
+   * @param org Id or slug of the organization.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  schema(requestOptions?: RequestOptions): ApiPromise<QuerySchema>;
+  listByOrg(org: string, requestOptions?: RequestOptions): ListPromise<Project>;
   /**
-   * Get the built-in dashboards, with the query behind each of their widgets.
+   * Create a project in an organization.
    *
-   * The same for every project. A public token needs `read:query` or `read:query:dashboards`.
+   * It gets a production environment, and a development environment for each member; staging and preview come with
+   * plans that have them. Names need not be unique, so a second call makes a second project.
    *
-   * One request. Repeated when it fails for a reason that may pass.
+   * One request. Not repeated once the service may have acted on it.
    *
-   * Source: api.v1.query.dashboards.ts (b082e44); recordings/query.json
+   * Source: api.v1.orgs.$orgParam.projects.ts (b082e44)
    *
+   * @param org Id or slug of the organization.
+   * @throws BadRequestError 400: The name is missing or too long, or the organization has as many projects as it may.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such organization, or the token's user does not belong to it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  dashboards(requestOptions?: RequestOptions): ApiPromise<QueryDashboards>;
-}
-
-/** `query` under a credential whose kind shows at run time: every method, each with all its forms. */
-export interface Query {
+  create(org: string, params: ProjectsCreateParams, requestOptions?: RequestOptions): ApiPromise<Project>;
   /**
-   * Run a TRQL query.
+   * Get a project.
    *
-   * Only SELECT statements. `period`, `from` and `to` count only where the query itself says nothing about the table's
-   * time column. What is older than the plan's lookback (30 days without a plan) is left out without a word, and so is
-   * what comes after 10000 rows. A query may take 10 seconds, and 3 of one project may run at a time. A public token
-   * needs `read:query`, or `read:query:<table>` for every table in the query, and asks about its own environment only.
+   * A project that still runs on the first engine is not found.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.query.ts (b082e44); recordings/query.json
+   * Source: api.v1.projects.$projectRef.ts (b082e44); recordings/whoami-projects-orgs.json
    *
-   * @throws BadRequestError 400: The body is incomplete, or the query cannot be run: bad syntax, an unknown table or
-   * column, or more time than allowed.
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests, which the answer says when to repeat; or too many queries of the
-   * project at a time, where it says nothing but `error`.
-   */
-  execute(params: QueryExecuteParams, requestOptions?: RequestOptions): ApiPromise<QueryResult>;
-  /**
-   * Get the tables that can be queried, with their columns.
-   *
-   * Shows the tables that the service offers for exploring; `queue_metrics_by_key`, and on some installations
-   * `queue_metrics` and `env_metrics`, can be queried without being listed. A public token needs `read:query` or
-   * `read:query:schema`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.query.schema.ts (b082e44); recordings/query.json
-   *
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  schema(requestOptions?: RequestOptions): ApiPromise<QuerySchema>;
+  retrieve(projectRef: string, requestOptions?: RequestOptions): ApiPromise<Project>;
   /**
-   * Get the built-in dashboards, with the query behind each of their widgets.
+   * Delete a project.
    *
-   * The same for every project. A public token needs `read:query` or `read:query:dashboards`.
+   * Its keys and schedules stop working at once. Takes a role that may manage the project. A second call fails with
+   * status 404.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.query.dashboards.ts (b082e44); recordings/query.json
+   * Source: api.v1.projects.$projectRef.ts (b082e44)
    *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  dashboards(requestOptions?: RequestOptions): ApiPromise<QueryDashboards>;
-}
-
-/** `queues` as a public access token may use it. */
-export interface PublicAccessTokenQueues {
+  del(projectRef: string, requestOptions?: RequestOptions): ApiPromise<DeletedProject>;
   /**
-   * Get a queue.
+   * Rename a project.
    *
-   * Finds only queues of the key's environment. A public token needs `read:queues`, for all of them.
+   * Its slug and its reference stay as they are. Takes a role that may manage the project.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.queues.$queueParam.ts (b082e44); recordings/queues.json
+   * Source: api.v1.projects.$projectRef.ts (b082e44)
    *
-   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
-   * `custom` the name of another queue. The service decodes names twice.
-   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
-   * (`engine-version`).
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: The name is missing or too long.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  retrieve(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
-  /**
-   * Get how long runs waited in a queue lately, and how many.
-   *
-   * Takes the queue's name and no id. A queue that does not exist is no error: all its numbers are zero. A public token
-   * needs `read:query` or `read:query:queue_metrics`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.queues.$queueParam.metrics.ts (b082e44); recordings/queues.json
-   *
-   * @param queue Id of the task whose queue it is, or the name of another queue.
-   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
-   * (`engine-version`).
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  metrics(
-    queue: string | { id: string } | QueueName,
-    params?: QueuesMetricsParams,
+  update(
+    projectRef: string,
+    params: ProjectsUpdateParams,
     requestOptions?: RequestOptions,
-  ): ApiPromise<QueueMetrics>;
-}
-
-/** `queues` as a secret key may use it. */
-export interface SecretKeyQueues {
+  ): ApiPromise<UpdatedProject>;
   /**
-   * List the queues of the environment, by name.
+   * List the runtime that each project's production environment is deployed with.
    *
-   * Every task has a queue of its own; others are declared in code. An environment without a version has none. There
-   * are no filters.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.queues.ts (b082e44); recordings/queues.json
-   *
-   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
-   * (`engine-version`).
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws UnprocessableEntityError 422: The queues could not be listed.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(params?: QueuesListParams, requestOptions?: RequestOptions): OffsetPagePromise<QueueItem>;
-  /**
-   * Get a queue.
-   *
-   * Finds only queues of the key's environment. A public token needs `read:queues`, for all of them.
+   * They come whole, for all projects of the token's user, ordered by the organization's title and the project's name.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.queues.$queueParam.ts (b082e44); recordings/queues.json
+   * Source: api.v1.projects.runtimes.ts (b082e44)
    *
-   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
-   * `custom` the name of another queue. The service decodes names twice.
-   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
-   * (`engine-version`).
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such queue in this environment.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  retrieve(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  runtimes(requestOptions?: RequestOptions): ListPromise<ProjectRuntime>;
   /**
-   * Hold a queue back, or let it go on.
+   * Say in which region the project's runs execute unless they ask for another.
    *
-   * No run leaves a paused queue; those that have left go on. New runs can still be triggered and wait. Changes nothing
-   * when the queue stands so already.
+   * A default that has been set can be changed and not removed. Takes a role that may manage the project. A region that
+   * does not exist is refused with status 400, and `availableRegions` in the body names those that do.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
+   * Source: api.v1.projects.$projectRef.default-region.ts (b082e44)
    *
-   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
-   * `custom` the name of another queue. The service decodes names twice.
-   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
-   * (`engine-version`).
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: There is no such region, or the project may not use it.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  pause(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
-  /**
-   * Hold a queue back, or let it go on.
-   *
-   * No run leaves a paused queue; those that have left go on. New runs can still be triggered and wait. Changes nothing
-   * when the queue stands so already.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
-   *
-   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
-   * `custom` the name of another queue. The service decodes names twice.
-   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
-   * (`engine-version`).
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such queue in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  resume(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
-  /**
-   * Give a queue another concurrency limit than its code declares.
-   *
-   * Takes `concurrencyLimit` or `percent`, exactly one of them. Holds until it is reset, through new versions too.
-   * Another override replaces it, and resetting still leads back to what the code declares. A paused queue stays
-   * paused.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.queues.$queueParam.concurrency.override.ts (b082e44); recordings/queues.json
-   *
-   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
-   * `custom` the name of another queue. The service decodes names twice.
-   * @throws BadRequestError 400: Both limits were given or neither, or the limit is out of bounds or above the
-   * environment's own, which is never exceeded.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such queue in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  overrideConcurrencyLimit(
-    queue: string | { id: string } | QueueName,
-    params?: QueuesOverrideConcurrencyLimitParams,
+  setDefaultRegion(
+    projectRef: string,
+    params: ProjectsSetDefaultRegionParams,
     requestOptions?: RequestOptions,
-  ): ApiPromise<QueueItem>;
+  ): ApiPromise<DefaultRegion>;
   /**
-   * Give a queue back the concurrency limit that its code declares.
+   * Note down that the project has been set up.
    *
-   * A queue without an override is refused with status 400, so that a second call is too.
+   * The dashboard shows how to begin until then. Only the first call changes anything. Takes a role that may manage the
+   * project.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.queues.$queueParam.concurrency.reset.ts (b082e44); recordings/queues.json
+   * Source: api.v1.projects.$projectRef.init.ts (b082e44)
    *
-   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
-   * `custom` the name of another queue. The service decodes names twice.
-   * @throws BadRequestError 400: The queue has no override.
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
    * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  resetConcurrencyLimit(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  markInitialized(projectRef: string, requestOptions?: RequestOptions): ApiPromise<InitializedProject>;
   /**
-   * Get how long runs waited in a queue lately, and how many.
+   * Ask whether a development worker of yours is connected.
    *
-   * Takes the queue's name and no id. A queue that does not exist is no error: all its numbers are zero. A public token
-   * needs `read:query` or `read:query:queue_metrics`.
+   * Answers for the development environment of the token's user itself, whatever branches of it there are.
    *
    * One request. Repeated when it fails for a reason that may pass.
    *
-   * Source: api.v1.queues.$queueParam.metrics.ts (b082e44); recordings/queues.json
+   * Source: api.v1.projects.$projectRef.dev-status.ts (b082e44)
    *
-   * @param queue Id of the task whose queue it is, or the name of another queue.
-   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
-   * (`engine-version`).
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  metrics(
-    queue: string | { id: string } | QueueName,
-    params?: QueuesMetricsParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<QueueMetrics>;
-}
-
-/** `queues` under a credential whose kind shows at run time: every method, each with all its forms. */
-export interface Queues {
-  /**
-   * List the queues of the environment, by name.
-   *
-   * Every task has a queue of its own; others are declared in code. An environment without a version has none. There
-   * are no filters.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.queues.ts (b082e44); recordings/queues.json
-   *
-   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
-   * (`engine-version`).
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws UnprocessableEntityError 422: The queues could not be listed.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(params?: QueuesListParams, requestOptions?: RequestOptions): OffsetPagePromise<QueueItem>;
-  /**
-   * Get a queue.
-   *
-   * Finds only queues of the key's environment. A public token needs `read:queues`, for all of them.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.queues.$queueParam.ts (b082e44); recordings/queues.json
-   *
-   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
-   * `custom` the name of another queue. The service decodes names twice.
-   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
-   * (`engine-version`).
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such queue in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
-  /**
-   * Hold a queue back, or let it go on.
-   *
-   * No run leaves a paused queue; those that have left go on. New runs can still be triggered and wait. Changes nothing
-   * when the queue stands so already.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
-   *
-   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
-   * `custom` the name of another queue. The service decodes names twice.
-   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
-   * (`engine-version`).
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such queue in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  pause(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
-  /**
-   * Hold a queue back, or let it go on.
-   *
-   * No run leaves a paused queue; those that have left go on. New runs can still be triggered and wait. Changes nothing
-   * when the queue stands so already.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
-   *
-   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
-   * `custom` the name of another queue. The service decodes names twice.
-   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
-   * (`engine-version`).
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such queue in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  resume(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
-  /**
-   * Give a queue another concurrency limit than its code declares.
-   *
-   * Takes `concurrencyLimit` or `percent`, exactly one of them. Holds until it is reset, through new versions too.
-   * Another override replaces it, and resetting still leads back to what the code declares. A paused queue stays
-   * paused.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.queues.$queueParam.concurrency.override.ts (b082e44); recordings/queues.json
-   *
-   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
-   * `custom` the name of another queue. The service decodes names twice.
-   * @throws BadRequestError 400: Both limits were given or neither, or the limit is out of bounds or above the
-   * environment's own, which is never exceeded.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such queue in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  overrideConcurrencyLimit(
-    queue: string | { id: string } | QueueName,
-    params?: QueuesOverrideConcurrencyLimitParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<QueueItem>;
-  /**
-   * Give a queue back the concurrency limit that its code declares.
-   *
-   * A queue without an override is refused with status 400, so that a second call is too.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.queues.$queueParam.concurrency.reset.ts (b082e44); recordings/queues.json
-   *
-   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
-   * `custom` the name of another queue. The service decodes names twice.
-   * @throws BadRequestError 400: The queue has no override.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such queue in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  resetConcurrencyLimit(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
-  /**
-   * Get how long runs waited in a queue lately, and how many.
-   *
-   * Takes the queue's name and no id. A queue that does not exist is no error: all its numbers are zero. A public token
-   * needs `read:query` or `read:query:queue_metrics`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.queues.$queueParam.metrics.ts (b082e44); recordings/queues.json
-   *
-   * @param queue Id of the task whose queue it is, or the name of another queue.
-   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
-   * (`engine-version`).
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  metrics(
-    queue: string | { id: string } | QueueName,
-    params?: QueuesMetricsParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<QueueMetrics>;
-}
-
-/** `reports` as a public access token may use it. */
-export interface PublicAccessTokenReports {
-  /**
-   * Get a report about the environment.
-   *
-   * `format` decides what comes: text for people, with or without colours for a terminal, or the findings and numbers
-   * as JSON. A report may be some moments old. A public token needs `read:query`, or all of `read:query:runs`,
-   * `read:query:env_metrics` and `read:query:queue_metrics`. A report that does not exist is refused with status 403.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.reports.$key.ts (b082e44)
-   *
-   * @param key Which report: `health`.
-   * @throws BadRequestError 400: The period or the format has a form that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(
-    key: "health",
-    params?: ReportsRetrieveParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<Report | string>;
-}
-
-/** `reports` as a secret key may use it. */
-export interface SecretKeyReports {
-  /**
-   * Get a report about the environment.
-   *
-   * `format` decides what comes: text for people, with or without colours for a terminal, or the findings and numbers
-   * as JSON. A report may be some moments old. A public token needs `read:query`, or all of `read:query:runs`,
-   * `read:query:env_metrics` and `read:query:queue_metrics`. A report that does not exist is refused with status 403.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.reports.$key.ts (b082e44)
-   *
-   * @param key Which report: `health`.
-   * @throws BadRequestError 400: The period or the format has a form that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(
-    key: "health",
-    params?: ReportsRetrieveParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<Report | string>;
-}
-
-/** `reports` under a credential whose kind shows at run time: every method, each with all its forms. */
-export interface Reports {
-  /**
-   * Get a report about the environment.
-   *
-   * `format` decides what comes: text for people, with or without colours for a terminal, or the findings and numbers
-   * as JSON. A report may be some moments old. A public token needs `read:query`, or all of `read:query:runs`,
-   * `read:query:env_metrics` and `read:query:queue_metrics`. A report that does not exist is refused with status 403.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.reports.$key.ts (b082e44)
-   *
-   * @param key Which report: `health`.
-   * @throws BadRequestError 400: The period or the format has a form that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(
-    key: "health",
-    params?: ReportsRetrieveParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<Report | string>;
+  devStatus(projectRef: string, requestOptions?: RequestOptions): ApiPromise<DevStatus>;
 }
 
 /** `runs` as a personal access token may use it. */
@@ -3404,38 +3346,6 @@ export interface Runs {
   ): ApiPromise<UpdateMetadataResult>;
 }
 
-/** `schedules` as a personal access token may use it. */
-export interface PersonalAccessTokenSchedules {
-  /**
-   * List the timezones that schedules can have.
-   *
-   * `UTC` comes first, the others by name. Needs no credential and is not limited.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.timezones.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
-   *
-   * @throws BadRequestError 400: The query was refused.
-   */
-  timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
-}
-
-/** `schedules` as a public access token may use it. */
-export interface PublicAccessTokenSchedules {
-  /**
-   * List the timezones that schedules can have.
-   *
-   * `UTC` comes first, the others by name. Needs no credential and is not limited.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.timezones.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
-   *
-   * @throws BadRequestError 400: The query was refused.
-   */
-  timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
-}
-
 /** `schedules` as a secret key may use it. */
 export interface SecretKeySchedules {
   /**
@@ -3565,18 +3475,6 @@ export interface SecretKeySchedules {
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
   deactivate(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
-  /**
-   * List the timezones that schedules can have.
-   *
-   * `UTC` comes first, the others by name. Needs no credential and is not limited.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.timezones.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
-   *
-   * @throws BadRequestError 400: The query was refused.
-   */
-  timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
 }
 
 /** `schedules` under a credential whose kind shows at run time: every method, each with all its forms. */
@@ -3708,18 +3606,6 @@ export interface Schedules {
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
   deactivate(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
-  /**
-   * List the timezones that schedules can have.
-   *
-   * `UTC` comes first, the others by name. Needs no credential and is not limited.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.timezones.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
-   *
-   * @throws BadRequestError 400: The query was refused.
-   */
-  timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
 }
 
 /** `tasks` as a public access token may use it. */
@@ -3818,458 +3704,210 @@ export interface Tasks {
   ): ApiPromise<TriggerTaskResult>;
 }
 
-/** `webhooks` as a public access token may use it. */
-export interface PublicAccessTokenWebhooks {
-  readonly endpoints: {
-    /**
-     * List the addresses that receive events in the environment.
-     *
-     * All of them at once, by handler and then newest first. They are made and removed by deployments, not through this
-     * API. A public token needs `read:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.endpoints.ts (b082e44)
-     *
-     * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    list(params?: WebhooksEndpointsListParams, requestOptions?: RequestOptions): ApiPromise<WebhookEndpointList>;
-    /**
-     * Get an address that receives events.
-     *
-     * A public token needs `read:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.endpoints.$endpointId.ts (b082e44)
-     *
-     * @param endpointId Id of the address, `wh_…`.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    retrieve(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
-    /**
-     * Let an address receive events again.
-     *
-     * A public token needs `write:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.endpoints.$endpointId.enable.ts (b082e44)
-     *
-     * @param endpointId Id of the address, `wh_…`.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    enable(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
-    /**
-     * Stop an address from receiving events.
-     *
-     * Whoever delivers there is answered 404 from then on. A public token needs `write:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.endpoints.$endpointId.disable.ts (b082e44)
-     *
-     * @param endpointId Id of the address, `wh_…`.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    disable(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
-    /**
-     * Give an address a new secret, which is shown this one time.
-     *
-     * The old secret is worthless at once, so that deliveries are refused until the sender has the new one. A second
-     * call makes another one. A public token needs `write:webhooks`.
-     *
-     * One request. Not repeated once the service may have acted on it.
-     *
-     * Source: api.v1.webhooks.endpoints.$endpointId.rotate-secret.ts (b082e44)
-     *
-     * @param endpointId Id of the address, `wh_…`.
-     * @throws BadRequestError 400: Deliveries to it are signed with a key pair, and there is no secret.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    rotateSecret(endpointId: string, requestOptions?: RequestOptions): ApiPromise<RotatedWebhookSecret>;
-  };
-  readonly deliveries: {
-    /**
-     * List what was delivered to the environment, newest first.
-     *
-     * A page can hold fewer deliveries than `limit` and still have a next one. A page that `before` leads to comes
-     * oldest first. A public token needs `read:webhooks`.
-     *
-     * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-     * pass.
-     *
-     * Source: api.v1.webhooks.deliveries.ts (b082e44)
-     *
-     * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    list(params?: WebhooksDeliveriesListParams, requestOptions?: RequestOptions): CursorPagePromise<WebhookDeliveryListItem>;
-    /**
-     * Get a delivery with what it brought.
-     *
-     * A public token needs `read:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.deliveries.$deliveryId.ts (b082e44)
-     *
-     * @param deliveryId Id of the delivery, `whd_…`.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    retrieve(deliveryId: string, requestOptions?: RequestOptions): ApiPromise<WebhookDelivery>;
-    /**
-     * Deliver an event once more.
-     *
-     * Makes a new delivery of the stored event, whose signature is not checked again. A second call makes another one.
-     * A public token needs `write:webhooks`.
-     *
-     * One request. Not repeated once the service may have acted on it.
-     *
-     * Source: api.v1.webhooks.deliveries.$deliveryId.replay.ts (b082e44)
-     *
-     * @param deliveryId Id of the delivery, `whd_…`.
-     * @throws BadRequestError 400: The address leads to no task.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    replay(deliveryId: string, requestOptions?: RequestOptions): ApiPromise<ReplayedWebhookDelivery>;
-  };
+/** `workers` as a personal access token may use it. */
+export interface PersonalAccessTokenWorkers {
+  /**
+   * Get the version that an environment's runs use, with its tasks.
+   *
+   * In development there is one worker, the latest, whatever label is asked for.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.workers.$tagName.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param tagName The label that the version was promoted to: `current`.
+   * @throws BadRequestError 400: The environment is none of `dev`, `staging`, `prod` and `preview`, or the branch
+   * belongs to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: There is no such project, environment, branch or label, or nothing is deployed.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    tagName: string,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<WorkerWithTasks>;
+  /**
+   * Get one version of an environment, with its tasks and their source.
+   *
+   * The answer holds the text of the source files. A secret key must be the project's and always reads its own
+   * environment; one with scopes of its own needs `admin`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.background-workers.$envSlug.$version.ts (b082e44);
+   * recordings/whoami-projects-orgs.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @param version The version, such as `20261121.1`.
+   * @throws BadRequestError 400: The secret key belongs to another project, or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment, branch or version, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieveVersion(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    version: string,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<BackgroundWorker>;
 }
 
-/** `webhooks` as a secret key may use it. */
-export interface SecretKeyWebhooks {
-  readonly endpoints: {
-    /**
-     * List the addresses that receive events in the environment.
-     *
-     * All of them at once, by handler and then newest first. They are made and removed by deployments, not through this
-     * API. A public token needs `read:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.endpoints.ts (b082e44)
-     *
-     * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    list(params?: WebhooksEndpointsListParams, requestOptions?: RequestOptions): ApiPromise<WebhookEndpointList>;
-    /**
-     * Get an address that receives events.
-     *
-     * A public token needs `read:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.endpoints.$endpointId.ts (b082e44)
-     *
-     * @param endpointId Id of the address, `wh_…`.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    retrieve(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
-    /**
-     * Let an address receive events again.
-     *
-     * A public token needs `write:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.endpoints.$endpointId.enable.ts (b082e44)
-     *
-     * @param endpointId Id of the address, `wh_…`.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    enable(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
-    /**
-     * Stop an address from receiving events.
-     *
-     * Whoever delivers there is answered 404 from then on. A public token needs `write:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.endpoints.$endpointId.disable.ts (b082e44)
-     *
-     * @param endpointId Id of the address, `wh_…`.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    disable(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
-    /**
-     * Give an address a new secret, which is shown this one time.
-     *
-     * The old secret is worthless at once, so that deliveries are refused until the sender has the new one. A second
-     * call makes another one. A public token needs `write:webhooks`.
-     *
-     * One request. Not repeated once the service may have acted on it.
-     *
-     * Source: api.v1.webhooks.endpoints.$endpointId.rotate-secret.ts (b082e44)
-     *
-     * @param endpointId Id of the address, `wh_…`.
-     * @throws BadRequestError 400: Deliveries to it are signed with a key pair, and there is no secret.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    rotateSecret(endpointId: string, requestOptions?: RequestOptions): ApiPromise<RotatedWebhookSecret>;
-  };
-  readonly deliveries: {
-    /**
-     * List what was delivered to the environment, newest first.
-     *
-     * A page can hold fewer deliveries than `limit` and still have a next one. A page that `before` leads to comes
-     * oldest first. A public token needs `read:webhooks`.
-     *
-     * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-     * pass.
-     *
-     * Source: api.v1.webhooks.deliveries.ts (b082e44)
-     *
-     * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    list(params?: WebhooksDeliveriesListParams, requestOptions?: RequestOptions): CursorPagePromise<WebhookDeliveryListItem>;
-    /**
-     * Get a delivery with what it brought.
-     *
-     * A public token needs `read:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.deliveries.$deliveryId.ts (b082e44)
-     *
-     * @param deliveryId Id of the delivery, `whd_…`.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    retrieve(deliveryId: string, requestOptions?: RequestOptions): ApiPromise<WebhookDelivery>;
-    /**
-     * Deliver an event once more.
-     *
-     * Makes a new delivery of the stored event, whose signature is not checked again. A second call makes another one.
-     * A public token needs `write:webhooks`.
-     *
-     * One request. Not repeated once the service may have acted on it.
-     *
-     * Source: api.v1.webhooks.deliveries.$deliveryId.replay.ts (b082e44)
-     *
-     * @param deliveryId Id of the delivery, `whd_…`.
-     * @throws BadRequestError 400: The address leads to no task.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    replay(deliveryId: string, requestOptions?: RequestOptions): ApiPromise<ReplayedWebhookDelivery>;
-  };
+/** `workers` as a secret key may use it. */
+export interface SecretKeyWorkers {
+  /**
+   * Get one version of an environment, with its tasks and their source.
+   *
+   * The answer holds the text of the source files. A secret key must be the project's and always reads its own
+   * environment; one with scopes of its own needs `admin`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.background-workers.$envSlug.$version.ts (b082e44);
+   * recordings/whoami-projects-orgs.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @param version The version, such as `20261121.1`.
+   * @throws BadRequestError 400: The secret key belongs to another project, or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment, branch or version, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieveVersion(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    version: string,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<BackgroundWorker>;
 }
 
-/** `webhooks` under a credential whose kind shows at run time: every method, each with all its forms. */
-export interface Webhooks {
-  readonly endpoints: {
-    /**
-     * List the addresses that receive events in the environment.
-     *
-     * All of them at once, by handler and then newest first. They are made and removed by deployments, not through this
-     * API. A public token needs `read:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.endpoints.ts (b082e44)
-     *
-     * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    list(params?: WebhooksEndpointsListParams, requestOptions?: RequestOptions): ApiPromise<WebhookEndpointList>;
-    /**
-     * Get an address that receives events.
-     *
-     * A public token needs `read:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.endpoints.$endpointId.ts (b082e44)
-     *
-     * @param endpointId Id of the address, `wh_…`.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    retrieve(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
-    /**
-     * Let an address receive events again.
-     *
-     * A public token needs `write:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.endpoints.$endpointId.enable.ts (b082e44)
-     *
-     * @param endpointId Id of the address, `wh_…`.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    enable(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
-    /**
-     * Stop an address from receiving events.
-     *
-     * Whoever delivers there is answered 404 from then on. A public token needs `write:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.endpoints.$endpointId.disable.ts (b082e44)
-     *
-     * @param endpointId Id of the address, `wh_…`.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    disable(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
-    /**
-     * Give an address a new secret, which is shown this one time.
-     *
-     * The old secret is worthless at once, so that deliveries are refused until the sender has the new one. A second
-     * call makes another one. A public token needs `write:webhooks`.
-     *
-     * One request. Not repeated once the service may have acted on it.
-     *
-     * Source: api.v1.webhooks.endpoints.$endpointId.rotate-secret.ts (b082e44)
-     *
-     * @param endpointId Id of the address, `wh_…`.
-     * @throws BadRequestError 400: Deliveries to it are signed with a key pair, and there is no secret.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    rotateSecret(endpointId: string, requestOptions?: RequestOptions): ApiPromise<RotatedWebhookSecret>;
-  };
-  readonly deliveries: {
-    /**
-     * List what was delivered to the environment, newest first.
-     *
-     * A page can hold fewer deliveries than `limit` and still have a next one. A page that `before` leads to comes
-     * oldest first. A public token needs `read:webhooks`.
-     *
-     * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-     * pass.
-     *
-     * Source: api.v1.webhooks.deliveries.ts (b082e44)
-     *
-     * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    list(params?: WebhooksDeliveriesListParams, requestOptions?: RequestOptions): CursorPagePromise<WebhookDeliveryListItem>;
-    /**
-     * Get a delivery with what it brought.
-     *
-     * A public token needs `read:webhooks`.
-     *
-     * One request. Repeated when it fails for a reason that may pass.
-     *
-     * Source: api.v1.webhooks.deliveries.$deliveryId.ts (b082e44)
-     *
-     * @param deliveryId Id of the delivery, `whd_…`.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    retrieve(deliveryId: string, requestOptions?: RequestOptions): ApiPromise<WebhookDelivery>;
-    /**
-     * Deliver an event once more.
-     *
-     * Makes a new delivery of the stored event, whose signature is not checked again. A second call makes another one.
-     * A public token needs `write:webhooks`.
-     *
-     * One request. Not repeated once the service may have acted on it.
-     *
-     * Source: api.v1.webhooks.deliveries.$deliveryId.replay.ts (b082e44)
-     *
-     * @param deliveryId Id of the delivery, `whd_…`.
-     * @throws BadRequestError 400: The address leads to no task.
-     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-     * take.
-     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-     * @throws NotFoundError 404: No such thing in this environment.
-     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-     */
-    replay(deliveryId: string, requestOptions?: RequestOptions): ApiPromise<ReplayedWebhookDelivery>;
-  };
+/** `workers` as a personal access token may use it, with `projectRef` and `env` filled in. */
+export interface BoundWorkers {
+  /**
+   * Get the version that an environment's runs use, with its tasks.
+   *
+   * In development there is one worker, the latest, whatever label is asked for.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.workers.$tagName.ts (b082e44)
+   *
+   * @param tagName The label that the version was promoted to: `current`.
+   * @throws BadRequestError 400: The environment is none of `dev`, `staging`, `prod` and `preview`, or the branch
+   * belongs to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: There is no such project, environment, branch or label, or nothing is deployed.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(tagName: string, requestOptions?: RequestOptions): ApiPromise<WorkerWithTasks>;
+  /**
+   * Get one version of an environment, with its tasks and their source.
+   *
+   * The answer holds the text of the source files. A secret key must be the project's and always reads its own
+   * environment; one with scopes of its own needs `admin`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.background-workers.$envSlug.$version.ts (b082e44);
+   * recordings/whoami-projects-orgs.json
+   *
+   * @param version The version, such as `20261121.1`.
+   * @throws BadRequestError 400: The secret key belongs to another project, or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment, branch or version, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieveVersion(version: string, requestOptions?: RequestOptions): ApiPromise<BackgroundWorker>;
+}
+
+/** `workers` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Workers {
+  /**
+   * Get the version that an environment's runs use, with its tasks.
+   *
+   * In development there is one worker, the latest, whatever label is asked for.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.$env.workers.$tagName.ts (b082e44)
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
+   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param tagName The label that the version was promoted to: `current`.
+   * @throws BadRequestError 400: The environment is none of `dev`, `staging`, `prod` and `preview`, or the branch
+   * belongs to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: There is no such project, environment, branch or label, or nothing is deployed.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    tagName: string,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<WorkerWithTasks>;
+  /**
+   * Get one version of an environment, with its tasks and their source.
+   *
+   * The answer holds the text of the source files. A secret key must be the project's and always reads its own
+   * environment; one with scopes of its own needs `admin`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.projects.$projectRef.background-workers.$envSlug.$version.ts (b082e44);
+   * recordings/whoami-projects-orgs.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @param env The environment: `dev` (your own, under a personal access token), `staging`, `prod`, `preview`, or the
+   * slug of a branch environment. A secret key has its own environment used instead.
+   * @param version The version, such as `20261121.1`.
+   * @throws BadRequestError 400: The secret key belongs to another project, or the branch to no environment.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, environment, branch or version, or the token's user may not
+   * see it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieveVersion(
+    projectRef: string,
+    env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+    version: string,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<BackgroundWorker>;
 }
 
 /** Everything as a personal access token may use it. */
 export interface PersonalAccessTokenResources {
+  readonly alertChannels: PersonalAccessTokenAlertChannels;
+  readonly branches: PersonalAccessTokenBranches;
+  readonly environments: PersonalAccessTokenEnvironments;
   readonly envvars: PersonalAccessTokenEnvvars;
+  readonly orgs: PersonalAccessTokenOrgs;
+  readonly projects: PersonalAccessTokenProjects;
   readonly runs: PersonalAccessTokenRuns;
-  readonly schedules: PersonalAccessTokenSchedules;
+  readonly workers: PersonalAccessTokenWorkers;
   /**
    * Get the user that the token belongs to.
    *
@@ -4289,38 +3927,31 @@ export interface PersonalAccessTokenResources {
 
 /** Everything as a public access token may use it. */
 export interface PublicAccessTokenResources {
-  readonly deployments: PublicAccessTokenDeployments;
-  readonly errors: PublicAccessTokenErrors;
-  readonly prompts: PublicAccessTokenPrompts;
-  readonly query: PublicAccessTokenQuery;
-  readonly queues: PublicAccessTokenQueues;
-  readonly reports: PublicAccessTokenReports;
   readonly runs: PublicAccessTokenRuns;
-  readonly schedules: PublicAccessTokenSchedules;
   readonly tasks: PublicAccessTokenTasks;
-  readonly webhooks: PublicAccessTokenWebhooks;
 }
 
 /** Everything as a secret key may use it. */
 export interface SecretKeyResources {
-  readonly deployments: SecretKeyDeployments;
+  readonly branches: SecretKeyBranches;
+  readonly environments: SecretKeyEnvironments;
   readonly envvars: SecretKeyEnvvars;
-  readonly errors: SecretKeyErrors;
-  readonly prompts: SecretKeyPrompts;
-  readonly query: SecretKeyQuery;
-  readonly queues: SecretKeyQueues;
-  readonly reports: SecretKeyReports;
   readonly runs: SecretKeyRuns;
   readonly schedules: SecretKeySchedules;
   readonly tasks: SecretKeyTasks;
-  readonly webhooks: SecretKeyWebhooks;
+  readonly workers: SecretKeyWorkers;
 }
 
 /** Everything as a personal access token may use it, with `projectRef` and `env` filled in. */
 export interface BoundResources {
+  readonly alertChannels: BoundAlertChannels;
+  readonly branches: BoundBranches;
+  readonly environments: BoundEnvironments;
   readonly envvars: BoundEnvvars;
+  readonly orgs: PersonalAccessTokenOrgs;
+  readonly projects: BoundProjects;
   readonly runs: BoundRuns;
-  readonly schedules: PersonalAccessTokenSchedules;
+  readonly workers: BoundWorkers;
   /**
    * Get the user that the token belongs to.
    *
@@ -4340,17 +3971,16 @@ export interface BoundResources {
 
 /** Everything under a credential whose kind shows at run time: every method, each with all its forms. */
 export interface Resources {
-  readonly deployments: Deployments;
+  readonly alertChannels: AlertChannels;
+  readonly branches: Branches;
+  readonly environments: Environments;
   readonly envvars: Envvars;
-  readonly errors: Errors;
-  readonly prompts: Prompts;
-  readonly query: Query;
-  readonly queues: Queues;
-  readonly reports: Reports;
+  readonly orgs: Orgs;
+  readonly projects: Projects;
   readonly runs: Runs;
   readonly schedules: Schedules;
   readonly tasks: Tasks;
-  readonly webhooks: Webhooks;
+  readonly workers: Workers;
   /**
    * Get the user that the token belongs to.
    *
@@ -4368,65 +3998,58 @@ export interface Resources {
   whoami(params?: WhoamiParams, requestOptions?: RequestOptions): ApiPromise<Whoami>;
 }
 
-/** The names of the methods of `deployments`. */
-export const deploymentsMethods = "list* retrieve latest current retrieveCurrent promote cancel";
+/** The names of the methods of `alertChannels`. */
+export const alertChannelsMethods = "create";
+
+/** The names of the methods of `branches`. */
+export const branchesMethods = "list upsert archive";
+
+/** The names of the methods of `environments`. */
+export const environmentsMethods = "list* retrieve createToken pause resume regenerateApiKey runCommit repoSnapshot";
 
 /** The names of the methods of `envvars`. */
 export const envvarsMethods = "list* create upload retrieve update del resolve";
 
-/** The names of the methods of `errors`. */
-export const errorsMethods = "list* retrieve resolve ignore unresolve";
+/** The names of the methods of `orgs`. */
+export const orgsMethods =
+  "list* create del update members.list members.remove invites.create invites.revoke vercelProjects";
 
-/** The names of the methods of `prompts`. */
-export const promptsMethods =
-  "list retrieve resolve versions promote updateOverride createOverride removeOverride reactivateOverride";
-
-/** The names of the methods of `query`. */
-export const queryMethods = "execute schema dashboards";
-
-/** The names of the methods of `queues`. */
-export const queuesMethods = "list* retrieve pause resume overrideConcurrencyLimit resetConcurrencyLimit metrics";
-
-/** The names of the methods of `reports`. */
-export const reportsMethods = "retrieve";
+/** The names of the methods of `projects`. */
+export const projectsMethods =
+  "list* listByOrg* create retrieve del update runtimes* setDefaultRegion markInitialized devStatus";
 
 /** The names of the methods of `schedules`. */
-export const schedulesMethods = "list* create retrieve update del activate deactivate timezones";
+export const schedulesMethods = "list* create retrieve update del activate deactivate";
 
 /** The names of the methods of `tasks`. */
 export const tasksMethods = "trigger";
 
-/** The names of the methods of `webhooks`. */
-export const webhooksMethods =
-  "endpoints.list endpoints.retrieve endpoints.enable endpoints.disable endpoints.rotateSecret deliveries.list* deliveries.retrieve deliveries.replay";
+/** The names of the methods of `workers`. */
+export const workersMethods = "retrieve retrieveVersion";
 
-/** Every method of `deployments`, loaded when one is first called. */
-export const createDeployments = (call: Call): Deployments =>
-  call.later(deploymentsMethods, () => import("./later/deployments.js").then((later) => later.createDeployments));
+/** Every method of `alertChannels`, loaded when one is first called. */
+export const createAlertChannels = (call: Call): AlertChannels =>
+  call.later(alertChannelsMethods, () => import("./later/alertChannels.js").then((later) => later.createAlertChannels));
+
+/** Every method of `branches`, loaded when one is first called. */
+export const createBranches = (call: Call): Branches =>
+  call.later(branchesMethods, () => import("./later/branches.js").then((later) => later.createBranches));
+
+/** Every method of `environments`, loaded when one is first called. */
+export const createEnvironments = (call: Call): Environments =>
+  call.later(environmentsMethods, () => import("./later/environments.js").then((later) => later.createEnvironments));
 
 /** Every method of `envvars`, loaded when one is first called. */
 export const createEnvvars = (call: Call): Envvars =>
   call.later(envvarsMethods, () => import("./later/envvars.js").then((later) => later.createEnvvars));
 
-/** Every method of `errors`, loaded when one is first called. */
-export const createErrors = (call: Call): Errors =>
-  call.later(errorsMethods, () => import("./later/errors.js").then((later) => later.createErrors));
+/** Every method of `orgs`, loaded when one is first called. */
+export const createOrgs = (call: Call): Orgs =>
+  call.later(orgsMethods, () => import("./later/orgs.js").then((later) => later.createOrgs));
 
-/** Every method of `prompts`, loaded when one is first called. */
-export const createPrompts = (call: Call): Prompts =>
-  call.later(promptsMethods, () => import("./later/prompts.js").then((later) => later.createPrompts));
-
-/** Every method of `query`, loaded when one is first called. */
-export const createQuery = (call: Call): Query =>
-  call.later(queryMethods, () => import("./later/query.js").then((later) => later.createQuery));
-
-/** Every method of `queues`, loaded when one is first called. */
-export const createQueues = (call: Call): Queues =>
-  call.later(queuesMethods, () => import("./later/queues.js").then((later) => later.createQueues));
-
-/** Every method of `reports`, loaded when one is first called. */
-export const createReports = (call: Call): Reports =>
-  call.later(reportsMethods, () => import("./later/reports.js").then((later) => later.createReports));
+/** Every method of `projects`, loaded when one is first called. */
+export const createProjects = (call: Call): Projects =>
+  call.later(projectsMethods, () => import("./later/projects.js").then((later) => later.createProjects));
 
 /** Every method of `runs`. What a credential may not call is refused before anything is sent. */
 export const createRuns = (call: Call): Runs => ({
@@ -4454,28 +4077,54 @@ export const createSchedules = (call: Call): Schedules =>
 export const createTasks = (call: Call): Tasks =>
   call.later(tasksMethods, () => import("./later/tasks.js").then((later) => later.createTasks));
 
-/** Every method of `webhooks`, loaded when one is first called. */
-export const createWebhooks = (call: Call): Webhooks =>
-  call.later(webhooksMethods, () => import("./later/webhooks.js").then((later) => later.createWebhooks));
+/** Every method of `workers`, loaded when one is first called. */
+export const createWorkers = (call: Call): Workers =>
+  call.later(workersMethods, () => import("./later/workers.js").then((later) => later.createWorkers));
 
 /** The method `whoami`. */
 export const createWhoami = (call: Call): Resources["whoami"] => (params, requestOptions) => call(whoami, {}, params, requestOptions);
 
 /** Every resource, over one way to make calls. */
 export const createResources = (call: Call): Resources => ({
-  deployments: createDeployments(call),
+  alertChannels: createAlertChannels(call),
+  branches: createBranches(call),
+  environments: createEnvironments(call),
   envvars: createEnvvars(call),
-  errors: createErrors(call),
-  prompts: createPrompts(call),
-  query: createQuery(call),
-  queues: createQueues(call),
-  reports: createReports(call),
+  orgs: createOrgs(call),
+  projects: createProjects(call),
   runs: createRuns(call),
   schedules: createSchedules(call),
   tasks: createTasks(call),
-  webhooks: createWebhooks(call),
   whoami: createWhoami(call),
+  workers: createWorkers(call),
 });
+
+/** `alertChannels` with `projectRef` and `env` filled in. */
+export const bindAlertChannels = (
+  call: Call,
+  projectRef: string,
+  env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+): BoundAlertChannels =>
+  call.later(alertChannelsMethods, () =>
+    import("./later/alertChannels.js").then((later) => (call) => later.bindAlertChannels(later.createAlertChannels(call), projectRef, env)));
+
+/** `branches` with `projectRef` and `env` filled in. */
+export const bindBranches = (
+  call: Call,
+  projectRef: string,
+  env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+): BoundBranches =>
+  call.later(branchesMethods, () =>
+    import("./later/branches.js").then((later) => (call) => later.bindBranches(later.createBranches(call), projectRef, env)));
+
+/** `environments` with `projectRef` and `env` filled in. */
+export const bindEnvironments = (
+  call: Call,
+  projectRef: string,
+  env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+): BoundEnvironments =>
+  call.later(environmentsMethods, () =>
+    import("./later/environments.js").then((later) => (call) => later.bindEnvironments(later.createEnvironments(call), projectRef, env)));
 
 /** `envvars` with `projectRef` and `env` filled in. */
 export const bindEnvvars = (
@@ -4485,6 +4134,15 @@ export const bindEnvvars = (
 ): BoundEnvvars =>
   call.later(envvarsMethods, () =>
     import("./later/envvars.js").then((later) => (call) => later.bindEnvvars(later.createEnvvars(call), projectRef, env)));
+
+/** `projects` with `projectRef` and `env` filled in. */
+export const bindProjects = (
+  call: Call,
+  projectRef: string,
+  env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+): BoundProjects =>
+  call.later(projectsMethods, () =>
+    import("./later/projects.js").then((later) => (call) => later.bindProjects(later.createProjects(call), projectRef, env)));
 
 /** `runs` with `projectRef` and `env` filled in. */
 export const bindRuns = (
@@ -4496,6 +4154,15 @@ export const bindRuns = (
   list: (params, requestOptions) => runs.list(projectRef, { ...params, env }, requestOptions),
 });
 
+/** `workers` with `projectRef` and `env` filled in. */
+export const bindWorkers = (
+  call: Call,
+  projectRef: string,
+  env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+): BoundWorkers =>
+  call.later(workersMethods, () =>
+    import("./later/workers.js").then((later) => (call) => later.bindWorkers(later.createWorkers(call), projectRef, env)));
+
 /** Everything with `projectRef` and `env` filled in. */
 export const bindResources = (
   call: Call,
@@ -4504,7 +4171,12 @@ export const bindResources = (
   env: "dev" | "staging" | "prod" | "preview" | (string & {}),
 ): BoundResources => ({
   ...resources,
+  alertChannels: bindAlertChannels(call, projectRef, env),
+  branches: bindBranches(call, projectRef, env),
+  environments: bindEnvironments(call, projectRef, env),
   envvars: bindEnvvars(call, projectRef, env),
+  projects: bindProjects(call, projectRef, env),
   runs: bindRuns(resources.runs, projectRef, env),
   whoami: (requestOptions) => resources.whoami({ projectRef }, requestOptions),
+  workers: bindWorkers(call, projectRef, env),
 });

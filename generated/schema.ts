@@ -1,187 +1,279 @@
 // Made by scripts/generate.ts from the API's document. What is edited here is lost.
 
-/** A deployment in short. */
-export interface DeploymentListItem {
-  /** Id of the deployment, `deployment_…`. */
-  id: string;
-  /** When it was begun. */
-  createdAt: Date;
-  /** Its short name, unique in its project. */
-  shortCode: string;
-  /** The version it makes, `20261121.1`: the day and a number. */
-  version: string;
-  /** What its tasks run on, such as `node-22`. */
-  runtime: string | null;
-  /** The exact version of that. */
-  runtimeVersion: string | null;
-  status: DeploymentStatus;
-  /** When it was deployed. Null before, and missing instead in the current deployment. */
-  deployedAt?: Date | null;
-  /** The commit it was made from. Null when unknown, and missing instead in the current deployment. */
-  git?: DeploymentGit | null;
-  error?: DeploymentError;
-}
-
-/**
- * Where a deployment stands. It has ended when it is `DEPLOYED`, `FAILED`, `CANCELED` or `TIMED_OUT`. Before:
- * `PENDING`, then `INSTALLING`, `BUILDING` and `DEPLOYING`.
- */
-export type DeploymentStatus =
-  | "PENDING"
-  | "INSTALLING"
-  | "BUILDING"
-  | "DEPLOYING"
-  | "DEPLOYED"
-  | "FAILED"
-  | "CANCELED"
-  | "TIMED_OUT"
-  | (string & {});
-
-/** A commit and where it came from. Everything can be missing. */
-export interface DeploymentGit {
-  /** Where the repository is, such as `github` or `local`. */
-  provider?: string;
-  /** Who deployed it. */
-  source?: "trigger_github_app" | "github_actions" | "local" | (string & {});
-  /** GitHub name of the user who deployed it. */
-  ghUsername?: string;
-  /** Address of their picture. */
-  ghUserAvatarUrl?: string;
-  /** Who wrote the commit. */
-  commitAuthorName?: string;
-  /** Message of the commit. */
-  commitMessage?: string;
-  /** Branch or tag. */
-  commitRef?: string;
-  /** Hash of the commit. */
-  commitSha?: string;
-  /** Whether there were changes that had not been committed. */
-  dirty?: boolean;
-  /** Address of the repository. */
-  remoteUrl?: string;
-  /** Number of the pull request. */
-  pullRequestNumber?: number;
-  /** Title of the pull request. */
-  pullRequestTitle?: string;
-  /** What became of the pull request. */
-  pullRequestState?: "open" | "closed" | "merged" | (string & {});
-}
-
-/** Why a deployment failed. */
-export interface DeploymentError {
-  /** Kind of error. */
+/** The channel to have. */
+export interface CreateAlertChannelParams {
+  /** What to call it. */
   name: string;
-  /** What went wrong, in English. */
-  message: string;
-  /** Where it went wrong. */
-  stack?: string;
-  /** What the build printed. */
-  stderr?: string;
+  /** What to tell about. */
+  alertTypes: ("run_failure" | "attempt_failure" | "deployment_failure" | "deployment_success" | "error_group" | "dashboard_agent_watch")[];
+  /** How to tell. */
+  channel: "email" | "webhook";
+  /** Where to tell. */
+  channelData: {
+    /** The address to write to. Required for `email`. */
+    email?: string;
+    /** The address to call, `http:` or `https:` and not in a private network. Required for `webhook`. */
+    url?: string;
+    /** What messages to a webhook are signed with. Default: one that the service makes up. */
+    secret?: string;
+  };
+  /** Names the channel within its project. Default: none, so that every call makes a channel. */
+  deduplicationKey?: string;
+  /** The kinds of environment to tell about. Default both; an empty list means both too. */
+  environmentTypes?: ("STAGING" | "PRODUCTION")[];
 }
 
-/** A deployment with everything. */
-export interface Deployment extends DeploymentFields {
-  /** What the image runs on, such as `linux/amd64`. */
-  imagePlatform: string;
-  /** Hash of the commit it was made from. Null when unknown. */
-  commitSHA: string | null;
-  /** The build at a build service. Null when there is none. */
-  externalBuildData: ExternalBuild | null;
-  /** The reason given when it was canceled. */
-  canceledReason: string | null;
-  worker?: DeploymentWorker;
-  /** What was deployed elsewhere along with it. Missing when nothing was. */
-  integrationDeployments?: IntegrationDeployment[];
-}
-
-/** What both views of one deployment have. */
-export interface DeploymentFields {
-  /** Id of the deployment, `deployment_…`. */
+/** Somewhere alerts are sent to. */
+export interface AlertChannel {
+  /** Its id, `alert_channel_…`. */
   id: string;
-  status: DeploymentStatus;
-  /** Hash of what was deployed. */
-  contentHash: string;
-  /** Its short name, unique in its project. */
-  shortCode: string;
-  /** The version it makes, `20261121.1`: the day and a number. */
-  version: string;
-  /** Name of the image. Null before there is one. */
-  imageReference: string | null;
-  /** Why it failed. Null when it did not. */
-  errorData: DeploymentError | null;
+  /** What it is called. */
+  name: string;
+  /** What it tells about. */
+  alertTypes: ("run_failure" | "attempt_failure" | "deployment_failure" | "deployment_success" | "error_group" | "dashboard_agent_watch" | (string & {}))[];
+  /** How it tells. */
+  channel: "email" | "webhook" | (string & {});
+  /** Where it tells. */
+  channelData: {
+    /** The address it writes to. */
+    email?: string;
+    /** The address it calls. */
+    url?: string;
+    /** What its messages are signed with, in plain text. */
+    secret?: string;
+  };
+  /** Its name within the project, if it was given one. */
+  deduplicationKey?: string;
 }
 
-/** A build at a build service. */
-export interface ExternalBuild {
-  /** Its id there. */
-  buildId: string;
-  /** A credential for that build. Keep it secret. */
-  buildToken: string;
-  /** Id of the project there. */
-  projectId: string;
+/** The preview branches of a project. */
+export interface BranchList {
+  /** All that are not archived. */
+  branches: Branch[];
 }
 
-/** What a deployment has made. Missing before it has made something. */
-export interface DeploymentWorker {
-  /** Id of the worker, `worker_…`. */
+/** A branch of the preview environment, which is an environment of its own. */
+export interface Branch {
+  /** Its internal id. */
   id: string;
-  /** Its version. */
-  version: string;
-  /** Its tasks. */
-  tasks: DeployedTask[];
-}
-
-/** A deployment elsewhere. */
-export interface IntegrationDeployment {
-  /** Its id here. */
-  id: string;
-  /** Where it is. */
-  integrationName: string;
-  /** Its id there. */
-  integrationDeploymentId: string;
-  /** Hash of the commit it was made from. */
-  commitSHA: string | null;
-  /** When it was noted here. */
+  /** Its name, which goes where a client asks for `previewBranch`. */
+  name: string;
+  /** When it was created. */
   createdAt: Date;
+  /** When it last changed. */
+  updatedAt: Date;
+  /** What is known of its commit, if anything. */
+  git?: {
+    /** Where the repository is, such as `github`. */
+    provider?: string;
+    /** Who told of the commit. */
+    source?: string;
+    /** Who pushed it on GitHub. */
+    ghUsername?: string;
+    /** Where their picture is. */
+    ghUserAvatarUrl?: string;
+    /** Its author. */
+    commitAuthorName?: string;
+    /** Its message. */
+    commitMessage?: string;
+    /** The branch or tag. */
+    commitRef?: string;
+    /** The commit. */
+    commitSha?: string;
+    /** The working copy had changes that were in no commit. */
+    dirty?: boolean;
+    /** Address of the repository. */
+    remoteUrl?: string;
+    /** Number of the pull request. */
+    pullRequestNumber?: number;
+    /** Title of the pull request. */
+    pullRequestTitle?: string;
+    /** What has become of the pull request. */
+    pullRequestState?: "open" | "closed" | "merged" | (string & {});
+  };
+  /** No runs are started in it. */
+  isPaused: boolean;
 }
 
-/** A task of a deployment. */
-export interface DeployedTask {
-  /** Internal id of the task in this version, `task_…`. */
+/** The branch to have. */
+export interface UpsertBranchParams {
+  /**
+   * The environment that it branches off: `preview`, or `development` for the development environment of the token's
+   * user.
+   */
+  env: "preview" | "development";
+  /** Its name. */
+  branch: string;
+  /** What is known of its commit. Replaces what was known before. */
+  git?: {
+    /** Where the repository is, such as `github`. */
+    provider?: string;
+    /** Who told of the commit. */
+    source?: string;
+    /** Who pushed it on GitHub. */
+    ghUsername?: string;
+    /** Where their picture is. */
+    ghUserAvatarUrl?: string;
+    /** Its author. */
+    commitAuthorName?: string;
+    /** Its message. */
+    commitMessage?: string;
+    /** The branch or tag. */
+    commitRef?: string;
+    /** The commit. */
+    commitSha?: string;
+    /** The working copy had changes that were in no commit. */
+    dirty?: boolean;
+    /** Address of the repository. */
+    remoteUrl?: string;
+    /** Number of the pull request. */
+    pullRequestNumber?: number;
+    /** Title of the pull request. */
+    pullRequestTitle?: string;
+    /** What has become of the pull request. */
+    pullRequestState?: "open" | "closed" | "merged";
+  };
+}
+
+/** A branch. */
+export interface UpsertedBranch {
+  /** Its internal id. */
   id: string;
-  /** The task's id as its code has it. */
+}
+
+/** The branch to archive. */
+export interface ArchiveBranchParams {
+  /** Its name. */
+  branch: string;
+  /** The environment that it branches off. Default `preview`. */
+  env?: "preview" | "development";
+}
+
+/** A branch that nothing finds any more. */
+export interface ArchivedBranch {
+  /** Always true. */
+  success: boolean;
+  /** The branch. */
+  branch: {
+    /** The internal id that it had. */
+    id: string;
+  };
+}
+
+/** An environment of a project. */
+export interface ProjectEnvironment {
+  /** Its internal id, by which public tokens name it. */
+  id: string;
+  /** Its slug: `dev`, `stg`, `preview` or `prod`. Calls that name an environment take `staging` for `stg`. */
   slug: string;
-  /** The file that it is in. */
-  filePath: string;
-  /** The name that it is exported by; `@deprecated` when unknown. */
-  exportName: string;
+  /** What kind of environment it is. */
+  type: "DEVELOPMENT" | "STAGING" | "PREVIEW" | "PRODUCTION" | (string & {});
+  /** It can have branches. */
+  isBranchableEnvironment: boolean;
+  /** Name of the branch. Null, since branches are not listed. */
+  branchName: string | null;
+  /** No runs are started in it. */
+  paused: boolean;
 }
 
-/** An unmanaged deployment. */
-export type LatestDeployment = DeploymentFields;
+/** What a worker needs to begin. Holds a credential. */
+export interface EnvironmentAccess {
+  /** The root secret key of the environment, or the secret key that asked. */
+  apiKey: string;
+  /** Name of the project. */
+  name: string;
+  /** Address of the API. */
+  apiUrl: string;
+  /** Internal id of the project. */
+  projectId: string;
+  /** What its tasks run on unless they say so themselves. */
+  defaultRuntime: "node" | "node-22" | "node-24" | "node-26" | "bun" | (string & {}) | null;
+}
 
-/** The deployment that is the current one now. */
-export interface PromotedDeployment {
-  /** Id of the deployment, `deployment_…`. */
-  id: string;
-  /** Its version. */
+/** The token to make. */
+export interface CreateEnvironmentTokenParams {
+  /** What the token says. Default: nothing, so that it opens nothing. */
+  claims?: {
+    /** What it opens, such as `read:runs` or `trigger:tasks:my-task`. Default none. */
+    scopes?: string[];
+  };
+  /** When it runs out: a time span from now such as `15m` or `2h`, or seconds since 1970. Default `1h`. */
+  expirationTime?: string | number;
+}
+
+/** A public access token. It is a credential. */
+export interface EnvironmentToken {
+  /** The token. */
+  token: string;
+}
+
+/** Whether an environment starts runs. */
+export interface EnvironmentState {
+  /** It does not. */
+  paused: boolean;
+  /** The same in a word. */
+  state: "paused" | "resumed" | (string & {});
+}
+
+/** The new root key of an environment. It is a credential. */
+export interface RegeneratedApiKey {
+  /** The key. */
+  apiKey: string;
+}
+
+/** What the code of a run was deployed from. */
+export interface RunCommit {
+  /** The run, `run_…`. */
+  runId: string;
+  /** The deployed version that it ran on. */
   version: string;
-  /** Its short name. */
-  shortCode: string;
+  /** The commit. */
+  sha: string;
+  /** The working copy had changes that were in no commit. */
+  dirty: boolean;
+  /** Short name of the deployment. */
+  shortCode?: string;
+  /** When the version was deployed. */
+  deployedAt?: Date;
+  /** What is known of the commit. */
+  git?: {
+    /** Where it was deployed from, such as `cli` or `github`. */
+    source?: string;
+    /** Its message. */
+    commitMessage?: string;
+    /** Its author. */
+    commitAuthorName?: string;
+    /** The branch or tag. */
+    commitRef?: string;
+    /** Address of the repository. */
+    remoteUrl?: string;
+    /** Who deployed it on GitHub. */
+    ghUsername?: string;
+    /** Number of the pull request. */
+    pullRequestNumber?: number;
+    /** Title of the pull request. */
+    pullRequestTitle?: string;
+    /** What has become of the pull request. */
+    pullRequestState?: "open" | "closed" | "merged" | (string & {});
+  };
 }
 
-/** Why a deployment is canceled. */
-export interface CancelDeploymentBody {
-  /** The reason to note, at most 200 characters. Default none. */
-  reason?: string;
-}
-
-/** How the service is that builds images. */
-export interface BuildProviderStatus {
-  /** `unknown`: it could not be asked. */
-  status: "operational" | "degraded" | "unknown" | (string & {});
-  /** The same in words, in English. */
-  message: string;
+/** Where the source can be downloaded. The address is a credential. */
+export interface RepoSnapshot {
+  /** Where it is. Works for a short time. */
+  tarballUrl: string;
+  /** Owner of the repository. */
+  owner: string;
+  /** Name of the repository. */
+  repo: string;
+  /** The commit. */
+  sha: string;
+  /** The repository's default branch, when the source is that of it. */
+  defaultBranch?: string;
+  /** The deployed version, when the source is that of a run. */
+  version?: string;
+  /** What was deployed had changes that were in no commit. */
+  dirty: boolean;
 }
 
 /** An environment variable. */
@@ -255,606 +347,279 @@ export interface ResolvedEnvironmentVariables {
   };
 }
 
-/** A state to look for. */
-export type ErrorStatusFilter = "unresolved" | "resolved" | "ignored";
-
-/** Runs that failed alike. */
-export interface ErrorGroup {
-  /** Id of the error, `error_` and the fingerprint. */
+/** An organization, which has members and projects. */
+export interface Organization {
+  /** Its id. */
   id: string;
-  /** What its failures have in common. */
-  fingerprint: string;
-  /** Id of the task. */
-  taskIdentifier: string;
-  /** Kind of the error, such as `TypeError`. */
-  errorType: string;
-  /** What it says, without what differs from one failure to the next. */
-  errorMessage: string;
-  status: ErrorStatus;
-  /** How often it happened: in lists within the time asked for, else ever. */
-  count: number;
-  /** When it first happened, whatever time was asked for. */
-  firstSeen: Date;
-  /** When it last happened, whatever time was asked for. */
-  lastSeen: Date;
-  /** When it was resolved. */
-  resolvedAt: Date | null;
-  /** Until when it is ignored, if that was given. */
-  ignoredUntil: Date | null;
-}
-
-/** What was decided about it: nothing, that it is resolved, or that it is ignored. */
-export type ErrorStatus = "unresolved" | "resolved" | "ignored" | (string & {});
-
-/** Runs that failed alike, and what was decided about them. */
-export interface ErrorGroupDetail extends ErrorGroup {
-  /** Versions in which it happened, newest first, at most 5. */
-  affectedVersions: string[];
-  /** The version that resolves it, if that was given. */
-  resolvedInVersion: string | null;
-  /** Id of the user who resolved it. Known only for some public tokens. */
-  resolvedBy: string | null;
-  /** When it was ignored. */
-  ignoredAt: Date | null;
-  /** Why, if that was given. */
-  ignoredReason: string | null;
-  /** Id of the user who ignored it. Known only for some public tokens. */
-  ignoredByUserId: string | null;
-  /** It is ignored until it happens more often per minute than this, if that was given. */
-  ignoredUntilOccurrenceRate: number | null;
-  /** It is ignored until it has happened so many times since, if that was given. */
-  ignoredUntilTotalOccurrences: number | null;
-}
-
-/** How it was resolved. */
-export interface ResolveErrorBody {
-  /** The version that resolves it, such as `20261122.1`. */
-  resolvedInVersion?: string;
-}
-
-/** What is to end it. Nothing of it means that it is ignored for good. */
-export interface IgnoreErrorBody {
-  /** Milliseconds from now. */
-  duration?: number;
-  /** More occurrences per minute than this. */
-  occurrenceRate?: number;
-  /** So many occurrences from now on. */
-  totalOccurrences?: number;
-  /** Why, for people. At most 1000 characters. */
-  reason?: string;
-}
-
-/** The prompts of an environment. */
-export interface PromptList {
-  /** The prompts, last changed first. */
-  data: PromptListItem[];
-}
-
-/** A prompt as lists show it. */
-export interface PromptListItem {
-  /** Its id, as its definition gives it. */
+  /** Its name. */
+  title: string;
+  /** Its name in addresses. Works wherever its id does. */
   slug: string;
-  /** The service's own id for it, `prompt_…`. */
-  friendlyId: string;
-  /** What it is for. */
-  description: string | null;
-  /** Its tags. */
-  tags: string[];
-  /** The model that it resolves to: the override's, else the current version's, else the prompt's. */
-  defaultModel: string | null;
-  /** Number of the version with the label `current`. */
-  currentVersion: number | null;
-  /** An override is active. */
-  hasOverride: boolean;
-  /** When it last changed. */
-  updatedAt: Date;
-}
-
-/** A prompt. */
-export interface PromptResult {
-  data: Prompt;
-}
-
-/** A prompt with one of its versions. */
-export interface Prompt {
-  /** The service's internal id for it. */
-  id: string;
-  /** Its id, as its definition gives it. */
-  slug: string;
-  /** What it is for. */
-  description: string | null;
-  /** What it is made of. */
-  type: "text" | "chat" | (string & {});
-  /** Its tags. */
-  tags: string[];
-  /** The model for versions that name none. */
-  defaultModel: string | null;
-  /** Settings for versions that have none, or null. */
-  defaultConfig: unknown;
-  /** JSON Schema of its variables, or null. */
-  variableSchema: unknown;
-  version: PromptVersionContent;
-}
-
-/** A version as its prompt shows it. */
-export interface PromptVersionContent extends PromptVersionFields {
-  /** Settings for the model, or null. */
-  config: unknown;
-}
-
-/** What every view of a version has. */
-export interface PromptVersionFields {
-  /** Its number. */
-  version: number;
-  /** Its text, with the variables unfilled. */
-  textContent: string | null;
-  /** The model that it is meant for. */
-  model: string | null;
-  /** Where it comes from. Others than `code` are overrides, and callers may have given them other words. */
-  source: "code" | "api" | "dashboard" | (string & {});
-  /** Its labels, such as `current` and `override`. */
-  labels: string[];
-  /** Changes with its text. */
-  contentHash: string;
-  /** Why it was made, if that was given. */
-  commitMessage: string | null;
-  /** When it was made. */
+  /** When it was created. */
   createdAt: Date;
 }
 
-/** What to fill in, and into which version. */
-export interface ResolvePromptBody {
-  /** Values by name. */
-  variables?: {
-    [key: string]: unknown;
-  };
-  /** The label of the version. Default `current`. */
-  label?: string;
-  /** The number of the version. Default the one that overrides or labels lead to. */
-  version?: number;
+/** The organization to create. */
+export interface CreateOrganizationParams {
+  /** Its name, 3 to 50 characters without the spaces around it. */
+  title: string;
+  /** How many people the company has, in your words. */
+  companySize?: string;
+  /** Address of the company's site. */
+  companyUrl?: string;
 }
 
-/** A text to give to a model. */
-export interface ResolvedPromptResult {
-  data: ResolvedPromptData;
-}
-
-/** A prompt with its variables filled in. */
-export interface ResolvedPromptData {
-  /** The service's internal id of the prompt. */
-  promptId: string;
-  /** Id of the prompt. */
-  slug: string;
-  /** Number of the version. */
-  version: number;
-  /** Labels of the version. */
-  labels: string[];
-  /** The text, with the variables unfilled. */
-  template?: string;
-  /** The text, with the variables filled in. */
-  text?: string;
-  /** The version's model, else the prompt's. */
-  model?: string | null;
-  /** The version's settings, else the prompt's. */
-  config?: {
-    [key: string]: unknown;
-  } | null;
-}
-
-/** Versions of a prompt. */
-export interface PromptVersionList {
-  /** The versions, newest first. */
-  data: PromptVersion[];
-}
-
-/** A version as lists show it. */
-export interface PromptVersion extends PromptVersionFields {
-  /** The service's internal id for it. */
+/** An organization that is gone. */
+export interface DeletedOrganization {
+  /** The id that it had. */
   id: string;
 }
 
-/** A version. */
-export interface PromptVersionBody {
-  /** Its number. */
-  version: number;
-}
-
-/** It is done. */
-export interface PromptOk {
-  /** Always true. */
-  ok: boolean;
-}
-
-/** What changes. */
-export interface UpdatePromptOverrideBody {
-  /** The text, in which `{{name}}` stands for a variable. */
-  textContent?: string;
-  /** The model that it is meant for. */
-  model?: string;
-  /** Why, for people. */
-  commitMessage?: string;
-}
-
-/** What the prompt is to be instead. */
-export interface CreatePromptOverrideBody {
-  /** The text, in which `{{name}}` stands for a variable. */
-  textContent: string;
-  /** The model that it is meant for. Default the prompt's. */
-  model?: string;
-  /** Why, for people. */
-  commitMessage?: string;
-  /** Where it comes from: any word but `code`. Default `api`. */
-  source?: string;
-}
-
-/** The override. */
-export interface PromptOverrideCreated {
-  /** Always true. */
-  ok: boolean;
-  /** Number of the new version. */
-  version: number;
-}
-
-/** What to ask, and about what. */
-export interface QueryRequest {
-  /** The TRQL statement: a SELECT. */
-  query: string;
-  /**
-   * Whose data the query sees: the environment's, that of all environments of the project, or that of all projects of the
-   * organisation. Default `environment`.
-   */
-  scope?: "organization" | "project" | "environment";
-  /**
-   * How far back to look from now, such as `24h` or `7d`. Beats `from` and `to`. Default 7 days, or the plan's lookback
-   * where that is shorter.
-   */
-  period?: string | null;
-  /** Look at this moment or later, as an ISO 8601 text or as the digits of milliseconds since 1970. */
-  from?: Date | string | null;
-  /** Look at this moment or earlier, in the same forms. Default now. */
-  to?: Date | string | null;
-  /** How the rows come: as objects, or as one text in CSV. Default `json`. */
-  format?: "json" | "csv";
-}
-
-/** The rows that a query found. Both forms come inside JSON. */
-export interface QueryResult {
-  /** The form of `results`, as asked for. */
-  format: "json" | "csv" | (string & {});
-  /**
-   * An object for each row, with a field for each selected column, moments being text; or one CSV text, its first line
-   * being the names of the columns.
-   */
-  results: {
-    [key: string]: unknown;
-  }[] | string;
-}
-
-/** What can be queried. */
-export interface QuerySchema {
-  /** The tables. */
-  tables: QuerySchemaTable[];
-}
-
-/** A table. */
-export interface QuerySchemaTable {
-  /** What it is called in a query. */
-  name: string;
-  /** What it holds. */
-  description?: string;
-  /** The column that `period`, `from` and `to` are about. */
-  timeColumn?: string;
-  /** Its columns. */
-  columns: QuerySchemaColumn[];
-}
-
-/** A column. */
-export interface QuerySchemaColumn {
-  /** What it is called in a query. */
-  name: string;
-  /** Its type in the store, such as `String` or `DateTime64`. */
-  type: string;
-  /** What it holds. */
-  description?: string;
-  /** A value that it might have. */
-  example?: string;
-  /** The values that it can have, where these are known. */
-  allowedValues?: string[];
-  /** True for those that matter most. Missing otherwise. */
-  coreColumn?: boolean;
-}
-
-/** Dashboards. */
-export interface QueryDashboards {
-  /** Each of them. */
-  dashboards: QueryDashboard[];
-}
-
-/** A dashboard. */
-export interface QueryDashboard {
-  /** Its name, such as `overview` or `llm`. */
-  key: string;
-  /** Its title. */
+/** What is to change. */
+export interface UpdateOrganizationParams {
+  /** The new name, 3 to 50 characters without the spaces around it. */
   title: string;
-  /** What is on it. */
-  widgets: QueryDashboardWidget[];
 }
 
-/** A number, a chart or a table on a dashboard. */
-export interface QueryDashboardWidget {
+/** An organization that has been renamed. */
+export interface UpdatedOrganization {
   /** Its id. */
   id: string;
-  /** Its title. */
+  /** Its new name. */
   title: string;
-  /** The TRQL statement behind it. */
-  query: string;
-  /** How it is shown. */
-  type: "bignumber" | "chart" | "table" | "title" | (string & {});
+  /** Its name in addresses, as it was. */
+  slug: string;
 }
 
-/** A queue. */
-export interface QueueItem {
-  /** Id of the queue, `queue_…`. */
-  id: string;
-  /** Its name; of a task's queue the id of the task. */
-  name: string;
-  /** `task`: the queue that a task has by itself. `custom`: one that is declared for any number of tasks. */
-  type: "task" | "custom" | (string & {});
-  /** Runs that have left it and have not finished. */
-  running: number;
-  /** Runs that wait in it. */
-  queued: number;
-  /** Whether no run leaves it. */
-  paused: boolean;
-  /** Runs that may run at once. Null when only the environment's limit counts. */
-  concurrencyLimit: number | null;
-  concurrency: QueueConcurrency;
-  /** Whether a waiting run gives up its place. Always true. */
-  releaseConcurrencyOnWaitpoint: boolean;
-  /**
-   * The override as a percentage of the environment's limit. Null when there is none or it was given as a number; missing
-   * in the answers to changes.
-   */
-  concurrencyLimitOverridePercent?: number | null;
-}
-
-/** Where a queue's concurrency limit comes from. */
-export interface QueueConcurrency {
-  /** The limit that counts. Null when only the environment's does. */
-  current: number | null;
-  /** The limit that the code declares. Null while there is no override. */
-  base: number | null;
-  /** The limit that was given through this API or the dashboard. Null when none was. */
-  override: number | null;
-  /** When it was given. */
-  overriddenAt: Date | null;
-  /** Name of the user who gave it. Null when it came through this API. */
-  overriddenBy: string | null;
-}
-
-/**
- * What the queue is named by: `id` for its id, `task` for a task id, `custom` for the name of another queue. Default
- * `id`.
- */
-export type QueueNamedBy = "task" | "custom" | "id";
-
-/** What is to happen to a queue. */
-export interface PauseQueueBody {
-  type?: QueueNamedBy;
-  /** `pause`: no run leaves the queue. `resume`: runs leave it again. */
-  action: "pause" | "resume";
-}
-
-/** The limit that is to count, as a number or as a share. */
-export interface OverrideQueueConcurrencyBody {
-  type?: QueueNamedBy;
-  /** Runs that may run at once, 0 to 100000, and no more than the environment's own limit. 0 lets none out. */
-  concurrencyLimit?: number;
-  /**
-   * Percentage of the environment's limit, above 0 and up to 100. Rounded down, but to 1 at least, and reckoned again
-   * whenever the environment's limit changes.
-   */
-  percent?: number;
-}
-
-/** Which queue is meant. */
-export interface ResetQueueConcurrencyBody {
-  type?: QueueNamedBy;
-}
-
-/** How a queue did within some time. Measurements come in buckets, so the time is rounded to whole ones. */
-export interface QueueMetrics {
-  /** The queue's full name: `task/<task id>` for a task's queue. */
-  queue: string;
-  /** The time that was asked for. */
-  period: string;
-  /** Beginning of the first bucket. */
-  from: Date;
-  /** End of the last bucket, which can be ahead. */
-  to: Date;
-  waitMs: QueueWait;
-  /** The most runs that waited at once. */
-  peakQueued: number;
-  /** Runs that left the queue. */
-  startedCount: number;
-  /** Runs that left the queue per minute. */
-  startedPerMin: number;
-  /** How often a run was due and the concurrency limit kept it in. */
-  throttledCount: number;
-  /** Milliseconds of a bucket. */
-  bucketIntervalMs: number;
-  /** Runs that waited, one number for each bucket, oldest first: about 12, fewer when less than 12 minutes were asked for. */
-  depthTrend: number[];
-}
-
-/** Milliseconds that runs waited before they left the queue. */
-export interface QueueWait {
-  /** Half of them waited no longer. Null when none left. */
-  p50: number | null;
-  /** Of twenty of them nineteen waited no longer. Null when none left. */
-  p95: number | null;
-}
-
-/** A report as data. Words such as `reason`, `code` and `read` are codes that its text form puts into sentences. */
-export interface Report {
-  /** Which report it is: `health`. */
-  title: string;
-  /** What it is about, such as `prod`. */
-  scope: string;
-  /** The time it covers, in words. */
-  period: string;
-  /** What it compares with, in words. */
-  baselineLabel?: string;
-  /** When it was made. */
-  generatedAt: Date;
-  /** Minutes that it covers. */
-  windowMinutes: number;
-  summary: ReportSummary;
-  /** What was looked at, and what was found. */
-  findings: ReportFinding[];
-  /** The numbers behind the findings. */
-  metrics: ReportMetric[];
-  /** Everything that was measured, for programs. */
-  facts: {
-    [key: string]: unknown;
-  };
-  /** Pages that recommendations point to. */
-  links: ReportLink[];
-  /** What to do about the worst of it; at most two. */
-  footer: ReportFooterEntry[];
-}
-
-/** The verdict. */
-export interface ReportSummary {
-  severity: ReportSeverity;
-  /** One for each finding. */
-  statements: {
-    /** The type of the finding. */
-    findingType: string;
-    severity: ReportSeverity;
-    /** Code of the state or cause, where the type and the severity do not say enough. */
-    reason?: string;
+/** Who belongs to an organization, and who is asked to. */
+export interface OrganizationMembers {
+  /** Everybody who belongs to it. */
+  members: {
+    /** Id of the membership, by which it is ended. */
+    id: string;
+    /** What the member may do. */
+    role: "ADMIN" | "MEMBER" | (string & {});
+    /** Who it is. */
+    user: {
+      /** Id of the user. */
+      id: string;
+      /** Their name, if they gave one. */
+      name: string | null;
+      /** Their address. */
+      email: string;
+      /** Where their picture is, if they have one. */
+      avatarUrl: string | null;
+    };
+  }[];
+  /** Invites that nobody has accepted yet. */
+  invites: {
+    /** Id of the invite, by which it is revoked. */
+    id: string;
+    /** The address that was invited. */
+    email: string;
+    /** When it was last sent. */
+    updatedAt: Date;
+    inviter: OrganizationUser;
   }[];
 }
 
-/** One thing that was looked at. */
-export interface ReportFinding {
-  /** What was looked at, such as `flow`, `execution` or `liveness`. */
-  type: string;
-  severity: ReportSeverity;
-  /** Code of the state or cause, such as `healthy`. */
-  reason: string;
-  /** Code of the sentence that says how to read it. */
-  read?: string;
-  /** Ids of the metrics that it rests on, causes first. */
-  metricIds: string[];
-  recommendation?: ReportRecommendation;
-  hedge?: ReportRecommendation;
-  /** How long the number behind it has been out of bounds. */
-  anomalyWindow?: {
-    /** Minutes without interruption. */
-    minutes: number;
-    /** It still is. */
-    touchesEnd: boolean;
-  };
-  /** Where most of it comes from. */
-  attribution?: {
-    /** What was told apart, such as tasks or queues. */
-    dim: string;
-    /** Which one of them it is. */
-    key: string;
-    /** Its part of the whole, from 0 to 1. */
-    share: number;
-    /** The whole. */
-    of: string;
-  };
-  /** Causes that the numbers rule out. */
-  exclusions?: ReportEvidence[];
-  /** Further facts. */
-  observations?: ReportEvidence[];
-}
-
-/** A number. */
-export interface ReportMetric {
-  /** What it measures, such as `start_latency_p95`. */
+/** A user, as far as others of the organization see them. */
+export interface OrganizationUser {
+  /** Id of the user. */
   id: string;
-  /** The number. It means nothing where `availability` is `unknown`. */
-  value: number;
-  /** What it counts: milliseconds, things, parts of 1, or things per minute. */
-  unit: "ms" | "count" | "ratio" | "perMin" | (string & {});
-  /** How it was made from what was measured. */
-  aggregation?: "p95" | "rate" | "ratio" | "count" | (string & {});
-  /** What it usually is. */
-  normal?: number;
-  /** How it differs from what is usual. */
-  delta?: {
-    /** Which way. */
-    dir: "up" | "down" | "flat" | (string & {});
-    /** How many times the usual it is. */
-    mult?: number;
-  };
-  /** Its course. */
-  series?: {
-    /** The values, oldest first. */
-    points: number[];
-    /** Whether they were measured, or stand in for what was not. */
-    kind: "measured" | "estimated" | (string & {});
-  };
-  /** The parts that it is made of. */
-  breakdown?: {
-    [key: string]: number;
-  };
-  /** A remark in place of the comparison with what is usual. */
-  annotation?: {
-    /** Code of the remark. */
-    code: string;
-    /** A number for the remark. */
-    value?: number;
-  };
-  /** Whether there was anything to measure. Default `measured`. */
-  availability?: "measured" | "unknown" | (string & {});
-  severity: ReportSeverity;
+  /** Their name, if they gave one. */
+  name: string | null;
+  /** Their address. */
+  email: string;
 }
 
-/** A page. */
-export interface ReportLink {
-  /** What recommendations call it. */
-  key: string;
-  /** Its text. */
-  label: string;
-  /** Its address. */
-  url: string;
+/** Somebody who does not belong to the organization any more. */
+export interface RemovedMember {
+  /** Id that the membership had. */
+  id: string;
+  user: OrganizationUser;
 }
 
-/** Something to do, or what happens if nothing is done. */
-export interface ReportFooterEntry {
-  /** Code of what to do. */
-  code: string;
-  /** `key` of the link that helps. */
-  link?: string;
-  /** A number that was computed for it, such as minutes until a queue is empty. */
-  value?: number;
+/** Whom to invite. */
+export interface CreateInvitesParams {
+  /** Their addresses, 1 to 50. */
+  emails: string[];
 }
 
-/** How bad it is. */
-export type ReportSeverity = "ok" | "warn" | "crit" | (string & {});
-
-/** Something to do. */
-export interface ReportRecommendation {
-  /** Code of what to do. */
-  code: string;
-  /** `key` of the link that helps. */
-  link?: string;
+/** What has become of each address. */
+export interface CreatedInvites {
+  /** New invites. */
+  invited: OrganizationInvite[];
+  /** Addresses with an invite that is still open. */
+  alreadyInvited: string[];
+  /** Addresses of members. */
+  alreadyMembers: string[];
 }
 
-/** A statement and the numbers it rests on. */
-export interface ReportEvidence {
-  /** Code of the statement. */
-  code: string;
-  /** The numbers by name. */
-  evidence?: {
-    [key: string]: number;
+/** An invite to an organization. */
+export interface OrganizationInvite {
+  /** Its id, by which it is revoked. */
+  id: string;
+  /** The address that was invited. */
+  email: string;
+}
+
+/** How a project is connected to Vercel. Without a connection all but `connected` is null. */
+export interface VercelConnection {
+  /** Whether there is a connection. */
+  connected: boolean;
+  /** The project on the other side. */
+  vercelProject: {
+    /** Vercel's id of it. */
+    id: string;
+    /** Its name. */
+    name: string;
+    /** Vercel's id of the team, if it has one. */
+    teamId: string | null;
+  } | null;
+  /** What the connection does. Environments are named by their slugs. */
+  config: {
+    /** Environments whose deployments wait for Vercel's. */
+    atomicBuilds?: VercelEnvironmentSlug[] | null;
+    /** Environments that take Vercel's variables before each build. */
+    pullEnvVarsBeforeBuild?: VercelEnvironmentSlug[] | null;
+    /** Vercel's environment that stands for staging. */
+    vercelStagingEnvironment?: {
+      /** Vercel's id of it. */
+      environmentId: string;
+      /** What it is called. */
+      displayName: string;
+    } | null;
+  } | null;
+  /** For each environment, the variables that are or are not taken over: `{ prod: { LOG_LEVEL: true } }`. */
+  syncEnvVarsMapping: {
+    [key: string]: {
+      [key: string]: boolean;
+    };
+  } | null;
+  /** The project on this side. Missing without a connection. */
+  triggerProject?: {
+    /** Id of the project. */
+    id: string;
+    /** Its name. */
+    name: string;
+    /** Its name in addresses. */
+    slug: string;
   };
+}
+
+/** An environment as the connection to Vercel names it. */
+export type VercelEnvironmentSlug = "dev" | "stg" | "prod" | "preview" | (string & {});
+
+/** A project. */
+export interface Project {
+  /** Its internal id. */
+  id: string;
+  /** Its reference, `proj_…`: what is asked for as `projectRef`. */
+  externalRef: string;
+  /** Its name. */
+  name: string;
+  /** Its name in addresses. */
+  slug: string;
+  /** When it was created. */
+  createdAt: Date;
+  /** Where its runs execute unless they ask for another region. Null: where the platform sees fit. */
+  defaultRegion: string | null;
+  /** What its tasks run on unless they say so themselves. Only `projects.retrieve` tells. */
+  defaultRuntime?: "node" | "node-22" | "node-24" | "node-26" | "bun" | (string & {}) | null;
+  organization: Organization;
+}
+
+/** The project to create. */
+export interface CreateProjectParams {
+  /** Its name, 1 to 255 characters without the spaces around it. */
+  name: string;
+}
+
+/** A project that is gone. */
+export interface DeletedProject {
+  /** The internal id that it had. */
+  id: string;
+}
+
+/** What is to change. */
+export interface UpdateProjectParams {
+  /** The new name, 1 to 255 characters without the spaces around it. */
+  name: string;
+}
+
+/** A project that has been renamed. */
+export interface UpdatedProject {
+  /** Its internal id. */
+  id: string;
+  /** Its new name. */
+  name: string;
+}
+
+/** What the production environment of a project is deployed with. */
+export interface ProjectRuntime {
+  /** The project's organization. */
+  organization: {
+    /** Its name. */
+    title: string;
+    /** Its name in addresses. */
+    slug: string;
+  };
+  /** The project. */
+  project: {
+    /** Its name. */
+    name: string;
+    /** Its name in addresses. */
+    slug: string;
+    /** Its reference, `proj_…`. */
+    externalRef: string;
+  };
+  /** The environment. */
+  environment: {
+    /** Its slug, `prod`. */
+    slug: string;
+  };
+  /** The current deployment. Null when nothing is deployed. */
+  deployment: {
+    /** What it runs on, such as `node-22`. */
+    runtime: string | null;
+    /** The exact version of that. */
+    runtimeVersion: string | null;
+    /** Major version of Node.js. */
+    nodeMajor: number | null;
+    /** When it was deployed. */
+    deployedAt: Date | null;
+    /** Its short name. */
+    shortCode: string;
+  } | null;
+}
+
+/** The region. */
+export interface SetDefaultRegionParams {
+  /** Name of the region, such as `eu-central-1`. */
+  region: string;
+}
+
+/** The region in which runs execute. */
+export interface DefaultRegion {
+  /** Internal id of the region. */
+  id: string;
+  /** Its name. */
+  name: string;
+}
+
+/** A project that has been set up. */
+export interface InitializedProject {
+  /** Its internal id. */
+  id: string;
+  /** When that was first noted down. */
+  initializedAt: Date | null;
+}
+
+/** Whether a development worker is connected. */
+export interface DevStatus {
+  /** One is. */
+  isConnected: boolean;
 }
 
 /**
@@ -1209,12 +974,6 @@ export interface DeletedScheduleObject {
   id: string;
 }
 
-/** The timezones that schedules can have. */
-export interface TimezonesResult {
-  /** IANA names, and `UTC`. */
-  timezones: string[];
-}
-
 /** What to run, and how. */
 export interface TriggerTaskBody {
   /**
@@ -1348,95 +1107,23 @@ export interface TriggerTaskResult {
   isCached: boolean;
 }
 
-/** Addresses that receive events. */
-export interface WebhookEndpointList {
-  /** The addresses, by handler and then newest first. */
-  data: WebhookEndpoint[];
-}
-
-/** An address at which another service delivers events. */
-export interface WebhookEndpoint {
-  /** Its id, `wh_…`. */
+/** The environment behind a secret key. There are many more fields, keys among them. */
+export interface KeyEnvironment {
+  /** Its internal id, by which public tokens name it. */
   id: string;
-  /** Id of the handler, as its definition gives it. */
-  webhook: string;
-  /** The service that delivers there, such as `stripe`. */
-  source: string;
-  /** Whether it receives events, or is being removed. */
-  status: "active" | "inactive" | "deleting" | (string & {});
-  /** Who makes its secret: the service that delivers, you, or whoever comes first. */
-  secretProvisioning: "provider" | "integrator" | "either" | (string & {});
-  /** It has a secret. */
-  secretSet: boolean;
-  /** Whose events they are, where one handler serves several customers. */
-  tenantId: string | null;
-  /** Your own name for it. */
-  externalRef: string | null;
-  /** The address. */
-  url: string;
-  /** When it was made. */
-  createdAt: Date;
-  /** When it last changed. */
-  updatedAt: Date;
-}
-
-/** A new secret. */
-export interface RotatedWebhookSecret {
-  /** Id of the address. */
-  id: string;
-  /** Always true. */
-  secretSet: boolean;
-  /** The secret, `whsec_` and 64 hexadecimal digits. There is no way to see it again. */
-  secret: string;
-}
-
-/** A state to look for. */
-export type WebhookDeliveryStatusFilter = "pending" | "processing" | "succeeded" | "failed" | "filtered";
-
-/** A delivery as lists show it. */
-export interface WebhookDeliveryListItem {
-  /** Its id, `whd_…`. */
-  id: string;
-  /** Id of the handler. */
-  webhook: string | null;
-  /** Where it stands. `filtered`: the handler's filter did not want it. */
-  status: "pending" | "processing" | "succeeded" | "failed" | "filtered" | (string & {});
-  /** What the sender calls it. */
-  externalDeliveryId: string;
-  /** The run that it started, `run_…`. */
-  runId: string | null;
-  /** When it arrived. */
-  createdAt: Date;
-  /** When it was dealt with. */
-  processedAt: Date | null;
-}
-
-/** A delivery with what it brought. */
-export interface WebhookDelivery extends WebhookDeliveryListItem {
-  /** By which a delivery that comes twice is recognised. */
-  idempotencyKey: string;
-  /** What was sent, parsed, or null. */
-  event: unknown;
-  /** The headers that came with it. */
-  headers: {
-    [key: string]: string;
-  } | null;
-  /** Hash of the body as it came. */
-  rawBodyHash: string | null;
-  /** Why it failed. */
-  error: string | null;
-  /** Why the handler's filter did not want it. */
-  filterReason: string | null;
-  /** When it last changed. */
-  updatedAt: Date;
-}
-
-/** A delivery made from another one. */
-export interface ReplayedWebhookDelivery {
-  /** Id of the new delivery, `whd_…`. */
-  deliveryId: string;
-  /** Id of the earlier one. */
-  replayedFrom: string;
+  /** Its slug: `dev`, `stg`, `prod`, `preview`, or a branch's own. */
+  slug: string;
+  /** What kind of environment it is. */
+  type: "DEVELOPMENT" | "STAGING" | "PREVIEW" | "PRODUCTION" | (string & {});
+  /** No runs are started in it. */
+  paused: boolean;
+  /** Name of the branch, for a branch. */
+  branchName: string | null;
+  /** Internal id of its project. */
+  projectId: string;
+  /** Internal id of its organization. */
+  organizationId: string;
+  [key: string]: unknown;
 }
 
 /** The user behind a personal access token. */
@@ -1458,25 +1145,97 @@ export interface Whoami {
   };
 }
 
+/** A version and where its runs are. */
+export interface WorkerWithTasks {
+  /** The version. */
+  worker: {
+    /** Its id, `worker_…`. */
+    id: string;
+    /** Its number, such as `20261121.1`. */
+    version: string;
+    /** The engine that runs it, `V2`. */
+    engine: string | null;
+    /** Version of the SDK that it was built with. */
+    sdkVersion: string | null;
+    /** Version of the command line that deployed it. */
+    cliVersion: string | null;
+    /** Its tasks, by id. */
+    tasks: {
+      /** Internal id of the task in this version. */
+      id: string;
+      /** The task's id, by which it is triggered. */
+      slug: string;
+      /** The file that defines it. */
+      filePath: string;
+      /** What starts its runs: `STANDARD`, `SCHEDULED`. */
+      triggerSource: string;
+      /** When it was registered. */
+      createdAt: Date;
+      /** JSON Schema of its payload, or null. */
+      payloadSchema?: unknown;
+      /** The queue that it defines, or null. */
+      queueConfig?: unknown;
+    }[];
+  };
+  /** Pages of the dashboard. */
+  urls: {
+    /** Where the runs of the environment are. */
+    runs: string;
+  };
+}
+
+/** A version with the source of its tasks. */
+export interface BackgroundWorker {
+  /** Its id, `worker_…`. */
+  id: string;
+  /** Its number, such as `20261121.1`. */
+  version: string;
+  /** Version of the command line that registered it. */
+  cliVersion: string;
+  /** Version of the SDK that it was built with. */
+  sdkVersion: string;
+  /** Hash of all that is in it. */
+  contentHash: string;
+  /** When it was registered. */
+  createdAt: Date;
+  /** When it last changed. */
+  updatedAt: Date;
+  /** Its tasks. */
+  tasks: {
+    /** The task's id, by which it is triggered. */
+    id: string;
+    /** The name under which its file exports it. */
+    exportName?: string | null;
+    /** The file that defines it. */
+    filePath: string;
+    /** What starts its runs: `STANDARD`, `SCHEDULED`. */
+    source: string;
+    /** How it is repeated when it fails, or null. */
+    retryConfig?: unknown;
+    /** The queue that it defines, or null. */
+    queueConfig?: unknown;
+  }[];
+  /** The files that define tasks. */
+  files: {
+    /** Its id. */
+    id: string;
+    /** Where it is in the project. */
+    filePath: string;
+    /** Hash of its contents. */
+    contentHash: string;
+    /** Its text. */
+    contents: string;
+    /** Ids of the tasks that it defines. */
+    tasks: string[];
+  }[];
+}
+
 /** Cursors of the neighbouring pages. They are opaque; a missing one means that there is no such page. */
 export interface CursorPagination {
   /** Cursor for `after`: the page of older items. */
   next?: string;
   /** Cursor for `before`: the page of newer items. */
   previous?: string;
-}
-
-/** A page of deployments. */
-export interface DeploymentListPage {
-  /** The deployments, newest first. */
-  data: DeploymentListItem[];
-  pagination: ForwardPagination;
-}
-
-/** Cursor of the following page. It is opaque, and missing on the last page. */
-export interface ForwardPagination {
-  /** Cursor for `after`: the page of older items. */
-  next?: string;
 }
 
 /** A path, query or header value was refused. */
@@ -1516,13 +1275,6 @@ export interface EnvironmentVariableErrorBody {
 export interface ErrorBody {
   /** What went wrong, in English. */
   error: string;
-}
-
-/** A page of errors. */
-export interface ErrorGroupListPage {
-  /** The errors, most frequent first. */
-  data: ErrorGroup[];
-  pagination: CursorPagination;
 }
 
 /** A body or query was refused, with the mistakes where the route lists them. */
@@ -1569,13 +1321,6 @@ export interface ProblemBody {
   error: string;
 }
 
-/** A page of queues. */
-export interface QueueListPage {
-  /** The queues, by name. */
-  data: QueueItem[];
-  pagination: OffsetPagination;
-}
-
 /** The caller's bucket is empty. There is no `retry-after` header; `reset` says when to come back. */
 export interface RateLimitBody {
   /** Short name of the problem. */
@@ -1598,6 +1343,14 @@ export interface RateLimitBody {
   error: string;
 }
 
+/** Why the region was not taken. */
+export interface RegionErrorBody {
+  /** What went wrong, in English. */
+  error: string;
+  /** Names of the regions that there are. */
+  availableRegions?: string[];
+}
+
 /** A page of runs. */
 export interface RunListPage {
   /** The runs, newest first. */
@@ -1610,11 +1363,4 @@ export interface ScheduleListPage {
   /** The schedules, newest first. */
   data: ScheduleObject[];
   pagination: OffsetPagination;
-}
-
-/** A page of deliveries. */
-export interface WebhookDeliveryListPage {
-  /** The deliveries. */
-  data: WebhookDeliveryListItem[];
-  pagination: CursorPagination;
 }
