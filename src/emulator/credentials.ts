@@ -1,10 +1,14 @@
 import type { Clock } from "./clock.js";
 import {
+  branchesOf,
   type EmulatedEnvironment,
-  type EmulatedProject,
   type EmulatedUser,
+  type Environment,
   environmentsOf,
+  newRootKey,
+  type Organization,
   type People,
+  type Project,
 } from "./projects.js";
 import type { Ids } from "./random.js";
 import { refuse } from "./refusals.js";
@@ -18,12 +22,24 @@ import { type PublicTokenClaims, unverifiedClaims, verifiedClaims } from "./toke
  * - `undeclared`: the same, but it names no scope, so keys with stored scopes are refused;
  * - `older`: keys of any kind, but what they may not do or what a body may not hold is refused in fewer words;
  * - `legacy`: root keys and keys with full access;
+ * - `legacyKey`: the same, in slightly other words;
  * - `personal`: personal access tokens only;
  * - `project`: personal access tokens or keys, the project being named in the path;
- * - `identity`: personal access tokens, refused in words of its own.
+ * - `parent`: the same, and a preview key that names no branch stands for its environment itself;
+ * - `identity`: personal access tokens, refused in words of its own;
+ * - `open`: needs no credential and is not limited.
  */
-/** `open`: needs no credential and is not limited. */
-export type Family = "open" | "scoped" | "undeclared" | "older" | "legacy" | "personal" | "project" | "identity";
+export type Family =
+  | "open"
+  | "scoped"
+  | "undeclared"
+  | "older"
+  | "legacy"
+  | "legacyKey"
+  | "personal"
+  | "project"
+  | "parent"
+  | "identity";
 
 export type CredentialKind =
   | "none"
@@ -66,13 +82,17 @@ interface AdditionalKey {
 
 type Headers = Readonly<Record<string, string>>;
 
+/** How long a root key goes on working when another has taken its place. */
+const graceMs = 24 * 3_600_000;
+
 const additionalKeyForm = /^tr_(dev|stg|prod|preview)_sk_[0-9a-zA-Z]{24}$/;
 
 /** Every credential that exists in one emulator. */
 export const createCredentials = (people: People, ids: Ids, clock: Clock) => {
-  const environments = new Map<string, EmulatedEnvironment>();
-  const rootKeys = new Map<string, EmulatedEnvironment>();
-  const projects = new Map<string, EmulatedProject>();
+  const environments = new Map<string, Environment>();
+  const rootKeys = new Map<string, { readonly environment: Environment; readonly expiresAt: number }>();
+  const projects = new Map<string, Project>();
+  const organizations = new Map<string, Organization>();
   const additionalKeys = new Map<string, AdditionalKey>();
   const [first, second] = people.users;
   const personalTokens = {
@@ -84,13 +104,21 @@ export const createCredentials = (people: People, ids: Ids, clock: Clock) => {
     [personalTokens.valid, first],
     [personalTokens.otherOrganization, second],
   ]);
-  for (const project of people.projects) {
-    projects.set(project.ref, project);
-    for (const environment of environmentsOf(project)) environments.set(environment.id, environment);
-    for (const environment of Object.values(project.environments)) rootKeys.set(environment.secretKey, environment);
-  }
 
-  const projectOf = (environment: EmulatedEnvironment): EmulatedProject => {
+  const addEnvironment = (environment: Environment): void => {
+    environments.set(environment.id, environment);
+    if (environment.parentId !== undefined) return;
+    rootKeys.set(environment.secretKey, { environment, expiresAt: Number.POSITIVE_INFINITY });
+  };
+
+  const addProject = (project: Project): void => {
+    organizations.set(project.organization.id, project.organization);
+    projects.set(project.ref, project);
+    for (const environment of environmentsOf(project)) addEnvironment(environment);
+  };
+  for (const project of people.projects) addProject(project);
+
+  const projectOf = (environment: EmulatedEnvironment): Project => {
     const project = projects.get(environment.projectRef);
     if (project === undefined) throw new Error(`No project ${environment.projectRef} in this emulator.`);
     return project;
@@ -98,7 +126,8 @@ export const createCredentials = (people: People, ids: Ids, clock: Clock) => {
 
   const keyHolder = (token: string): EnvironmentCredential | undefined => {
     const additional = additionalKeys.get(token);
-    if (additional !== undefined && additional.expiresAt > clock.now()) {
+    const isThere = additional !== undefined && environments.has(additional.environment.id);
+    if (isThere && additional.expiresAt > clock.now()) {
       const full = additional.scopes.includes("admin");
       return {
         kind: "additionalKey",
@@ -106,32 +135,42 @@ export const createCredentials = (people: People, ids: Ids, clock: Clock) => {
         ability: full ? undefined : additional.scopes,
       };
     }
-    const environment = rootKeys.get(token);
-    return environment && { kind: "secretKey", environment, ability: undefined };
+    const root = rootKeys.get(token);
+    if (root === undefined || root.expiresAt <= clock.now()) return undefined;
+    return { kind: "secretKey", environment: root.environment, ability: undefined };
   };
 
   /** Turns to the branch that the header names. Preview keys must name one, dev keys may, others are not asked. */
   const onBranch = (holder: EnvironmentCredential, headers: Headers): EnvironmentCredential | "missing" | "unknown" => {
     const { environment } = holder;
     const name = branchOf(headers);
-    if (environment.type === "PREVIEW") {
-      if (name === undefined) return "missing";
-      const branch = projectOf(environment).branches[name];
-      return branch === undefined ? "unknown" : { ...holder, environment: branch };
-    }
-    const isOtherDevBranch = environment.type === "DEVELOPMENT" && name !== undefined && name !== "default";
-    return isOtherDevBranch ? "unknown" : holder;
+    if (environment.type === "PREVIEW" && name === undefined) return "missing";
+    const takesBranches = environment.type === "PREVIEW" || environment.type === "DEVELOPMENT";
+    const isItself = environment.type === "DEVELOPMENT" && name === "default";
+    if (name === undefined || !takesBranches || isItself) return holder;
+    const branch = branchesOf(projectOf(environment), environment)[name];
+    return branch === undefined ? "unknown" : { ...holder, environment: branch };
   };
+
+  /** Keys whose signature counts: the environment's own or its parent's, and those that it had until lately. */
+  const signingKeysOf = ({ id, parentId = id }: Environment): string[] =>
+    [...rootKeys]
+      .filter(([, { environment, expiresAt }]) => environment.id === parentId && expiresAt > clock.now())
+      .map(([key]) => key);
 
   const publicToken = async (token: string, sub: unknown): Promise<EnvironmentCredential> => {
     const environment = typeof sub === "string" ? environments.get(sub) : undefined;
     if (environment === undefined) return refuse(401, { error: "Invalid Public Access Token" });
-    const claims = await verifiedClaims(token, environment, clock.now());
+    const claims = await verifiedClaims(token, signingKeysOf(environment), clock.now());
     if (claims === undefined) return refuse(401, { error: "Public Access Token is invalid" });
     return { kind: "publicAccessToken", environment, ability: claims.scopes ?? [], token: { text: token, claims } };
   };
 
-  const environmentHolder = async (headers: Headers, takesPublicTokens: boolean): Promise<EnvironmentCredential> => {
+  const environmentHolder = async (
+    headers: Headers,
+    takesPublicTokens: boolean,
+    takesParents = false,
+  ): Promise<EnvironmentCredential> => {
     const token = bearer(headers);
     const claims = takesPublicTokens ? unverifiedClaims(token) : undefined;
     if (claims?.pub === true) return publicToken(token, claims.sub);
@@ -140,15 +179,16 @@ export const createCredentials = (people: People, ids: Ids, clock: Clock) => {
     if (token === "") return refuse(401, { error: "Invalid or Missing API key" });
     if (holder === undefined) return refuse(401, { error: "Invalid API key" });
     const onItsBranch = onBranch(holder, headers);
+    if (onItsBranch === "missing" && takesParents) return holder;
     if (onItsBranch === "missing") return refuse(401, { error: "x-trigger-branch header required for preview env" });
     if (onItsBranch === "unknown") return refuse(401, { error: "No matching branch env" });
     return onItsBranch;
   };
 
-  const legacyHolder = (headers: Headers): EnvironmentCredential => {
+  const legacyHolder = (headers: Headers, error: string): EnvironmentCredential => {
     const holder = keyHolder(bearer(headers));
     const onItsBranch = holder?.ability === undefined && holder ? onBranch(holder, headers) : "unknown";
-    return typeof onItsBranch === "string" ? refuse(401, { error: "Invalid or Missing API Key" }) : onItsBranch;
+    return typeof onItsBranch === "string" ? refuse(401, { error }) : onItsBranch;
   };
 
   const userHolder = (headers: Headers, otherForm: string, unknown: string): UserCredential => {
@@ -164,12 +204,40 @@ export const createCredentials = (people: People, ids: Ids, clock: Clock) => {
     personalTokens,
     projects,
     environments,
+    organizations,
     projectOf,
+    addProject,
+    addEnvironment,
 
     /** The project that a user may see under this name. */
-    projectFor: (user: EmulatedUser, ref: string): EmulatedProject | undefined => {
+    projectFor: (user: EmulatedUser, ref: string): Project | undefined => {
       const project = projects.get(ref);
-      return project?.organization.id === user.organizationId ? project : undefined;
+      return project && isMember(project.organization, user) ? project : undefined;
+    },
+
+    /** Ends what its keys and tokens open, and every schedule and run that waits in it. */
+    removeProject(project: Project): void {
+      projects.delete(project.ref);
+      for (const { id } of environmentsOf(project)) environments.delete(id);
+      for (const [key, { environment }] of rootKeys) if (!environments.has(environment.id)) rootKeys.delete(key);
+    },
+
+    /** Gives the environment another root key. The one it had works for another day. */
+    regenerateKey(environment: Environment): string {
+      const key = newRootKey(ids, environment.name);
+      rootKeys.set(environment.secretKey, { environment, expiresAt: clock.now() + graceMs });
+      rootKeys.set(key, { environment, expiresAt: Number.POSITIVE_INFINITY });
+      environment.secretKey = key;
+      environment.updatedAt = clock.now();
+      for (const branch of Object.values(branchesOf(projectOf(environment), environment))) branch.secretKey = key;
+      return key;
+    },
+
+    /** A personal access token of a user. */
+    addPersonalToken(user: EmulatedUser): string {
+      const token = `tr_pat_${ids.personalToken()}`;
+      users.set(token, user);
+      return token;
     },
 
     addKey(options: AdditionalKeyOptions): string {
@@ -187,11 +255,12 @@ export const createCredentials = (people: People, ids: Ids, clock: Clock) => {
       if (family === "identity") {
         return userHolder(headers, "Invalid or Missing Access Token", "Invalid or Missing Access Token");
       }
-      if (family === "legacy") return legacyHolder(headers);
-      if (family === "project" && users.has(bearer(headers))) {
+      if (family === "legacy") return legacyHolder(headers, "Invalid or Missing API Key");
+      if (family === "legacyKey") return legacyHolder(headers, "Invalid or Missing API key");
+      if ((family === "project" || family === "parent") && users.has(bearer(headers))) {
         return userHolder(headers, "Invalid API key", "Invalid API key");
       }
-      return environmentHolder(headers, takesPublicTokens);
+      return environmentHolder(headers, takesPublicTokens, family === "parent");
     },
 
     /** What the credential looks like, for the log of requests; says nothing about its being genuine. */
@@ -216,8 +285,11 @@ export const createCredentials = (people: People, ids: Ids, clock: Clock) => {
 
 export type Credentials = ReturnType<typeof createCredentials>;
 
+export const isMember = ({ members }: Organization, { id }: EmulatedUser): boolean =>
+  members.some(({ user }) => user.id === id);
+
 /** The credential behind exactly `Bearer `; what has no such prefix is taken as it is. */
-const bearer = (headers: Headers): string => (headers.authorization ?? "").replace(/^Bearer /, "").trim();
+export const bearer = (headers: Headers): string => (headers.authorization ?? "").replace(/^Bearer /, "").trim();
 
 /** The branch that a request names, with the prefixes removed that continuous integration puts there. */
 export const branchOf = (headers: Headers): string | undefined => {

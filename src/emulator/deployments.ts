@@ -1,4 +1,4 @@
-import { type EmulatedEnvironment, environmentsOf } from "./projects.js";
+import type { EmulatedEnvironment } from "./projects.js";
 import { perStore } from "./shelf.js";
 import type { World } from "./world.js";
 
@@ -134,12 +134,7 @@ export const dayOf = (at: number): string => new Date(at).toISOString().slice(0,
 const dayMs = 86_400_000;
 
 /** Where workers are that no developer started, something was deployed: the first version of the day. */
-export const deployWorkers = (world: World): void => {
-  const midnight = Math.floor(world.clock.now() / dayMs) * dayMs;
-  for (const project of world.people.projects) {
-    for (const environment of environmentsOf(project)) {
-      if (environment.type === "DEVELOPMENT" || !world.hasWorkers(environment)) continue;
-      addDeployment(world, environment, midnight, {});
-    }
-  }
+export const deployWorkers = (world: World, environment: EmulatedEnvironment): void => {
+  if (environment.type === "DEVELOPMENT" || !world.hasWorkers(environment)) return;
+  addDeployment(world, environment, Math.floor(world.clock.now() / dayMs) * dayMs, {});
 };

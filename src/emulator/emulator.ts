@@ -5,7 +5,7 @@ import type { Faults } from "./faults.js";
 import { createFetch } from "./fetch.js";
 import type { EmulatorOptions } from "./options.js";
 import { outputPacket } from "./payloads.js";
-import type { EmulatedEnvironment, EmulatedProject } from "./projects.js";
+import { type EmulatedEnvironment, type EmulatedProject, environmentsOf } from "./projects.js";
 import type { RecordedRequest } from "./requests.js";
 import { declareSchedules } from "./schedule-clock.js";
 import { createSeed, type Seed } from "./seeds.js";
@@ -25,7 +25,7 @@ export interface Emulator {
   readonly projects: readonly [EmulatedProject, EmulatedProject, EmulatedProject];
   /** The first project. */
   readonly projectRef: string;
-  /** The secret key of the first project's development environment. */
+  /** The secret key of the first project's development environment, as it is at the start. */
   readonly secretKey: string;
   /** A token of the user who sees the first two projects. */
   readonly personalAccessToken: string;
@@ -93,8 +93,10 @@ export const startEmulator = async (options: EmulatorOptions & { port?: number }
 const emulatorWith = (options: EmulatorOptions) => {
   const world = createWorld(options);
   const core = createCore(world);
-  declareSchedules(world);
-  deployWorkers(world);
+  for (const environment of world.people.projects.flatMap(environmentsOf)) {
+    declareSchedules(world, environment);
+    deployWorkers(world, environment);
+  }
   const socketless = createFetch(core);
   const { projects } = world.people;
   const [{ ref, environments }] = projects;

@@ -23,8 +23,8 @@ export interface Engine {
   setStatus(run: StoredRun, status: StoredStatus): void;
   /** Gives a held-back run another moment to begin. */
   reschedule(run: StoredRun, delayedUntil: number): void;
-  /** Lets out the runs of a queue that were kept in it, as far as nothing keeps them any more. */
-  letOut(environmentId: string, queue: string): void;
+  /** Lets out the runs of a queue, or of all, that were kept in it, as far as nothing keeps them any more. */
+  letOut(environmentId: string, queue?: string): void;
 }
 
 const finalStatuses: ReadonlySet<StoredStatus> = new Set<StoredStatus>([
@@ -53,7 +53,7 @@ export const createEngine = (
     /** Whether the environment has workers at all; where there are none, runs stay queued. */
     hasWorkers(environmentId: string): boolean;
     taskOf(run: StoredRun): Task | undefined;
-    /** Whether the run's queue is open and has a place for it. */
+    /** Whether the run's environment and queue are open, and the queue has a place for it. */
     mayLeaveQueue(run: StoredRun): boolean;
     /** The version that new runs of the environment use. */
     versionIn(environmentId: string): string;
@@ -195,7 +195,8 @@ export const createEngine = (
     },
     letOut(environmentId, queue) {
       for (const [lane, [first]] of kept) {
-        if (first?.environmentId === environmentId && first.queue === queue) letOut(lane);
+        const isMeant = first?.environmentId === environmentId && first.queue === (queue ?? first.queue);
+        if (isMeant) letOut(lane);
       }
     },
   };

@@ -1,6 +1,6 @@
 import { nextTime, offsetMs } from "./cron.js";
 import { outputPacket } from "./payloads.js";
-import { type EmulatedEnvironment, type EmulatedProject, environmentsOf } from "./projects.js";
+import type { EmulatedEnvironment } from "./projects.js";
 import type { StoredSchedule } from "./store.js";
 import { triggerRun } from "./trigger.js";
 import type { World } from "./world.js";
@@ -72,29 +72,24 @@ const startRuns = (world: World, schedule: StoredSchedule, nominal: number): voi
   schedule.lastRunAt = nominal;
 };
 
-/** The schedules that tasks declare themselves, in every environment that has workers. */
-export const declareSchedules = (world: World): void => {
-  for (const project of world.people.projects) {
-    const staffed = environmentsOf(project).filter(
-      (environment) => environment.type !== "PREVIEW" && world.hasWorkers(environment),
-    );
-    for (const task of world.tasks.values()) {
-      if (task.schedule === undefined) continue;
-      for (const environment of staffed) declare(world, project, environment, task.id, task.schedule);
-    }
+/** The schedules that tasks declare themselves, in an environment that has workers. */
+export const declareSchedules = (world: World, environment: EmulatedEnvironment): void => {
+  const isBranch = environment.type === "PREVIEW" || environment.parentId !== undefined;
+  if (isBranch || !world.hasWorkers(environment)) return;
+  for (const task of world.tasks.values()) {
+    if (task.schedule !== undefined) declare(world, environment, task.id, task.schedule);
   }
 };
 
 const declare = (
   world: World,
-  project: EmulatedProject,
   environment: EmulatedEnvironment,
   task: string,
   declared: { readonly cron: string; readonly timezone?: string },
 ): void => {
   const schedule: StoredSchedule = {
     id: `sched_${world.ids.short()}`,
-    projectRef: project.ref,
+    projectRef: environment.projectRef,
     type: "DECLARATIVE",
     task,
     deduplicationKey: `${task}:${environment.id}`,

@@ -13,7 +13,7 @@ export interface PublicTokenClaims {
   readonly realtime?: { readonly skipColumns?: readonly string[] };
 }
 
-const secretOf = (environment: EmulatedEnvironment): Uint8Array => new TextEncoder().encode(environment.secretKey);
+const secretOf = (key: string): Uint8Array => new TextEncoder().encode(key);
 
 /** Signs a token of the environment that runs out `lifetimeMs` after `now`. */
 export const signPublicToken = (
@@ -28,7 +28,7 @@ export const signPublicToken = (
     .setAudience(audience)
     .setIssuedAt(Math.floor(now / 1000))
     .setExpirationTime(Math.floor((now + lifetimeMs) / 1000))
-    .sign(secretOf(environment));
+    .sign(secretOf(environment.secretKey));
 
 /** The claims that a token carries, read without trusting them; `undefined` when it is no token. */
 export const unverifiedClaims = (token: string): Record<string, unknown> | undefined => {
@@ -45,14 +45,22 @@ export const unverifiedClaims = (token: string): Record<string, unknown> | undef
   }
 };
 
-/** The claims of a token that is genuine and still runs at `now`; otherwise `undefined`, whatever the reason. */
+/** The claims of a token that one of the keys has signed and that still runs at `now`; otherwise `undefined`. */
 export const verifiedClaims = async (
   token: string,
-  environment: EmulatedEnvironment,
+  keys: readonly string[],
   now: number,
 ): Promise<PublicTokenClaims | undefined> => {
+  for (const key of keys) {
+    const claims = await claimsUnder(token, key, now);
+    if (claims !== undefined) return claims;
+  }
+  return undefined;
+};
+
+const claimsUnder = async (token: string, key: string, now: number): Promise<PublicTokenClaims | undefined> => {
   try {
-    const { payload } = await jwtVerify(token, secretOf(environment), {
+    const { payload } = await jwtVerify(token, secretOf(key), {
       issuer,
       audience,
       algorithms: ["HS256"],

@@ -66,7 +66,9 @@ export const createWorld = (options: EmulatorOptions): World => {
         return environment !== undefined && hasWorkers(environment);
       },
       taskOf: (run) => tasks.get(run.taskIdentifier),
-      mayLeaveQueue: (run) => mayLeaveQueue(world, run),
+      // An environment whose project is deleted is not there any more, and lets nothing out.
+      mayLeaveQueue: (run) =>
+        credentials.environments.get(run.environmentId)?.paused === false && mayLeaveQueue(world, run),
       versionIn: (environmentId) => versionIn(world, environmentId),
     },
     options.pace ?? {},

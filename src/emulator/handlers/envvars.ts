@@ -3,11 +3,11 @@ import type {
   ImportEnvironmentVariablesParams,
   UpdateEnvironmentVariableParams,
 } from "../../../generated/schema.js";
-import { branchOf } from "../credentials.js";
 import { parseDotenv } from "../dotenv.js";
 import type { Context, Handler } from "../handler.js";
 import { type Answer, json } from "../http.js";
-import { type EmulatedEnvironment, environmentsOf } from "../projects.js";
+import { assertSlug, environmentNamed, environmentOfKey, slugOf } from "../named.js";
+import type { EmulatedEnvironment } from "../projects.js";
 import { refuse } from "../refusals.js";
 import { allowsAny } from "../scopes.js";
 import {
@@ -125,47 +125,12 @@ export const envvarHandlers: Readonly<Record<string, Handler>> = {
 
 /** The environment that the request is about: a key's own, whatever the path says, or the one that a user names. */
 const environmentFor = (context: Context, action: "read" | "write"): EmulatedEnvironment => {
-  const { credential, world } = context;
-  const ref = context.param("projectRef");
-  if (credential.kind !== "personalAccessToken") {
-    const { environment, ability } = context.key;
-    if (ref !== environment.projectRef) {
-      refuse(400, {
-        error: "Invalid project ref for this API key. Make sure you are using an API key associated with that project.",
-      });
-    }
-    assertSlug(context, environment);
-    if (!allowsAny(ability, action, [{ type: "envvars" }])) refuse(403, { error: "Unauthorized" });
-    return environment;
-  }
-
-  const project = world.credentials.projectFor(credential.user, ref);
-  if (project === undefined) return refuse(404, { error: "Project not found" });
-  const slug = slugOf(context);
-  const branch = branchOf(context.headers);
-  if (branch !== undefined && !(slug === "dev" && branch === "default")) {
-    // A branch header beats the path: it finds a preview branch, or one of the development environment.
-    const found = slug === "dev" ? undefined : project.branches[branch];
-    return found ?? refuse(404, { error: "Branch not found" });
-  }
-  const environment = environmentsOf(project).find((one) => one.slug === slug);
-  return environment ?? refuse(404, { error: "Environment not found" });
-};
-
-const slugOf = (context: Context): string => {
-  const slug = context.param("env");
-  return slug === "staging" ? "stg" : slug;
-};
-
-/** The path's environment is compared with the key's only when a branch is named too. */
-const assertSlug = (context: Context, environment: EmulatedEnvironment): void => {
-  const branch = branchOf(context.headers);
-  const isOwnSlug = slugOf(context) === environment.slug || environment.branchName !== undefined;
-  if (branch === undefined || isOwnSlug || branch === environment.branchName) return;
-  refuse(400, {
-    error:
-      "Invalid environment slug for this API key. Make sure you are using an API key associated with that environment.",
-  });
+  const { credential } = context;
+  if (credential.kind === "personalAccessToken") return environmentNamed(context, credential.user, slugOf(context));
+  const environment = environmentOfKey(context);
+  assertSlug(context, environment);
+  if (!allowsAny(context.key.ability, action, [{ type: "envvars" }])) refuse(403, { error: "Unauthorized" });
+  return environment;
 };
 
 /** The variables of an upload: JSON, or a dotenv file in a form. */

@@ -2,7 +2,7 @@ import { errorIdOf } from "../error-groups.js";
 import type { Context, Handler } from "../handler.js";
 import { type Answer, json } from "../http.js";
 import { fieldOf } from "../objects.js";
-import { type EmulatedEnvironment, type EmulatedProject, environmentsOf } from "../projects.js";
+import { type EmulatedEnvironment, environmentsOf, type Project } from "../projects.js";
 import { internalError, Refusal, refuse } from "../refusals.js";
 import { listedRun } from "../run-views.js";
 import { storedUnder } from "../statuses.js";
@@ -44,7 +44,7 @@ export const runListHandlers: Readonly<Record<string, Handler>> = {
 };
 
 /** The service fails without a known environment, and answers for one of several only. */
-const environmentsAskedFor = (context: Context, project: EmulatedProject): EmulatedEnvironment[] => {
+const environmentsAskedFor = (context: Context, project: Project): EmulatedEnvironment[] => {
   const { defects } = context.world;
   const slugs = csv(context, "filter[env]") ?? [];
   const wanted = defects ? slugs : slugs.map((slug) => (slug === "staging" ? "stg" : slug));
