@@ -291,8 +291,11 @@ export const isMember = ({ members }: Organization, { id }: EmulatedUser): boole
 /** The credential behind exactly `Bearer `; what has no such prefix is taken as it is. */
 export const bearer = (headers: Headers): string => (headers.authorization ?? "").replace(/^Bearer /, "").trim();
 
-/** The branch that a request names, with the prefixes removed that continuous integration puts there. */
-export const branchOf = (headers: Headers): string | undefined => {
-  const name = headers["x-trigger-branch"]?.replace(/^refs\/(heads|remotes|tags|pull|merge|release)\//, "");
-  return name === undefined || name === "" || name.startsWith("refs/") ? undefined : name;
+/** The branch that a request names. */
+export const branchOf = (headers: Headers): string | undefined => withoutRefs(headers["x-trigger-branch"] ?? "");
+
+/** A branch's name without the prefixes that continuous integration puts there; `undefined` when it is none. */
+export const withoutRefs = (given: string): string | undefined => {
+  const name = given.replace(/^refs\/(heads|remotes|tags|pull|merge|release)\//, "");
+  return name === "" || name.startsWith("refs/") ? undefined : name;
 };

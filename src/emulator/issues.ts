@@ -116,6 +116,13 @@ const issueOf = (error: ErrorObject): Issue | undefined => {
       return tooSmall(limit, "number", `Number must be greater than or equal to ${limit}`, path);
     case "exclusiveMinimum":
       return notAbove(limit, path);
+    case "format":
+      return {
+        validation: error.params.format,
+        code: "invalid_string",
+        message: `Invalid ${error.params.format}`,
+        path,
+      };
     case "pattern":
       return { validation: "regex", code: "invalid_string", message: "Invalid", path };
     default:

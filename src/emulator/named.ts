@@ -5,6 +5,7 @@ import {
   devEnvironmentOf,
   type EmulatedEnvironment,
   type EmulatedUser,
+  type Environment,
   environmentsOf,
   type Organization,
   type Project,
@@ -37,7 +38,7 @@ export const slugOf = (context: Context): string => {
 };
 
 /** The environment that a user names. A branch header beats the path: it finds a branch whatever the slug. */
-export const environmentNamed = (context: Context, user: EmulatedUser, slug: string): EmulatedEnvironment => {
+export const environmentNamed = (context: Context, user: EmulatedUser, slug: string): Environment => {
   const project = projectNamed(context, user);
   const own = devEnvironmentOf(project, user);
   const branch = branchOf(context.headers);

@@ -1,6 +1,7 @@
+import { addMember } from "./account.js";
 import { addDeployment, type BuildError, type Commit, type DeploymentStatusWord } from "./deployments.js";
 import { outputPacket, packetOf } from "./payloads.js";
-import type { EmulatedEnvironment } from "./projects.js";
+import type { EmulatedEnvironment, EmulatedOrganization } from "./projects.js";
 import { addPrompt, type SeedPrompt } from "./prompts.js";
 import { putInto } from "./runs-engine.js";
 import { type RunStatusWord, storedFor } from "./statuses.js";
@@ -58,6 +59,25 @@ export interface SeedVariables {
   environment?: EmulatedEnvironment;
 }
 
+export interface SeedMember {
+  /** Default: one of an address that nobody has. An open invite to it is accepted. */
+  email?: string;
+  /** Default: what the address begins with. */
+  name?: string;
+  /** Default `MEMBER`. */
+  role?: "ADMIN" | "MEMBER";
+  /** Default: the first project's organisation. */
+  organization?: EmulatedOrganization;
+}
+
+/** Somebody who has joined an organisation. */
+export interface SeededMember {
+  /** Id of the membership. */
+  readonly id: string;
+  readonly userId: string;
+  readonly personalAccessToken: string;
+}
+
 export interface Seed {
   /** Adds so many runs, and gives their ids, newest first. They stay as they are: no worker touches them. */
   runs(count: number, options?: SeedRuns): string[];
@@ -71,6 +91,8 @@ export interface Seed {
   webhookEndpoint(endpoint: SeedWebhookEndpoint): string;
   /** Adds so many deliveries to an address, and gives their ids, newest first. */
   webhookDeliveries(endpointId: string, count: number, options?: SeedWebhookDeliveries): string[];
+  /** Adds somebody to an organisation, with a development environment in each of its projects. */
+  member(options?: SeedMember): SeededMember;
 }
 
 export const createSeed = (world: World): Seed => {
@@ -102,6 +124,16 @@ export const createSeed = (world: World): Seed => {
     prompt: (prompt) => addPrompt(world, prompt.environment ?? home, prompt),
     webhookEndpoint: (endpoint) => addEndpoint(world, endpoint.environment ?? home, endpoint),
     webhookDeliveries: (endpointId, count, options = {}) => addDeliveries(world, endpointId, count, options),
+    member(options = {}) {
+      const { organization: { id } = world.people.projects[0].organization, role = "MEMBER" } = options;
+      const organization = world.credentials.organizations.get(id);
+      if (organization === undefined) throw new TypeError(`seed.member: there is no organisation ${id}.`);
+      const { email = `${world.ids.short()}@example.test` } = options;
+      const { name = email.split("@")[0] ?? email } = options;
+      const member = addMember(world, organization, { email, name, role });
+      const personalAccessToken = world.credentials.addPersonalToken(member.user);
+      return { id: member.id, userId: member.user.id, personalAccessToken };
+    },
   };
 };
 

@@ -11,6 +11,8 @@ export interface PublicTokenClaims {
   /** One-time use. */
   readonly otu?: boolean;
   readonly realtime?: { readonly skipColumns?: readonly string[] };
+  /** Who had the token made, where a user did. */
+  readonly act?: { readonly sub: string; readonly client: string };
 }
 
 const secretOf = (key: string): Uint8Array => new TextEncoder().encode(key);

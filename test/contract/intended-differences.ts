@@ -157,9 +157,47 @@ export const intendedDifferences: readonly IntendedDifference[] = [
   },
 ];
 
+/** Routes of the command line and the dashboard. */
+const withoutOfficialMethod = [
+  "orgs.list",
+  "orgs.create",
+  "orgs.update",
+  "orgs.del",
+  "orgs.members.list",
+  "orgs.members.remove",
+  "orgs.invites.create",
+  "orgs.invites.revoke",
+  "orgs.vercelProjects",
+  "projects.list",
+  "projects.listByOrg",
+  "projects.create",
+  "projects.retrieve",
+  "projects.update",
+  "projects.del",
+  "projects.runtimes",
+  "projects.setDefaultRegion",
+  "projects.markInitialized",
+  "projects.devStatus",
+  "environments.list",
+  "environments.retrieve",
+  "environments.createToken",
+  "environments.pause",
+  "environments.resume",
+  "environments.regenerateApiKey",
+  "environments.runCommit",
+  "environments.repoSnapshot",
+  "branches.list",
+  "branches.upsert",
+  "branches.archive",
+  "workers.retrieve",
+  "workers.retrieveVersion",
+  "alertChannels.create",
+];
+
 /** Operations that the official package does not reach by a documented call, and why nothing is compared. */
 export const withoutOfficialCall: Readonly<Record<string, string>> = {
   whoami: "Only the official command line calls it.",
+  "whoami.ofKey": "Neither package has a method for it.",
   "envvars.resolve": "Only the official command line calls it.",
   "queues.metrics": "The official package has no method for it.",
   "deployments.retrieve": "Only the official command line calls it.",
@@ -173,6 +211,7 @@ export const withoutOfficialCall: Readonly<Record<string, string>> = {
   ...noMethods("prompts", ["retrieve"]),
   "envvars.update":
     "envvars.update(projectRef, slug, name, params) of the official package fails before it sends anything: outside a task it reads a variable that does not exist.",
+  ...Object.fromEntries(withoutOfficialMethod.map((id) => [id, "The official package has no method for it."])),
 };
 
 function noMethods(resource: string, verbs: readonly string[]): Record<string, string> {

@@ -1,7 +1,12 @@
 import type { Handler } from "../handler.js";
+import { alertChannelHandlers } from "./alert-channels.js";
+import { branchHandlers } from "./branches.js";
 import { deploymentHandlers } from "./deployments.js";
-import { envvarHandlers } from "./envvars.js";
+import { environmentHandlers } from "./environments.js";
+import { envvarHandlers, envvarHandlers } from "./envvars.js";
 import { errorHandlers } from "./errors.js";
+import { orgHandlers } from "./orgs.js";
+import { projectHandlers } from "./projects.js";
 import { promptHandlers } from "./prompts.js";
 import { queryHandlers } from "./query.js";
 import { queueHandlers } from "./queues.js";
@@ -12,6 +17,7 @@ import { scheduleHandlers } from "./schedules.js";
 import { taskHandlers } from "./tasks.js";
 import { webhookHandlers } from "./webhooks.js";
 import { whoamiHandlers } from "./whoami.js";
+import { workerHandlers } from "./workers.js";
 
 /**
  * What is emulated, by operation id. Operations that are missing here answer with the document's example. One more is a
@@ -31,4 +37,10 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...errorHandlers,
   ...promptHandlers,
   ...webhookHandlers,
+  ...orgHandlers,
+  ...projectHandlers,
+  ...environmentHandlers,
+  ...branchHandlers,
+  ...workerHandlers,
+  ...alertChannelHandlers,
 };

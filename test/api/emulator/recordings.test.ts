@@ -24,6 +24,7 @@ const files = [
   "one-time-tokens",
   "whoami-projects-orgs",
   "query",
+  "public-tokens-mint",
 ];
 
 /** Where the emulator answers otherwise on purpose. A difference that is gone must leave this list. */

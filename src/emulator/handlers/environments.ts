@@ -1,0 +1,128 @@
+import type { CreateEnvironmentTokenParams } from "../../../generated/schema.js";
+import { defaultRuntime } from "../account-views.js";
+import { bearer } from "../credentials.js";
+import { jwtLifetimeMs } from "../durations.js";
+import type { Context, Handler } from "../handler.js";
+import { json } from "../http.js";
+import { assertSlug, environmentNamed, environmentOfKey, knownSlug, projectNamed } from "../named.js";
+import { devEnvironmentOf, type Environment, newRootKey } from "../projects.js";
+import { internalError } from "../refusals.js";
+import { perStore } from "../shelf.js";
+import { keyOf } from "../store.js";
+import { signPublicToken } from "../tokens.js";
+
+/** Branches are not among them, and of the development environments only the user's own. */
+const list: Handler = {
+  family: "personal",
+  cors: true,
+  handle(context) {
+    const project = projectNamed(context, context.user);
+    const { staging, preview, prod } = project.environments;
+    const inOrder = [devEnvironmentOf(project, context.user), staging, preview, prod];
+    return json(
+      200,
+      inOrder.map(({ id, slug, type, paused }) => ({
+        id,
+        slug,
+        type,
+        isBranchableEnvironment: type === "DEVELOPMENT" || type === "PREVIEW",
+        branchName: null,
+        paused,
+      })),
+    );
+  },
+};
+
+/** A user is given the root key, a key is given back. */
+const retrieve: Handler = {
+  family: "parent",
+  handle(context) {
+    const { world, credential } = context;
+    const slug = knownSlug(context);
+    const isUser = credential.kind === "personalAccessToken";
+    const environment = isUser ? environmentNamed(context, credential.user, slug) : environmentOfKey(context);
+    if (!isUser) assertSlug(context, environment);
+    const project = world.credentials.projectOf(environment);
+    return json(200, {
+      apiKey: isUser ? environment.secretKey : bearer(context.headers),
+      name: project.name,
+      apiUrl: world.url,
+      projectId: project.id,
+      defaultRuntime,
+    });
+  },
+};
+
+const createToken: Handler = {
+  family: "identity",
+  anyMutation: true,
+  async handle(context) {
+    const environment = environmentOfUser(context);
+    const { claims, expirationTime = "1h" } = context.body<CreateEnvironmentTokenParams>();
+    const now = context.world.clock.now();
+    // A number is a moment, in seconds since 1970.
+    const lifetimeMs = typeof expirationTime === "number" ? expirationTime * 1000 - now : jwtLifetimeMs(expirationTime);
+    if (lifetimeMs === undefined) return internalError();
+    const act = { sub: context.user.id, client: "personal-access-token" };
+    const scopes = claims === undefined ? {} : { scopes: claims.scopes ?? [] };
+    return json(200, { token: await signPublicToken(environment, { ...scopes, act }, now, lifetimeMs) });
+  },
+};
+
+const switched = (paused: boolean): Handler => ({
+  family: "identity",
+  handle(context) {
+    const environment = environmentOfUser(context);
+    environment.paused = paused;
+    environment.updatedAt = context.world.clock.now();
+    context.world.engine.letOut();
+    return json(200, { paused, state: paused ? "paused" : "resumed" });
+  },
+});
+
+const regenerateApiKey: Handler = {
+  family: "identity",
+  handle(context) {
+    const { credentials, ids } = context.world;
+    const environment = environmentOfUser(context);
+    // With a branch header it is a key of the branch itself that changes, which opens nothing.
+    const apiKey =
+      environment.parentId === undefined ? credentials.regenerateKey(environment) : newRootKey(ids, environment.name);
+    return json(200, { apiKey });
+  },
+};
+
+/** The commits that versions were deployed from, which are made up when they are first asked for. */
+const commits = perStore(() => new Map<string, string>());
+
+const runCommit: Handler = {
+  family: "identity",
+  handle(context) {
+    const environment = environmentOfUser(context);
+    const { store, ids, credentials } = context.world;
+    const run = store.runs.inEnvironment(context.param("runId"), environment.id);
+    if (run === undefined) return json(404, { error: "Run not found" });
+    if (environment.type === "DEVELOPMENT" || run.version === undefined) {
+      return json(404, { error: "The run has no deployed commit" });
+    }
+    const name = keyOf(environment.projectRef, run.version);
+    const sha = commits(store).get(name) ?? `${ids.hex()}${ids.hex().slice(0, 8)}`;
+    commits(store).set(name, sha);
+    const deployedAt = new Date(credentials.projectOf(environment).createdAt).toISOString();
+    return json(200, { runId: run.id, version: run.version, sha, dirty: false, deployedAt });
+  },
+};
+
+/** `environments.repoSnapshot` is missing: no repository is ever connected, and its answer is the document's example. */
+export const environmentHandlers: Readonly<Record<string, Handler>> = {
+  "environments.list": list,
+  "environments.retrieve": retrieve,
+  "environments.createToken": createToken,
+  "environments.pause": switched(true),
+  "environments.resume": switched(false),
+  "environments.regenerateApiKey": regenerateApiKey,
+  "environments.runCommit": runCommit,
+};
+
+const environmentOfUser = (context: Context): Environment =>
+  environmentNamed(context, context.user, knownSlug(context));
