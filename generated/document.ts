@@ -20,6 +20,7 @@ export const document = {
     { name: "schedules", "x-load": "later" },
     { name: "tasks", "x-load": "later" },
     { name: "whoami" },
+    { name: "keyRecords", "x-load": "later" },
     { name: "workers", "x-load": "later" },
   ],
   paths: {
@@ -2539,7 +2540,7 @@ export const document = {
       get: {
         operationId: "whoami.ofKey",
         "x-method": "none",
-        tags: ["whoami"],
+        tags: ["keyRecords"],
         security: [{ secretKey: [] }],
         parameters: [{ $ref: "#/components/parameters/Branch" }],
         responses: {

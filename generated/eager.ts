@@ -130,13 +130,6 @@ export const runsUpdateMetadata: Operation = {
   maxBody: 2097152,
 };
 
-export const whoamiOfKey: Operation = {
-  id: "whoami.ofKey",
-  method: "GET",
-  path: "/api/v1/whoami",
-  auth: ["secretKey"],
-};
-
 export const whoami: Operation = {
   id: "whoami",
   method: "GET",

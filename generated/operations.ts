@@ -10,7 +10,6 @@ import {
   runsRetrieve,
   runsUpdateMetadata,
   whoami,
-  whoamiOfKey,
 } from "./eager.js";
 import { alertChannelsCreate } from "./later/alertChannels.js";
 import { branchesArchive, branchesList, branchesUpsert } from "./later/branches.js";
@@ -66,6 +65,7 @@ import {
   schedulesUpdate,
 } from "./later/schedules.js";
 import { tasksTrigger } from "./later/tasks.js";
+import { whoamiOfKey } from "./later/keyRecords.js";
 import { workersRetrieve, workersRetrieveVersion } from "./later/workers.js";
 
 /** All operations by id. */

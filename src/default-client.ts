@@ -4,6 +4,17 @@
  */
 
 import { createEnvvars, createErrors, createSchedules, createWhoami } from "../generated/endpoints.js";
+import {
+  createAlertChannels,
+  createBranches,
+  createEnvironments,
+  createEnvvars,
+  createOrgs,
+  createProjects,
+  createSchedules,
+  createWhoami,
+  createWorkers,
+} from "../generated/endpoints.js";
 import { type ClientCall, type Connection, createCall } from "./call.js";
 import { type ClientOptions, connect } from "./client.js";
 import { type Credential, credentialOfAnyKind } from "./credential.js";
@@ -77,6 +88,12 @@ export const reports = /* @__PURE__ */ reportsOf(defaultCall);
 export const errors = /* @__PURE__ */ createErrors(defaultCall);
 export const prompts = /* @__PURE__ */ promptsOf(defaultCall);
 export const webhooks = /* @__PURE__ */ webhooksOf(defaultCall);
+export const orgs = /* @__PURE__ */ createOrgs(defaultCall);
+export const projects = /* @__PURE__ */ createProjects(defaultCall);
+export const environments = /* @__PURE__ */ createEnvironments(defaultCall);
+export const branches = /* @__PURE__ */ createBranches(defaultCall);
+export const workers = /* @__PURE__ */ createWorkers(defaultCall);
+export const alertChannels = /* @__PURE__ */ createAlertChannels(defaultCall);
 
 const open = (target: Configured): Connection => {
   const { options } = target;

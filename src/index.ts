@@ -32,6 +32,22 @@ export type {
 } from "./client.js";
 export { createClient } from "./client.js";
 export * from "./default-client.js";
+export type { ConfigureOptions } from "./default-client.js";
+export {
+  alertChannels,
+  auth,
+  branches,
+  configure,
+  environments,
+  envvars,
+  orgs,
+  projects,
+  runs,
+  schedules,
+  tasks,
+  whoami,
+  workers,
+} from "./default-client.js";
 export type { TriggerApiError } from "./errors.js";
 export {
   ApiConnectionError,

@@ -1,0 +1,10 @@
+// Made by scripts/generate.ts from the API's document. What is edited here is lost.
+
+import type { Operation } from "../contract.js";
+
+export const whoamiOfKey: Operation = {
+  id: "whoami.ofKey",
+  method: "GET",
+  path: "/api/v1/whoami",
+  auth: ["secretKey"],
+};
