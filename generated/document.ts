@@ -31,6 +31,7 @@ export const document = {
         security: [{ personalAccessToken: [] }],
         "x-repeat": "keyed",
         "x-key": { field: "deduplicationKey" },
+        "x-secret": true,
         parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
         requestBody: {
           required: true,
@@ -149,6 +150,7 @@ export const document = {
         security: [{ secretKey: [] }, { personalAccessToken: [] }],
         "x-repeat": "always",
         "x-limiter": "deployments",
+        "x-branch": "never",
         parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
         requestBody: {
           required: true,
@@ -214,6 +216,8 @@ export const document = {
         security: [{ secretKey: [] }, { personalAccessToken: [] }],
         "x-repeat": "always",
         "x-limiter": "deployments",
+        "x-branch": "never",
+        "x-secret": true,
         parameters: [{ $ref: "#/components/parameters/ProjectRef" }],
         requestBody: {
           required: true,
@@ -326,6 +330,7 @@ export const document = {
         tags: ["environments"],
         security: [{ secretKey: [] }, { personalAccessToken: [] }],
         "x-limiter": "deployments",
+        "x-secret": true,
         parameters: [
           { $ref: "#/components/parameters/ProjectRef" },
           { $ref: "#/components/parameters/EnvironmentName" },
@@ -366,6 +371,7 @@ export const document = {
         tags: ["environments"],
         security: [{ personalAccessToken: [] }],
         "x-repeat": "always",
+        "x-secret": true,
         parameters: [
           { $ref: "#/components/parameters/ProjectRef" },
           { $ref: "#/components/parameters/EnvironmentName" },
@@ -487,6 +493,8 @@ export const document = {
         tags: ["environments"],
         security: [{ personalAccessToken: [] }],
         "x-repeat": "never",
+        "x-branch": "never",
+        "x-secret": true,
         parameters: [
           { $ref: "#/components/parameters/ProjectRef" },
           { $ref: "#/components/parameters/EnvironmentName" },
@@ -578,6 +586,7 @@ export const document = {
         operationId: "environments.repoSnapshot",
         tags: ["environments"],
         security: [{ personalAccessToken: [] }],
+        "x-secret": true,
         parameters: [
           { $ref: "#/components/parameters/ProjectRef" },
           { $ref: "#/components/parameters/EnvironmentName" },
@@ -626,6 +635,7 @@ export const document = {
         operationId: "envvars.list",
         tags: ["envvars"],
         security: [{ secretKey: [] }, { personalAccessToken: [] }],
+        "x-secret": true,
         parameters: [
           { $ref: "#/components/parameters/ProjectRef" },
           { $ref: "#/components/parameters/Env" },
@@ -724,6 +734,7 @@ export const document = {
         operationId: "envvars.retrieve",
         tags: ["envvars"],
         security: [{ secretKey: [] }, { personalAccessToken: [] }],
+        "x-secret": true,
         parameters: [
           { $ref: "#/components/parameters/ProjectRef" },
           { $ref: "#/components/parameters/Env" },
@@ -817,6 +828,7 @@ export const document = {
         tags: ["envvars"],
         security: [{ secretKey: [] }],
         "x-limiter": "deployments",
+        "x-secret": true,
         parameters: [{ $ref: "#/components/parameters/ProjectRef" }, { $ref: "#/components/parameters/Branch" }],
         responses: {
           "200": {
@@ -2542,6 +2554,7 @@ export const document = {
         "x-method": "none",
         tags: ["keyRecords"],
         security: [{ secretKey: [] }],
+        "x-secret": true,
         parameters: [{ $ref: "#/components/parameters/Branch" }],
         responses: {
           "200": {
@@ -2784,6 +2797,7 @@ export const document = {
         name: "env",
         in: "path",
         required: true,
+        "x-argument": { values: { stg: "staging" } },
         schema: {
           "x-open": "environments are often named by what a list of them gave, which is an open word there",
           anyOf: [

@@ -831,8 +831,8 @@ export interface PersonalAccessTokenEnvironments {
    * Source: api.v1.projects.$projectRef.$env.ts (b082e44); recordings/whoami-projects-orgs.json
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
    * or the branch to no environment.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -858,8 +858,8 @@ export interface PersonalAccessTokenEnvironments {
    * Source: api.v1.projects.$projectRef.$env.jwt.ts (b082e44); recordings/public-tokens-mint.json
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @throws BadRequestError 400: The environment is none of the four words, or the body has the wrong form.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
@@ -884,8 +884,8 @@ export interface PersonalAccessTokenEnvironments {
    * Source: api.v1.projects.$projectRef.$env.pause.ts (b082e44)
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @throws BadRequestError 400: The environment is none of the four words, billing has paused it, the organization's
    * runs are switched off, or the branch belongs to no environment.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -909,8 +909,8 @@ export interface PersonalAccessTokenEnvironments {
    * Source: api.v1.projects.$projectRef.$env.resume.ts (b082e44)
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @throws BadRequestError 400: The environment is none of the four words, billing has paused it, the organization's
    * runs are switched off, or the branch belongs to no environment.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -937,8 +937,8 @@ export interface PersonalAccessTokenEnvironments {
    * Source: api.v1.projects.$projectRef.$env.regenerate-api-key.ts (b082e44)
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
    * or the branch to no environment.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -962,8 +962,8 @@ export interface PersonalAccessTokenEnvironments {
    * Source: api.v1.projects.$projectRef.$env.runs.$runId.commit.ts (b082e44)
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @param runId Id of the run, `run_…`.
    * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
    * or the branch to no environment.
@@ -991,8 +991,8 @@ export interface PersonalAccessTokenEnvironments {
    * Source: api.v1.projects.$projectRef.$env.repo.snapshot.ts (b082e44)
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
    * or the branch to no environment.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1023,8 +1023,8 @@ export interface SecretKeyEnvironments {
    * Source: api.v1.projects.$projectRef.$env.ts (b082e44); recordings/whoami-projects-orgs.json
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
    * or the branch to no environment.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1229,8 +1229,8 @@ export interface Environments {
    * Source: api.v1.projects.$projectRef.$env.ts (b082e44); recordings/whoami-projects-orgs.json
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
    * or the branch to no environment.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1256,8 +1256,8 @@ export interface Environments {
    * Source: api.v1.projects.$projectRef.$env.jwt.ts (b082e44); recordings/public-tokens-mint.json
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @throws BadRequestError 400: The environment is none of the four words, or the body has the wrong form.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
    * take.
@@ -1282,8 +1282,8 @@ export interface Environments {
    * Source: api.v1.projects.$projectRef.$env.pause.ts (b082e44)
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @throws BadRequestError 400: The environment is none of the four words, billing has paused it, the organization's
    * runs are switched off, or the branch belongs to no environment.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1307,8 +1307,8 @@ export interface Environments {
    * Source: api.v1.projects.$projectRef.$env.resume.ts (b082e44)
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @throws BadRequestError 400: The environment is none of the four words, billing has paused it, the organization's
    * runs are switched off, or the branch belongs to no environment.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1335,8 +1335,8 @@ export interface Environments {
    * Source: api.v1.projects.$projectRef.$env.regenerate-api-key.ts (b082e44)
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
    * or the branch to no environment.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -1360,8 +1360,8 @@ export interface Environments {
    * Source: api.v1.projects.$projectRef.$env.runs.$runId.commit.ts (b082e44)
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @param runId Id of the run, `run_…`.
    * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
    * or the branch to no environment.
@@ -1389,8 +1389,8 @@ export interface Environments {
    * Source: api.v1.projects.$projectRef.$env.repo.snapshot.ts (b082e44)
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @throws BadRequestError 400: The environment is none of the four words, the secret key belongs to another project,
    * or the branch to no environment.
    * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
@@ -3716,8 +3716,8 @@ export interface PersonalAccessTokenWorkers {
    * Source: api.v1.projects.$projectRef.$env.workers.$tagName.ts (b082e44)
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @param tagName The label that the version was promoted to: `current`.
    * @throws BadRequestError 400: The environment is none of `dev`, `staging`, `prod` and `preview`, or the branch
    * belongs to no environment.
@@ -3851,8 +3851,8 @@ export interface Workers {
    * Source: api.v1.projects.$projectRef.$env.workers.$tagName.ts (b082e44)
    *
    * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @param env The environment: `dev` (the token's user's own), `staging`, `prod` or `preview`. No other word is taken;
-   * a branch of `preview` is named by the client's `previewBranch`.
+   * @param env The environment: `dev` (the token's user's own), `staging` (or `stg`, as lists call it), `prod` or
+   * `preview`. No other word is taken; a branch of `preview` is named by the client's `previewBranch`.
    * @param tagName The label that the version was promoted to: `current`.
    * @throws BadRequestError 400: The environment is none of `dev`, `staging`, `prod` and `preview`, or the branch
    * belongs to no environment.

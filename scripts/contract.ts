@@ -129,6 +129,8 @@ export interface Operation {
   readonly query?: Readonly<Record<string, QueryParameter>>;
   /** Path parameters that are percent-encoded twice. */
   readonly twice?: readonly string[];
+  /** Path parameter to words of callers that have another one on the wire. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** `true`: what is left of the parameters is the JSON body. A name: the parameters are that field's value. */
   readonly body?: true | string;
   /** The media type of a body that is no JSON: the parameters are its text. */
@@ -147,6 +149,10 @@ export interface Operation {
   readonly dates?: Dates;
   /** A 2xx answer without a body is an answer. */
   readonly empty?: true;
+  /** It means something else on a branch, so the client's is not sent. */
+  readonly branch?: false;
+  /** A 2xx answer holds credentials, so an error about one shows nothing of it. */
+  readonly secret?: true;
   /** A 2xx answer may be text, which is then the result. */
   readonly text?: true;
 }

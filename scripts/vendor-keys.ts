@@ -19,6 +19,9 @@ const method = {
   anyOf: [methodName, only({ name: methodName, with: { type: "object", minProperties: 1 } }, ["name", "with"])],
 };
 
+/** Words of callers, each with the one that goes over the wire. */
+const words = { type: "object", minProperties: 1, additionalProperties: text };
+
 /** JSON Schemas of the values, by the kind of node that has the key. */
 export const VENDOR_KEYS: Record<string, Record<string, Fields>> = {
   operation: {
@@ -32,6 +35,8 @@ export const VENDOR_KEYS: Record<string, Record<string, Fields>> = {
     "x-limiter": { enum: ["general", "deployments", "batchItems", "queryConcurrency", "publicTokens", "none"] },
     "x-max-body": { type: "integer", minimum: 1 },
     "x-stream": { enum: ["shape", "events", "ndjson"] },
+    "x-branch": { const: "never" },
+    "x-secret": { const: true },
     "x-source": text,
   },
   query: {
@@ -41,13 +46,13 @@ export const VENDOR_KEYS: Record<string, Record<string, Fields>> = {
         only({
           name: argumentName,
           encode: { enum: ["epochMs", "iso", "queue"] },
-          values: { type: "object", minProperties: 1, additionalProperties: text },
+          values: words,
         }),
       ],
     },
   },
   path: {
-    "x-argument": only({ name: argumentName, handle: { enum: [true, "typed"] } }),
+    "x-argument": only({ name: argumentName, handle: { enum: [true, "typed"] }, values: words }),
     "x-encode": { const: "twice" },
   },
   requestBody: { "x-argument": argumentName },

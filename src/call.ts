@@ -136,7 +136,7 @@ const headersOf = (
     ...additional,
     ...(operation.auth.length > 0 && { authorization: `Bearer ${credential.token}` }),
     ...(content !== undefined && { "content-type": operation.media ?? "application/json" }),
-    ...(branch !== undefined && { "x-trigger-branch": branch }),
+    ...(branch !== undefined && operation.branch !== false && { "x-trigger-branch": branch }),
     // Without this one the service speaks an older vocabulary, in which DEQUEUED is EXECUTING.
     "x-trigger-api-version": "2025-07-16",
     "x-trigger-realtime-streams-version": "v2",
@@ -278,7 +278,9 @@ const parse = (situation: Situation, answer: Answer): unknown => {
   if (operation.text && !/json/.test(response.headers.get("content-type") ?? "")) return text;
   try {
     return JSON.parse(text);
-  } catch (cause) {
+  } catch (error) {
+    // A parser repeats some of what it cannot read.
+    const cause = operation.secret ? undefined : error;
     // Some runtimes take the beginning of a compressed body for the whole of it.
     if (response.headers.has("content-encoding") && /^\s*[[{]/.test(text)) {
       throw new Failed({ kind: "connection", sent: true, hopeless: false, status: response.status }, answer, cause);

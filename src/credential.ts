@@ -71,7 +71,10 @@ export const checkEnvironment = (operation: Operation, credential: Credential, e
   const acts =
     credential.environment && credential.environment !== named
       ? `the secret key belongs to ${credential.environment}`
-      : credential.kind === "personalAccessToken" && branch !== undefined && (named === "prod" || named === "stg")
+      : credential.kind === "personalAccessToken" &&
+          operation.branch !== false &&
+          branch !== undefined &&
+          (named === "prod" || named === "stg")
         ? "the client has a previewBranch"
         : undefined;
   if (acts) throw refusal(operation, "env", `env is ${JSON.stringify(env)}, but ${acts}, where the call would act`);

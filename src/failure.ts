@@ -132,7 +132,8 @@ const timeoutError = (
 export const invalidResponse = (situation: Situation, response: Response, text: string, why: string, cause?: unknown) =>
   new InvalidResponseError(`${situation.operation.id}: ${response.status}, but ${why}`, {
     ...factsOf(situation, response),
-    body: redact(situation, text).slice(0, BODY_EXCERPT),
+    // What cannot be read of an answer with credentials may well be one.
+    ...(!situation.operation.secret && { body: redact(situation, text).slice(0, BODY_EXCERPT) }),
     cause,
   });
 

@@ -11,7 +11,8 @@ const refuse = (operation: Operation, parameter: string, why: string): never => 
 /** The path, or an address that ends with it, with each argument as one encoded segment. */
 export const serializePath = (operation: Operation, args: object, address = operation.path): string =>
   address.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = pathValue(operation, name, own(args, name));
+    const given = pathValue(operation, name, own(args, name));
+    const value = text(own(own(operation.words, name), given)) ?? given;
     const encoded = encode(operation, name, value);
     return operation.twice?.includes(name) ? encodeURIComponent(encoded) : encoded;
   });

@@ -11,6 +11,7 @@ export const alertChannelsCreate: Operation = {
   body: true,
   repeat: "keyed",
   key: { field: "deduplicationKey" },
+  secret: true,
 };
 
 /** Every method of `alertChannels`. What a credential may not call is refused before anything is sent. */

@@ -25,6 +25,7 @@ export const branchesUpsert: Operation = {
   rename: { environment: "env" },
   repeat: "always",
   limiter: "deployments",
+  branch: false,
 };
 
 export const branchesArchive: Operation = {
@@ -36,6 +37,8 @@ export const branchesArchive: Operation = {
   rename: { environment: "env" },
   repeat: "always",
   limiter: "deployments",
+  branch: false,
+  secret: true,
 };
 
 /** Every method of `branches`. What a credential may not call is refused before anything is sent. */

@@ -18,7 +18,9 @@ export const environmentsRetrieve: Operation = {
   method: "GET",
   path: "/api/v1/projects/{projectRef}/{env}",
   auth: ["secretKey", "personalAccessToken"],
+  words: { env: { stg: "staging" } },
   limiter: "deployments",
+  secret: true,
 };
 
 export const environmentsCreateToken: Operation = {
@@ -26,8 +28,10 @@ export const environmentsCreateToken: Operation = {
   method: "POST",
   path: "/api/v1/projects/{projectRef}/{env}/jwt",
   auth: ["personalAccessToken"],
+  words: { env: { stg: "staging" } },
   body: true,
   repeat: "always",
+  secret: true,
 };
 
 export const environmentsPause: Operation = {
@@ -35,6 +39,7 @@ export const environmentsPause: Operation = {
   method: "POST",
   path: "/api/v1/projects/{projectRef}/{env}/pause",
   auth: ["personalAccessToken"],
+  words: { env: { stg: "staging" } },
   repeat: "always",
 };
 
@@ -43,6 +48,7 @@ export const environmentsResume: Operation = {
   method: "POST",
   path: "/api/v1/projects/{projectRef}/{env}/resume",
   auth: ["personalAccessToken"],
+  words: { env: { stg: "staging" } },
   repeat: "always",
 };
 
@@ -51,6 +57,9 @@ export const environmentsRegenerateApiKey: Operation = {
   method: "POST",
   path: "/api/v1/projects/{projectRef}/{env}/regenerate-api-key",
   auth: ["personalAccessToken"],
+  words: { env: { stg: "staging" } },
+  branch: false,
+  secret: true,
 };
 
 export const environmentsRunCommit: Operation = {
@@ -58,6 +67,7 @@ export const environmentsRunCommit: Operation = {
   method: "GET",
   path: "/api/v1/projects/{projectRef}/{env}/runs/{runId}/commit",
   auth: ["personalAccessToken"],
+  words: { env: { stg: "staging" } },
   dates: RunCommitDates,
 };
 
@@ -67,6 +77,8 @@ export const environmentsRepoSnapshot: Operation = {
   path: "/api/v1/projects/{projectRef}/{env}/repo/snapshot",
   auth: ["personalAccessToken"],
   query: { runId: { name: "runId" } },
+  words: { env: { stg: "staging" } },
+  secret: true,
 };
 
 /** Every method of `environments`. What a credential may not call is refused before anything is sent. */

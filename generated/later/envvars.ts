@@ -9,6 +9,7 @@ export const envvarsList: Operation = {
   path: "/api/v1/projects/{projectRef}/envvars/{env}",
   auth: ["secretKey", "personalAccessToken"],
   page: { style: "none" },
+  secret: true,
 };
 
 export const envvarsCreate: Operation = {
@@ -36,6 +37,7 @@ export const envvarsRetrieve: Operation = {
   method: "GET",
   path: "/api/v1/projects/{projectRef}/envvars/{env}/{name}",
   auth: ["secretKey", "personalAccessToken"],
+  secret: true,
 };
 
 export const envvarsUpdate: Operation = {
@@ -59,6 +61,7 @@ export const envvarsResolve: Operation = {
   path: "/api/v1/projects/{projectRef}/envvars",
   auth: ["secretKey"],
   limiter: "deployments",
+  secret: true,
 };
 
 /** Every method of `envvars`. What a credential may not call is refused before anything is sent. */

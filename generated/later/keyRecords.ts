@@ -7,4 +7,5 @@ export const whoamiOfKey: Operation = {
   method: "GET",
   path: "/api/v1/whoami",
   auth: ["secretKey"],
+  secret: true,
 };

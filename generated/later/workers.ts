@@ -12,6 +12,7 @@ export const workersRetrieve: Operation = {
   method: "GET",
   path: "/api/v1/projects/{projectRef}/{env}/workers/{tagName}",
   auth: ["personalAccessToken"],
+  words: { env: { stg: "staging" } },
   dates: WorkerWithTasksDates,
 };
 

@@ -159,6 +159,7 @@ const readOperation = ({ path, item, method, place }: Route, id: string, reader:
   if (repeat === "keyed" && !key) place.at("x-repeat").fail("is keyed, but there is no x-key");
   const auth = readAuth(place, reader.credentials);
   const twice = inPath.filter(({ isTwice }) => isTwice).map(({ wire }) => wire);
+  const words = inPath.filter((each) => each.words.length > 0).map((each) => [each.wire, each.words] as const);
   const renamed =
     body?.fields.filter(({ isRenamed }) => isRenamed).map(({ name, wire }) => [name, wire] as const) ?? [];
   const limiter = place.word("x-limiter", LIMITERS) ?? "general";
@@ -192,6 +193,9 @@ const readOperation = ({ path, item, method, place }: Route, id: string, reader:
       auth,
       ...(query.length > 0 && { query: Object.fromEntries(query.map(({ name, entry }) => [name, entry])) }),
       ...(twice.length > 0 && { twice }),
+      ...(words.length > 0 && {
+        words: Object.fromEntries(words.map(([wire, each]) => [wire, Object.fromEntries(each)])),
+      }),
       ...(body && { body: body.only?.name ?? true }),
       ...(media !== undefined && { media }),
       ...(renamed.length > 0 && { rename: Object.fromEntries(renamed) }),
@@ -201,6 +205,8 @@ const readOperation = ({ path, item, method, place }: Route, id: string, reader:
       ...(maxBody !== undefined && { maxBody }),
       ...(page && { page }),
       ...(answers.isEmpty && { empty: true as const }),
+      ...(place.word("x-branch", ["never"]) && { branch: false as const }),
+      ...(place.isTrue("x-secret") && { secret: true as const }),
       ...(answers.isText && { text: true as const }),
     },
   };

@@ -57,6 +57,8 @@ export interface PathArgument extends Argument {
   readonly isTwice: boolean;
   /** It may also be given by its type and name, of which the type is a parameter by itself. */
   readonly isTyped: boolean;
+  /** Words of callers that have another one on the wire. */
+  readonly words: ReadonlyArray<readonly [word: string, wire: string]>;
 }
 
 export const isTyped = (parameter: Place): boolean =>
@@ -99,10 +101,16 @@ export const readPath = (
     const type = () =>
       `${types.text(slot)}${isHandle ? " | { id: string }" : ""}${isNamed ? ` | ${types.contract("QueueName")}` : ""}`;
     const isTwice = parameter.word("x-encode", ["twice"]) !== undefined;
+    const words = wordsOf(parameter);
     const doc = describe(parameter, target);
-    return { name, wire, doc, isRequired: true, type, single: type, isTwice, isTyped: isNamed };
+    return { name, wire, doc, isRequired: true, type, single: type, isTwice, isTyped: isNamed, words };
   });
 };
+
+const wordsOf = (owner: Place): (readonly [word: string, wire: string])[] =>
+  optionsOf(owner)
+    .entries("values")
+    .map(([word, value]) => [word, value.string() ?? ""] as const);
 
 export interface QueryArgument extends Argument {
   readonly entry: QueryParameter;
@@ -168,7 +176,7 @@ const queryArgument = (
   const name = argumentName(owner, wire);
   if (isInherited(name))
     owner.fail(`is an argument named ${quoted(name)}, which every object has; x-argument gives it another`);
-  const values = options.entries("values").map(([word, value]) => [word, value.string() ?? ""] as const);
+  const values = wordsOf(owner);
   const items = several ? several.list.at("items") : schema;
   const one = items.target();
   const encode =
