@@ -2,7 +2,6 @@
 //
 //   TRIGGER_PERSONAL_ACCESS_TOKEN=tr_pat_... TRIGGER_PROJECT_REF=proj_... npx tsx examples/upload-envvars.ts .env staging
 import { readFile } from "node:fs/promises";
-import { parseEnv } from "node:util";
 import { createClient } from "trigger-management-client";
 
 const [file = ".env", environment = "staging"] = process.argv.slice(2);
@@ -14,15 +13,10 @@ const project = createClient({
   baseURL: process.env.TRIGGER_API_URL ?? "https://api.trigger.dev",
 });
 
-const variables: Record<string, string> = {};
-for (const [name, value] of Object.entries(parseEnv(await readFile(file, "utf8")))) {
-  if (value) variables[name] = value;
-}
-
-// With `override`, what exists is replaced and a repeated call does no harm. Without it, nothing is written if any of the
+// Names without a value are left out. With `override`, what exists is replaced and a repeated call does no harm. Without it, nothing is written if any of the
 // variables has a value already.
-await project.envvars.upload({ variables, override: true });
-console.log(`${Object.keys(variables).length} variables uploaded to ${environment}`);
+await project.envvars.upload({ dotenv: await readFile(file, "utf8"), override: true });
+console.log(`${file} uploaded to ${environment}`);
 
 // A secret one can be set but not read back.
 await project.envvars.create({ name: "UPLOADED_BY", value: "a-made-up-secret", isSecret: true });

@@ -19,9 +19,14 @@ import type { Hooks } from "./hooks.js";
 import { createHttp } from "./http.js";
 import { defaultSettings, mergeSettings } from "./limits.js";
 import { ownFields, text } from "./own.js";
-
-import { type AnyOwn, ownResources, type PublicAccessTokenOwn, type SecretKeyOwn } from "./resources.js";
-
+import type { BoundEnvvarsClient, PersonalAccessTokenEnvvarsClient } from "./resources/envvars.js";
+import {
+  type AnyOwn,
+  boundEnvvarsOf,
+  ownResources,
+  type PublicAccessTokenOwn,
+  type SecretKeyOwn,
+} from "./resources.js";
 import { isHeaderValue } from "./serialize.js";
 
 /** What every client may be told. */
@@ -64,6 +69,7 @@ export interface PublicAccessTokenClient
 
 /** Sees what its user sees. Methods ask for the project, and where it matters for the environment. */
 export interface PersonalAccessTokenClient extends PersonalAccessTokenResources, Client {
+  readonly envvars: PersonalAccessTokenEnvvarsClient;
   /**
    * The same for one project and environment, which its methods no longer ask for. Makes no request. Both are one client:
    * closing either closes the other.
@@ -72,7 +78,9 @@ export interface PersonalAccessTokenClient extends PersonalAccessTokenResources,
 }
 
 /** A personal access token in one project and environment. */
-export interface ProjectClient extends BoundResources, Client {}
+export interface ProjectClient extends BoundResources, Client {
+  readonly envvars: BoundEnvvarsClient;
+}
 
 /** A client whose credential's kind shows at run time: every method, of which the credential may make some. */
 export interface AnyClient extends Omit<Resources, keyof AnyOwn>, AnyOwn, Client {}
@@ -149,7 +157,7 @@ export function createClient(
   const project = (projectRef: unknown, environment: unknown): ProjectClient => {
     const [ref, env] = [text(projectRef), text(environment)];
     if (!ref || !env) throw new ConfigurationError("createClient: a project needs projectRef and environment");
-    return { ...bindResources(call, resources, ref, env), ...own };
+    return { ...bindResources(call, resources, ref, env), envvars: boundEnvvarsOf(call, ref, env), ...own };
   };
   if (given.projectRef === undefined && given.environment === undefined) return { ...client, project };
   return project(given.projectRef, given.environment);

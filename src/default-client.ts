@@ -8,7 +8,6 @@ import {
   createAlertChannels,
   createBranches,
   createEnvironments,
-  createEnvvars,
   createOrgs,
   createProjects,
   createSchedules,
@@ -21,6 +20,7 @@ import { type Credential, credentialOfAnyKind } from "./credential.js";
 import { ConfigurationError } from "./errors.js";
 import { isObject, ownFields } from "./own.js";
 import { deploymentsOf, promptsOf, queryOf, queuesOf, reportsOf, runsOf, tasksOf, webhooksOf } from "./resources.js";
+import { envvarsOf, runsOf, tasksOf } from "./resources.js";
 
 /**
  * What the default client is told. One credential at most: without one, the first call reads `TRIGGER_SECRET_KEY`, else
@@ -82,6 +82,7 @@ export const schedules = /* @__PURE__ */ createSchedules(defaultCall);
 export const queues = /* @__PURE__ */ queuesOf(defaultCall);
 export const deployments = /* @__PURE__ */ deploymentsOf(defaultCall);
 export const envvars = /* @__PURE__ */ createEnvvars(defaultCall);
+export const envvars = /* @__PURE__ */ envvarsOf(defaultCall);
 export const whoami = /* @__PURE__ */ createWhoami(defaultCall);
 export const query = /* @__PURE__ */ queryOf(defaultCall);
 export const reports = /* @__PURE__ */ reportsOf(defaultCall);

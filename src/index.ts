@@ -67,6 +67,7 @@ export {
   WebhookError,
 } from "./errors.js";
 export type { AttemptInfo, Hooks, ResponseInfo, RetryInfo } from "./hooks.js";
+export type { BoundUploadMethod, UploadMethod, UploadParams } from "./resources/envvars.js";
 export type {
   DeploymentListParams,
   DeploymentMethods,

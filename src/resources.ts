@@ -8,6 +8,7 @@ import {
   createRuns,
   createWebhooks,
   deploymentsMethods,
+  envvarsMethods,
   promptsMethods,
   queryMethods,
   queuesMethods,
@@ -19,6 +20,7 @@ import type {
   PublicAccessTokenDeploymentsClient,
   SecretKeyDeploymentsClient,
 } from "./resources/deployments.js";
+import type { BoundEnvvarsClient, EnvvarsClient, SecretKeyEnvvarsClient } from "./resources/envvars.js";
 import type { PromptMethods } from "./resources/prompts.js";
 import type { QueryMethods } from "./resources/query.js";
 import type { PublicAccessTokenQueuesClient, QueuesClient, SecretKeyQueuesClient } from "./resources/queues.js";
@@ -39,6 +41,7 @@ interface OwnResources {
 /** As a secret key may use them. */
 export interface SecretKeyOwn extends OwnResources {
   readonly runs: SecretKeyRunsClient;
+  readonly envvars: SecretKeyEnvvarsClient;
   readonly queues: SecretKeyQueuesClient;
   readonly deployments: SecretKeyDeploymentsClient;
 }
@@ -53,6 +56,7 @@ export interface PublicAccessTokenOwn extends OwnResources {
 /** Under a credential whose kind shows at run time. */
 export interface AnyOwn extends OwnResources {
   readonly runs: RunsClient;
+  readonly envvars: EnvvarsClient;
   readonly queues: QueuesClient;
   readonly deployments: DeploymentsClient;
 }
@@ -60,6 +64,7 @@ export interface AnyOwn extends OwnResources {
 export const ownResources = (call: ClientCall): AnyOwn => ({
   runs: runsOf(call),
   tasks: tasksOf(call),
+  envvars: envvarsOf(call),
   queues: queuesOf(call),
   deployments: deploymentsOf(call),
   prompts: promptsOf(call),
@@ -79,6 +84,15 @@ export const runsOf = (call: ClientCall): RunsClient => {
 
 export const tasksOf = (call: ClientCall): TaskMethods =>
   call.later(tasksMethods, () => import("./resources/tasks.js").then(({ taskMethods }) => taskMethods));
+
+export const envvarsOf = (call: ClientCall): EnvvarsClient =>
+  call.later(envvarsMethods, () => import("./resources/envvars.js").then(({ envvarMethods }) => envvarMethods));
+
+/** The same with project and environment filled in. */
+export const boundEnvvarsOf = (call: ClientCall, projectRef: string, env: string): BoundEnvvarsClient =>
+  call.later(envvarsMethods, () =>
+    import("./resources/envvars.js").then(({ boundEnvvarMethods }) => boundEnvvarMethods(projectRef, env)),
+  );
 
 export const queuesOf = (call: ClientCall): QueuesClient =>
   call.later(queuesMethods, () => import("./resources/queues.js").then(({ queueMethods }) => queueMethods));

@@ -169,13 +169,55 @@ describe("upload-envvars", () => {
         params: { projectRef: emulator.projectRef, env: "staging" },
         body: { variables: { LOG_LEVEL: "debug", GREETING: "hello world" }, override: true },
       });
-      expect(output).toContain("2 variables uploaded to staging");
+      expect(output).toContain(".env uploaded to staging");
       expect(output).toContain("GREETING=hello world");
+      expect(output).not.toContain("EMPTY");
       expect(output).toContain("UPLOADED_BY=<redacted>  (secret)");
       expect(output).not.toContain("a-made-up-secret");
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+});
+
+describe("set-up-project", () => {
+  const setUp = async (name: string): Promise<string> => {
+    const folder = await mkdtemp(join(tmpdir(), "project-"));
+    try {
+      await writeFile(join(folder, ".env"), "LOG_LEVEL=debug # not for long\nREGION='eu'\n");
+      return await runUnderToken("set-up-project.ts", name, join(folder, ".env"), "feature-two");
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  };
+  const afterFinding = [
+    "environments.list",
+    "envvars.upload",
+    "envvars.list",
+    "branches.upsert",
+    "environments.createToken",
+    "runs.list",
+  ];
+
+  test("creates a project that is not there, with variables, a branch and a token that opens the branch", async () => {
+    const output = await setUp("Shop");
+
+    expect(operationsOf(emulator.requests)).toEqual(["projects.list", "orgs.list", "projects.create", ...afterFinding]);
+    expect(output).toMatch(/^Created Shop, proj_\w+\ndev\nstg\npreview\nprod\n2 variables in preview\n/);
+    expect(output).toContain("0 runs on feature-two");
+    const [runs] = emulator.requests.slice(-1);
+    expect(runs).toMatchObject({ credential: "publicAccessToken", status: 200 });
+    expect(output).not.toContain(String(runs?.headers.authorization).replace("Bearer ", ""));
+  });
+
+  test("takes a project that is there", async () => {
+    const [{ name, ref }] = emulator.projects;
+
+    const output = await setUp(name);
+
+    expect(operationsOf(emulator.requests)).toEqual(["projects.list", ...afterFinding]);
+    expect(output).toContain(`Found ${name}, ${ref}`);
+    expect(emulator.projects[0].branches["feature-two"]).toBeDefined();
   });
 });
 
@@ -253,6 +295,7 @@ test("every example is run here or has a test file of its own", async () => {
     "raw-responses.ts",
     "resume-after-failure.ts",
     "retry-and-errors.ts",
+    "set-up-project.ts",
     "test-with-emulator.ts",
     "trigger-and-wait.ts",
     "upload-envvars.ts",
