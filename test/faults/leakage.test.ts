@@ -82,6 +82,19 @@ describe("errors", () => {
     assertNoSecret(await errorOf(connect(server, once).runs.retrieve("run_1")));
   });
 
+  test.each([
+    ["is no JSON", '{"apiKey":"tr_prod_received",', {}],
+    ["breaks off inside of a compressed body", "[tr_prod_received", { "content-encoding": "identity" }],
+    ["is no JSON at all", "tr_prod_received", {}],
+  ])("L1 an answer with a credential of its own that %s leaks nothing", async (_what, body, headers) => {
+    const server = await serve([answer(200, body, { "content-type": "application/json", ...headers })]);
+
+    const error = await errorOf(connectAccount(server, once).environments.retrieve("proj_1", "prod"));
+
+    expect(error.status).toBe(200);
+    assertNoSecret(error, ["tr_prod_received", "received"]);
+  });
+
   test("L1 a transport that throws the whole request leaks nothing", async () => {
     const client = connect(
       { url: "http://127.0.0.1:9" },

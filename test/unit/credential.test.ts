@@ -76,6 +76,7 @@ describe("the environment of a call", () => {
     expect(() => checkEnvironment(operation, pat, "prod", "feature")).toThrow(/previewBranch/);
     expect(() => checkEnvironment(operation, pat, "preview", "feature")).not.toThrow();
     expect(() => checkEnvironment(operation, pat, "prod")).not.toThrow();
+    expect(() => checkEnvironment({ ...operation, branch: false }, pat, "prod", "feature")).not.toThrow();
   });
 });
 

@@ -51,6 +51,18 @@ describe("a path", () => {
       "/q/a%252Fb%2525",
     );
   });
+
+  it.each([
+    ["stg", "staging"],
+    ["staging", "staging"],
+    ["prod", "prod"],
+    ["constructor", "constructor"],
+  ])("that callers call %s goes as %s where the document names words of its own", (given, sent) => {
+    const words = { env: { stg: "staging" } };
+    expect(serializePath({ ...operation, path: "/e/{env}/{other}", words }, { env: given, other: "stg" })).toBe(
+      `/e/${sent}/stg`,
+    );
+  });
 });
 
 describe("a query", () => {

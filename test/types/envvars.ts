@@ -1,0 +1,23 @@
+/** Compiled, never run: variables are uploaded as an object or as the text of a file. */
+
+import { createClient, envvars } from "../../src/index.js";
+
+const account = createClient({ personalAccessToken: "tr_pat_1" });
+const trigger = createClient({ secretKey: "tr_dev_1" });
+const project = account.project("proj_1", "prod");
+
+// One of the two, on every kind of client.
+account.envvars.upload("proj_1", "prod", { dotenv: "A=1", override: true });
+trigger.envvars.upload("proj_1", "prod", { dotenv: "A=1", isSecret: true }, { timeoutInMs: 5 });
+project.envvars.upload({ dotenv: "A=1" });
+project.envvars.upload({ variables: { A: "1" }, override: true });
+envvars.upload("proj_1", "dev", { variables: { A: "1" } });
+
+// Both say two things.
+// @ts-expect-error
+account.envvars.upload("proj_1", "prod", { dotenv: "A=1", variables: { A: "1" } });
+// Neither says nothing.
+// @ts-expect-error
+project.envvars.upload({ override: true });
+// @ts-expect-error
+project.envvars.upload({ dotenv: new Uint8Array() });
