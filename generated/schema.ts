@@ -1119,6 +1119,12 @@ export interface KeyEnvironment {
   paused: boolean;
   /** Name of the branch, for a branch. */
   branchName: string | null;
+  /** When it was archived, for a branch. */
+  archivedAt: Date | null;
+  /** When it was created. */
+  createdAt: Date;
+  /** When it last changed. */
+  updatedAt: Date;
   /** Internal id of its project. */
   projectId: string;
   /** Internal id of its organization. */

@@ -1,6 +1,8 @@
 // Made by scripts/generate.ts from the API's document. What is edited here is lost.
 
-import type { Operation } from "../contract.js";
+import type { Dates, Operation } from "../contract.js";
+
+const KeyEnvironmentDates: Dates = { archivedAt: true, createdAt: true, updatedAt: true };
 
 export const whoamiOfKey: Operation = {
   id: "whoami.ofKey",
@@ -8,4 +10,5 @@ export const whoamiOfKey: Operation = {
   path: "/api/v1/whoami",
   auth: ["secretKey"],
   secret: true,
+  dates: KeyEnvironmentDates,
 };
