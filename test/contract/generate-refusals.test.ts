@@ -152,6 +152,7 @@ describe("a document", () => {
       `${place}/x-key/body: is not a known key`,
     ],
     ["an unknown x-limiter", get({ "x-limiter": "mine" }), `${place}/x-limiter: is "mine"`],
+    ["an unknown x-branch", get({ "x-branch": "always" }), `${place}/x-branch: is "always"`],
     ["an x-max-body that is no size", get({ "x-max-body": -1 }), `${place}/x-max-body: is not a positive`],
     ["an unknown x-stream", get({ "x-stream": "drip" }), `${place}/x-stream: is "drip"`],
     ["an x-method that is no name", get({ "x-method": "runs.li st" }), `${place}/x-method: is not a name`],
