@@ -33,13 +33,19 @@ import type {
   DeletedOrganization,
   DeletedProject,
   DeletedScheduleObject,
+  Deployment,
+  DeploymentListItem,
   DevStatus,
   EnvironmentAccess,
   EnvironmentState,
   EnvironmentToken,
   EnvironmentVariable,
   EnvironmentVariableResponseBody,
+  ErrorGroup,
+  ErrorGroupDetail,
+  ErrorStatusFilter,
   InitializedProject,
+  LatestDeployment,
   MachinePreset,
   MetadataOperation,
   Organization,
@@ -48,16 +54,32 @@ import type {
   Project,
   ProjectEnvironment,
   ProjectRuntime,
+  PromotedDeployment,
+  PromptList,
+  PromptOk,
+  PromptOverrideCreated,
+  PromptResult,
+  PromptVersionList,
+  QueryDashboards,
+  QueryResult,
+  QuerySchema,
+  QueueItem,
+  QueueMetrics,
   RegeneratedApiKey,
   RemovedMember,
   ReplayedRun,
+  ReplayedWebhookDelivery,
   RepoSnapshot,
+  Report,
   ResolvedEnvironmentVariables,
+  ResolvedPromptResult,
+  RotatedWebhookSecret,
   Run,
   RunCommit,
   RunListItem,
   RunStatusFilter,
   ScheduleObject,
+  TimezonesResult,
   TriggerTaskOptions,
   TriggerTaskResult,
   UpdateMetadataResult,
@@ -65,6 +87,11 @@ import type {
   UpdatedProject,
   UpsertedBranch,
   VercelConnection,
+  WebhookDelivery,
+  WebhookDeliveryListItem,
+  WebhookDeliveryStatusFilter,
+  WebhookEndpoint,
+  WebhookEndpointList,
   Whoami,
   WorkerWithTasks,
 } from "./schema.js";
@@ -140,6 +167,37 @@ export interface BranchesArchiveParams {
   environment?: "preview" | "development";
 }
 
+/** Parameters of `deployments.list`. */
+export interface DeploymentsListParams {
+  /** Deployments on a page, 1 to 100. Default 20. Less than 5 count as 5. */
+  limit?: number;
+  /** Cursor from `pagination.next`: the page after it. An unknown one gives the first page. */
+  after?: string;
+  /** Only deployments with this status. There is no filter for `INSTALLING`. */
+  status?: "PENDING" | "BUILDING" | "DEPLOYING" | "DEPLOYED" | "FAILED" | "CANCELED" | "TIMED_OUT";
+  /**
+   * Only deployments made within this time from now, such as `3h` or `7d`. Beats `from` and `to`. The service fails
+   * with status 500 on one that it cannot read.
+   */
+  period?: string;
+  /** Only deployments made at this moment or later. Default no limit. */
+  from?: Moment;
+  /** Only deployments made at this moment or earlier. Ignored without `from`. Default now. */
+  to?: Moment;
+}
+
+/** Parameters of `deployments.promote`. */
+export interface DeploymentsPromoteParams {
+  /** Whether the version may be older than the current one. Default false. */
+  allowRollbacks?: boolean;
+}
+
+/** Parameters of `deployments.cancel`. */
+export interface DeploymentsCancelParams {
+  /** The reason to note, at most 200 characters. Default none. */
+  reason?: string;
+}
+
 /** Parameters of `environments.createToken`. */
 export interface EnvironmentsCreateTokenParams {
   /** What the token says. Default: nothing, so that it opens nothing. */
@@ -204,6 +262,54 @@ export interface EnvvarsUpdateParams {
   value: string;
 }
 
+/** Parameters of `errors.list`. */
+export interface ErrorsListParams {
+  /** Errors on a page, 1 to 100. Default 25. */
+  limit?: number;
+  /**
+   * Cursor from `pagination.next`: the page after it. It is no error id; what the service cannot read gives the first
+   * page.
+   */
+  after?: string;
+  /** Cursor from `pagination.previous`: the page before it. Beats `after`. */
+  before?: string;
+  /** Only errors of one of these tasks. */
+  taskIdentifier?: string | readonly string[];
+  /** Only errors of one of these versions, such as `20261121.1`. */
+  version?: string | readonly string[];
+  /** Only errors in one of these states. */
+  status?: ErrorStatusFilter | readonly ErrorStatusFilter[];
+  /** Only errors whose type or message contains this text, in whatever case. At most 1000 characters. */
+  search?: string;
+  /**
+   * Only what happened within this time from now, such as `24h` or `7d`. Beats `from` and `to`. Default `1d`, also for
+   * one that the service cannot read.
+   */
+  period?: string;
+  /** Only what happened at this moment or later. */
+  from?: Moment;
+  /** Only what happened at this moment or earlier. Default now. */
+  to?: Moment;
+}
+
+/** Parameters of `errors.resolve`. */
+export interface ErrorsResolveParams {
+  /** The version that resolves it, such as `20261122.1`. */
+  resolvedInVersion?: string;
+}
+
+/** Parameters of `errors.ignore`. */
+export interface ErrorsIgnoreParams {
+  /** Milliseconds from now. */
+  duration?: number;
+  /** More occurrences per minute than this. */
+  occurrenceRate?: number;
+  /** So many occurrences from now on. */
+  totalOccurrences?: number;
+  /** Why, for people. At most 1000 characters. */
+  reason?: string;
+}
+
 /** Parameters of `orgs.create`. */
 export interface OrgsCreateParams {
   /** Its name, 3 to 50 characters without the spaces around it. */
@@ -242,6 +348,103 @@ export interface ProjectsUpdateParams {
 export interface ProjectsSetDefaultRegionParams {
   /** Name of the region, such as `eu-central-1`. */
   region: string;
+}
+
+/** Parameters of `prompts.retrieve`. */
+export interface PromptsRetrieveParams {
+  /** The label of the version. Default `current`. */
+  label?: string;
+  /** The number of the version. Default the one that overrides or labels lead to. */
+  version?: number;
+}
+
+/** Parameters of `prompts.resolve`. */
+export interface PromptsResolveParams {
+  /** Values by name. */
+  variables?: {
+    [key: string]: unknown;
+  };
+  /** The label of the version. Default `current`. */
+  label?: string;
+  /** The number of the version. Default the one that overrides or labels lead to. */
+  version?: number;
+}
+
+/** Parameters of `prompts.updateOverride`. */
+export interface PromptsUpdateOverrideParams {
+  /** The text, in which `{{name}}` stands for a variable. */
+  textContent?: string;
+  /** The model that it is meant for. */
+  model?: string;
+  /** Why, for people. */
+  commitMessage?: string;
+}
+
+/** Parameters of `prompts.createOverride`. */
+export interface PromptsCreateOverrideParams {
+  /** The text, in which `{{name}}` stands for a variable. */
+  textContent: string;
+  /** The model that it is meant for. Default the prompt's. */
+  model?: string;
+  /** Why, for people. */
+  commitMessage?: string;
+  /** Where it comes from: any word but `code`. Default `api`. */
+  source?: string;
+}
+
+/** Parameters of `query.execute`. */
+export interface QueryExecuteParams {
+  /** The TRQL statement: a SELECT. */
+  query: string;
+  /**
+   * Whose data the query sees: the environment's, that of all environments of the project, or that of all projects of
+   * the organisation. Default `environment`.
+   */
+  scope?: "organization" | "project" | "environment";
+  /**
+   * How far back to look from now, such as `24h` or `7d`. Beats `from` and `to`. Default 7 days, or the plan's lookback
+   * where that is shorter.
+   */
+  period?: string | null;
+  /** Look at this moment or later, as an ISO 8601 text or as the digits of milliseconds since 1970. */
+  from?: Date | string | null;
+  /** Look at this moment or earlier, in the same forms. Default now. */
+  to?: Date | string | null;
+  /** How the rows come: as objects, or as one text in CSV. Default `json`. */
+  format?: "json" | "csv";
+}
+
+/** Parameters of `queues.list`. */
+export interface QueuesListParams {
+  /** Number of the page, from 1. Default 1. One beyond the last is empty. */
+  page?: number;
+  /** Queues on a page, from 1. Default 25. More than 100 count as 100. */
+  perPage?: number;
+}
+
+/** Parameters of `queues.overrideConcurrencyLimit`. */
+export interface QueuesOverrideConcurrencyLimitParams {
+  /** Runs that may run at once, 0 to 100000, and no more than the environment's own limit. 0 lets none out. */
+  concurrencyLimit?: number;
+  /**
+   * Percentage of the environment's limit, above 0 and up to 100. Rounded down, but to 1 at least, and reckoned again
+   * whenever the environment's limit changes.
+   */
+  percent?: number;
+}
+
+/** Parameters of `queues.metrics`. */
+export interface QueuesMetricsParams {
+  /** How far back to look, in seconds, minutes, hours, days or weeks: `30m`, `24h`. At most `7d`. Default `1h`. */
+  period?: string;
+}
+
+/** Parameters of `reports.retrieve`. */
+export interface ReportsRetrieveParams {
+  /** How far back it looks from now: a whole number and `m`, `h`, `d` or `w`, at most `90d`. Default `1h`. */
+  period?: string;
+  /** `markdown`, `ansi` for text with the colour codes of terminals, or `json`. Default `markdown`. */
+  format?: "markdown" | "json" | "ansi";
 }
 
 /** Parameters of `runs.list`. */
@@ -442,6 +645,12 @@ export interface SchedulesUpdateParams {
   window?: string;
 }
 
+/** Parameters of `schedules.timezones`. */
+export interface SchedulesTimezonesParams {
+  /** Whether `UTC` is left out. Default false. */
+  excludeUtc?: boolean;
+}
+
 /** Parameters of `tasks.trigger`. */
 export interface TasksTriggerParams {
   /**
@@ -452,6 +661,35 @@ export interface TasksTriggerParams {
   /** Accepted for old clients and not used. */
   context?: unknown;
   options?: TriggerTaskOptions;
+}
+
+/** Parameters of `webhooks.endpoints.list`. */
+export interface WebhooksEndpointsListParams {
+  /** Only those of one of these handlers, by the ids that their definitions give them. */
+  webhook?: string | readonly string[];
+}
+
+/** Parameters of `webhooks.deliveries.list`. */
+export interface WebhooksDeliveriesListParams {
+  /** Deliveries on a page, 1 to 100. Default 60. */
+  limit?: number;
+  /** Cursor from `pagination.next`: the page after it. */
+  after?: string;
+  /** Cursor from `pagination.previous`: the page before it. */
+  before?: string;
+  /** Only those of one of these handlers, by the ids that their definitions give them. */
+  webhook?: string | readonly string[];
+  /** Only deliveries in one of these states. */
+  status?: WebhookDeliveryStatusFilter | readonly WebhookDeliveryStatusFilter[];
+  /**
+   * Only what arrived within this time from now, such as `24h` or `7d`. Beats `from` and `to`; one that the service
+   * cannot read is ignored. Default no limit.
+   */
+  period?: string;
+  /** Only what arrived at this moment or later. */
+  from?: Moment;
+  /** Only what arrived at this moment or earlier. */
+  to?: Moment;
 }
 
 /** Parameters of `whoami`. */
@@ -797,6 +1035,332 @@ export interface Branches {
     params: BranchesArchiveParams,
     requestOptions?: RequestOptions,
   ): ApiPromise<ArchivedBranch>;
+}
+
+/** `deployments` as a public access token may use it. */
+export interface PublicAccessTokenDeployments {
+  /**
+   * List the deployments of the environment, newest first.
+   *
+   * Pages lead forward only. Without `period` or `from` all deployments are searched. A public token needs
+   * `read:deployments` or `read:deployments:list`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.deployments.ts (b082e44); recordings/deployments.json, public-tokens-scopes.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: DeploymentsListParams, requestOptions?: RequestOptions): CursorPagePromise<DeploymentListItem>;
+  /**
+   * Get the deployment whose version new runs of the environment use.
+   *
+   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
+   * or `read:deployments:current`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
+   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
+   */
+  current(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
+  /**
+   * Get the deployment whose version new runs of the environment use.
+   *
+   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
+   * or `read:deployments:current`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
+   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
+   */
+  retrieveCurrent(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
+}
+
+/** `deployments` as a secret key may use it. */
+export interface SecretKeyDeployments {
+  /**
+   * List the deployments of the environment, newest first.
+   *
+   * Pages lead forward only. Without `period` or `from` all deployments are searched. A public token needs
+   * `read:deployments` or `read:deployments:list`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.deployments.ts (b082e44); recordings/deployments.json, public-tokens-scopes.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: DeploymentsListParams, requestOptions?: RequestOptions): CursorPagePromise<DeploymentListItem>;
+  /**
+   * Get a deployment.
+   *
+   * Finds only deployments of the key's environment. `externalBuildData` can hold a token of the build service.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.$deploymentId.ts (b082e44); recordings/deployments.json
+   *
+   * @param deploymentId Id of the deployment, `deployment_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(deploymentId: string, requestOptions?: RequestOptions): ApiPromise<Deployment>;
+  /**
+   * Get the newest unmanaged deployment of the environment.
+   *
+   * Unmanaged deployments were built outside the service. They cannot be made any more, so that this is mostly refused
+   * with status 404. The deployment in use is what `deployments.current` gives.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.latest.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  latest(requestOptions?: RequestOptions): ApiPromise<LatestDeployment>;
+  /**
+   * Get the deployment whose version new runs of the environment use.
+   *
+   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
+   * or `read:deployments:current`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
+   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
+   */
+  current(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
+  /**
+   * Get the deployment whose version new runs of the environment use.
+   *
+   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
+   * or `read:deployments:current`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
+   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
+   */
+  retrieveCurrent(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
+  /**
+   * Let new runs of the environment use a version.
+   *
+   * Takes the version, not the deployment's id. Runs that exist keep theirs. Without `allowRollbacks` only a version
+   * that is newer than the current one. Refused with status 400 when the version is the current one, so that a second
+   * call is too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.$deploymentVersion.promote.ts (b082e44); recordings/deployments.json
+   *
+   * @param version The version of a deployment, such as `20261121.1`.
+   * @throws BadRequestError 400: The deployment has not been deployed, has no worker, is the current one, or is older
+   * than that.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  promote(
+    version: string,
+    params?: DeploymentsPromoteParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<PromotedDeployment>;
+  /**
+   * Cancel a deployment that is under way.
+   *
+   * Refused with status 409 when the deployment has ended in whatever way, so that a second call is too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.$deploymentId.cancel.ts (b082e44); recordings/deployments.json
+   *
+   * @param deploymentId Id of the deployment, `deployment_…`.
+   * @throws BadRequestError 400: The reason is no text, or is too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws ConflictError 409: It has ended.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  cancel(
+    deploymentId: string,
+    params?: DeploymentsCancelParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<void>;
+}
+
+/** `deployments` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Deployments {
+  /**
+   * List the deployments of the environment, newest first.
+   *
+   * Pages lead forward only. Without `period` or `from` all deployments are searched. A public token needs
+   * `read:deployments` or `read:deployments:list`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.deployments.ts (b082e44); recordings/deployments.json, public-tokens-scopes.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: DeploymentsListParams, requestOptions?: RequestOptions): CursorPagePromise<DeploymentListItem>;
+  /**
+   * Get a deployment.
+   *
+   * Finds only deployments of the key's environment. `externalBuildData` can hold a token of the build service.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.$deploymentId.ts (b082e44); recordings/deployments.json
+   *
+   * @param deploymentId Id of the deployment, `deployment_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(deploymentId: string, requestOptions?: RequestOptions): ApiPromise<Deployment>;
+  /**
+   * Get the newest unmanaged deployment of the environment.
+   *
+   * Unmanaged deployments were built outside the service. They cannot be made any more, so that this is mostly refused
+   * with status 404. The deployment in use is what `deployments.current` gives.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.latest.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  latest(requestOptions?: RequestOptions): ApiPromise<LatestDeployment>;
+  /**
+   * Get the deployment whose version new runs of the environment use.
+   *
+   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
+   * or `read:deployments:current`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
+   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
+   */
+  current(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
+  /**
+   * Get the deployment whose version new runs of the environment use.
+   *
+   * It is the one that was promoted last. A development environment has none. A public token needs `read:deployments`
+   * or `read:deployments:current`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.current.ts (b082e44); recordings/deployments.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes do not cover this.
+   * @throws NotFoundError 404: Nothing was promoted in this environment. Carries `x-should-retry` with `false`.
+   */
+  retrieveCurrent(requestOptions?: RequestOptions): ApiPromise<DeploymentListItem>;
+  /**
+   * Let new runs of the environment use a version.
+   *
+   * Takes the version, not the deployment's id. Runs that exist keep theirs. Without `allowRollbacks` only a version
+   * that is newer than the current one. Refused with status 400 when the version is the current one, so that a second
+   * call is too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.$deploymentVersion.promote.ts (b082e44); recordings/deployments.json
+   *
+   * @param version The version of a deployment, such as `20261121.1`.
+   * @throws BadRequestError 400: The deployment has not been deployed, has no worker, is the current one, or is older
+   * than that.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  promote(
+    version: string,
+    params?: DeploymentsPromoteParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<PromotedDeployment>;
+  /**
+   * Cancel a deployment that is under way.
+   *
+   * Refused with status 409 when the deployment has ended in whatever way, so that a second call is too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.deployments.$deploymentId.cancel.ts (b082e44); recordings/deployments.json
+   *
+   * @param deploymentId Id of the deployment, `deployment_…`.
+   * @throws BadRequestError 400: The reason is no text, or is too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such deployment in this environment.
+   * @throws ConflictError 409: It has ended.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  cancel(
+    deploymentId: string,
+    params?: DeploymentsCancelParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<void>;
 }
 
 /** `environments` as a personal access token may use it. */
@@ -2075,6 +2639,318 @@ export interface Envvars {
   resolve(projectRef: string, requestOptions?: RequestOptions): ApiPromise<ResolvedEnvironmentVariables>;
 }
 
+/** `errors` as a public access token may use it. */
+export interface PublicAccessTokenErrors {
+  /**
+   * List the errors that runs of the environment failed with, most frequent first.
+   *
+   * Runs that failed alike are one error. Without `period`, `from` or `to` only the last day is searched, and at most
+   * as far back as the plan keeps logs (30 days by default). The order goes by `count`, so an error can move to another
+   * page between two calls. A public token needs `read:errors`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.errors.ts (b082e44)
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: ErrorsListParams, requestOptions?: RequestOptions): CursorPagePromise<ErrorGroup>;
+  /**
+   * Get an error.
+   *
+   * A public token needs `read:errors` or `read:errors:<id>`, with the id as the call writes it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.errors.$errorId.ts (b082e44)
+   *
+   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such error in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(errorId: string, requestOptions?: RequestOptions): ApiPromise<ErrorGroupDetail>;
+  /**
+   * Mark an error as resolved.
+   *
+   * Whatever said that it is ignored is gone. A public token needs `write:errors` or `write:errors:<id>`, with the id
+   * as the call writes it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.errors.$errorId.resolve.ts (b082e44)
+   *
+   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such error in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resolve(
+    errorId: string,
+    params?: ErrorsResolveParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ErrorGroupDetail>;
+  /**
+   * Ignore an error, for good or until something happens.
+   *
+   * Without any field it is ignored for good; each field that is given can end that. Whatever said that it is resolved
+   * is gone. Ignoring it once more starts the time and the counting anew. A public token needs `write:errors` or
+   * `write:errors:<id>`, with the id as the call writes it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.errors.$errorId.ignore.ts (b082e44)
+   *
+   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such error in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  ignore(
+    errorId: string,
+    params?: ErrorsIgnoreParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ErrorGroupDetail>;
+  /**
+   * Mark an error as neither resolved nor ignored.
+   *
+   * A public token needs `write:errors` or `write:errors:<id>`, with the id as the call writes it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.errors.$errorId.unresolve.ts (b082e44)
+   *
+   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such error in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  unresolve(errorId: string, requestOptions?: RequestOptions): ApiPromise<ErrorGroupDetail>;
+}
+
+/** `errors` as a secret key may use it. */
+export interface SecretKeyErrors {
+  /**
+   * List the errors that runs of the environment failed with, most frequent first.
+   *
+   * Runs that failed alike are one error. Without `period`, `from` or `to` only the last day is searched, and at most
+   * as far back as the plan keeps logs (30 days by default). The order goes by `count`, so an error can move to another
+   * page between two calls. A public token needs `read:errors`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.errors.ts (b082e44)
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: ErrorsListParams, requestOptions?: RequestOptions): CursorPagePromise<ErrorGroup>;
+  /**
+   * Get an error.
+   *
+   * A public token needs `read:errors` or `read:errors:<id>`, with the id as the call writes it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.errors.$errorId.ts (b082e44)
+   *
+   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such error in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(errorId: string, requestOptions?: RequestOptions): ApiPromise<ErrorGroupDetail>;
+  /**
+   * Mark an error as resolved.
+   *
+   * Whatever said that it is ignored is gone. A public token needs `write:errors` or `write:errors:<id>`, with the id
+   * as the call writes it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.errors.$errorId.resolve.ts (b082e44)
+   *
+   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such error in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resolve(
+    errorId: string,
+    params?: ErrorsResolveParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ErrorGroupDetail>;
+  /**
+   * Ignore an error, for good or until something happens.
+   *
+   * Without any field it is ignored for good; each field that is given can end that. Whatever said that it is resolved
+   * is gone. Ignoring it once more starts the time and the counting anew. A public token needs `write:errors` or
+   * `write:errors:<id>`, with the id as the call writes it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.errors.$errorId.ignore.ts (b082e44)
+   *
+   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such error in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  ignore(
+    errorId: string,
+    params?: ErrorsIgnoreParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ErrorGroupDetail>;
+  /**
+   * Mark an error as neither resolved nor ignored.
+   *
+   * A public token needs `write:errors` or `write:errors:<id>`, with the id as the call writes it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.errors.$errorId.unresolve.ts (b082e44)
+   *
+   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such error in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  unresolve(errorId: string, requestOptions?: RequestOptions): ApiPromise<ErrorGroupDetail>;
+}
+
+/** `errors` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Errors {
+  /**
+   * List the errors that runs of the environment failed with, most frequent first.
+   *
+   * Runs that failed alike are one error. Without `period`, `from` or `to` only the last day is searched, and at most
+   * as far back as the plan keeps logs (30 days by default). The order goes by `count`, so an error can move to another
+   * page between two calls. A public token needs `read:errors`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.errors.ts (b082e44)
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: ErrorsListParams, requestOptions?: RequestOptions): CursorPagePromise<ErrorGroup>;
+  /**
+   * Get an error.
+   *
+   * A public token needs `read:errors` or `read:errors:<id>`, with the id as the call writes it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.errors.$errorId.ts (b082e44)
+   *
+   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such error in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(errorId: string, requestOptions?: RequestOptions): ApiPromise<ErrorGroupDetail>;
+  /**
+   * Mark an error as resolved.
+   *
+   * Whatever said that it is ignored is gone. A public token needs `write:errors` or `write:errors:<id>`, with the id
+   * as the call writes it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.errors.$errorId.resolve.ts (b082e44)
+   *
+   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such error in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resolve(
+    errorId: string,
+    params?: ErrorsResolveParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ErrorGroupDetail>;
+  /**
+   * Ignore an error, for good or until something happens.
+   *
+   * Without any field it is ignored for good; each field that is given can end that. Whatever said that it is resolved
+   * is gone. Ignoring it once more starts the time and the counting anew. A public token needs `write:errors` or
+   * `write:errors:<id>`, with the id as the call writes it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.errors.$errorId.ignore.ts (b082e44)
+   *
+   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such error in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  ignore(
+    errorId: string,
+    params?: ErrorsIgnoreParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ErrorGroupDetail>;
+  /**
+   * Mark an error as neither resolved nor ignored.
+   *
+   * A public token needs `write:errors` or `write:errors:<id>`, with the id as the call writes it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.errors.$errorId.unresolve.ts (b082e44)
+   *
+   * @param errorId Id of the error, `error_…`, or its fingerprint alone.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such error in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  unresolve(errorId: string, requestOptions?: RequestOptions): ApiPromise<ErrorGroupDetail>;
+}
+
 /** `orgs` as a personal access token may use it. */
 export interface PersonalAccessTokenOrgs {
   /**
@@ -2955,6 +3831,1171 @@ export interface Projects {
   devStatus(projectRef: string, requestOptions?: RequestOptions): ApiPromise<DevStatus>;
 }
 
+/** `prompts` as a public access token may use it. */
+export interface PublicAccessTokenPrompts {
+  /**
+   * List the prompts of the environment, last changed first.
+   *
+   * All of them at once, but for archived ones. A public token needs `read:prompts` or `read:prompts:all`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts._index.ts (b082e44)
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(requestOptions?: RequestOptions): ApiPromise<PromptList>;
+  /**
+   * Get a prompt with one of its versions.
+   *
+   * Which version: the one that `version` names, else the active override, else the one that has the `label`. So an
+   * override hides what a label would find. A public token needs `read:prompts` or `read:prompts:<slug>`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The version is no number.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(
+    slug: string,
+    params?: PromptsRetrieveParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<PromptResult>;
+  /**
+   * Get the text of a prompt with its variables filled in.
+   *
+   * The version is chosen as `prompts.retrieve` does. In its text `{{name}}` becomes the variable's value, and what
+   * stands between `{{#name}}` and `{{/name}}` is kept where the variable is true. A variable without a value becomes
+   * nothing. A public token needs `read:prompts` or `read:prompts:<slug>`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt, no such version of it, or one without text.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resolve(slug: string, params?: PromptsResolveParams, requestOptions?: RequestOptions): ApiPromise<ResolvedPromptResult>;
+  /**
+   * List the versions of a prompt, newest first.
+   *
+   * At most the 50 newest; there is no way to older ones. A public token needs `read:prompts` or `read:prompts:<slug>`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.versions.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  versions(slug: string, requestOptions?: RequestOptions): ApiPromise<PromptVersionList>;
+  /**
+   * Make a version that came from code the current one.
+   *
+   * Moves the label `current` to it. An active override still goes first. A public token needs `update:prompts` or
+   * `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.promote.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  promote(slug: string, version: number, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+  /**
+   * Change the active override.
+   *
+   * Fields that are left out stay as they are. The version keeps its number. PATCH does the same. A public token needs
+   * `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  updateOverride(
+    slug: string,
+    params?: PromptsUpdateOverrideParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<PromptOk>;
+  /**
+   * Put another text in the place of a prompt, without a deployment.
+   *
+   * Makes a new version and gives it the label `override`; from then on it is what the prompt resolves to. A repeated
+   * call makes another version. A public token needs `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  createOverride(
+    slug: string,
+    params: PromptsCreateOverrideParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<PromptOverrideCreated>;
+  /**
+   * End the active override.
+   *
+   * The prompt resolves to its current version again. Harmless when there is no override. A public token needs
+   * `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  removeOverride(slug: string, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+  /**
+   * Make an earlier override the active one.
+   *
+   * Moves the label `override` to that version, which must not come from code. A public token needs `update:prompts` or
+   * `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.override.reactivate.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  reactivateOverride(slug: string, version: number, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+}
+
+/** `prompts` as a secret key may use it. */
+export interface SecretKeyPrompts {
+  /**
+   * List the prompts of the environment, last changed first.
+   *
+   * All of them at once, but for archived ones. A public token needs `read:prompts` or `read:prompts:all`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts._index.ts (b082e44)
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(requestOptions?: RequestOptions): ApiPromise<PromptList>;
+  /**
+   * Get a prompt with one of its versions.
+   *
+   * Which version: the one that `version` names, else the active override, else the one that has the `label`. So an
+   * override hides what a label would find. A public token needs `read:prompts` or `read:prompts:<slug>`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The version is no number.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(
+    slug: string,
+    params?: PromptsRetrieveParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<PromptResult>;
+  /**
+   * Get the text of a prompt with its variables filled in.
+   *
+   * The version is chosen as `prompts.retrieve` does. In its text `{{name}}` becomes the variable's value, and what
+   * stands between `{{#name}}` and `{{/name}}` is kept where the variable is true. A variable without a value becomes
+   * nothing. A public token needs `read:prompts` or `read:prompts:<slug>`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt, no such version of it, or one without text.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resolve(slug: string, params?: PromptsResolveParams, requestOptions?: RequestOptions): ApiPromise<ResolvedPromptResult>;
+  /**
+   * List the versions of a prompt, newest first.
+   *
+   * At most the 50 newest; there is no way to older ones. A public token needs `read:prompts` or `read:prompts:<slug>`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.versions.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  versions(slug: string, requestOptions?: RequestOptions): ApiPromise<PromptVersionList>;
+  /**
+   * Make a version that came from code the current one.
+   *
+   * Moves the label `current` to it. An active override still goes first. A public token needs `update:prompts` or
+   * `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.promote.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  promote(slug: string, version: number, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+  /**
+   * Change the active override.
+   *
+   * Fields that are left out stay as they are. The version keeps its number. PATCH does the same. A public token needs
+   * `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  updateOverride(
+    slug: string,
+    params?: PromptsUpdateOverrideParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<PromptOk>;
+  /**
+   * Put another text in the place of a prompt, without a deployment.
+   *
+   * Makes a new version and gives it the label `override`; from then on it is what the prompt resolves to. A repeated
+   * call makes another version. A public token needs `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  createOverride(
+    slug: string,
+    params: PromptsCreateOverrideParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<PromptOverrideCreated>;
+  /**
+   * End the active override.
+   *
+   * The prompt resolves to its current version again. Harmless when there is no override. A public token needs
+   * `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  removeOverride(slug: string, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+  /**
+   * Make an earlier override the active one.
+   *
+   * Moves the label `override` to that version, which must not come from code. A public token needs `update:prompts` or
+   * `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.override.reactivate.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  reactivateOverride(slug: string, version: number, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+}
+
+/** `prompts` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Prompts {
+  /**
+   * List the prompts of the environment, last changed first.
+   *
+   * All of them at once, but for archived ones. A public token needs `read:prompts` or `read:prompts:all`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts._index.ts (b082e44)
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(requestOptions?: RequestOptions): ApiPromise<PromptList>;
+  /**
+   * Get a prompt with one of its versions.
+   *
+   * Which version: the one that `version` names, else the active override, else the one that has the `label`. So an
+   * override hides what a label would find. A public token needs `read:prompts` or `read:prompts:<slug>`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The version is no number.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(
+    slug: string,
+    params?: PromptsRetrieveParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<PromptResult>;
+  /**
+   * Get the text of a prompt with its variables filled in.
+   *
+   * The version is chosen as `prompts.retrieve` does. In its text `{{name}}` becomes the variable's value, and what
+   * stands between `{{#name}}` and `{{/name}}` is kept where the variable is true. A variable without a value becomes
+   * nothing. A public token needs `read:prompts` or `read:prompts:<slug>`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt, no such version of it, or one without text.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resolve(slug: string, params?: PromptsResolveParams, requestOptions?: RequestOptions): ApiPromise<ResolvedPromptResult>;
+  /**
+   * List the versions of a prompt, newest first.
+   *
+   * At most the 50 newest; there is no way to older ones. A public token needs `read:prompts` or `read:prompts:<slug>`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.versions.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  versions(slug: string, requestOptions?: RequestOptions): ApiPromise<PromptVersionList>;
+  /**
+   * Make a version that came from code the current one.
+   *
+   * Moves the label `current` to it. An active override still goes first. A public token needs `update:prompts` or
+   * `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.promote.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  promote(slug: string, version: number, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+  /**
+   * Change the active override.
+   *
+   * Fields that are left out stay as they are. The version keeps its number. PATCH does the same. A public token needs
+   * `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  updateOverride(
+    slug: string,
+    params?: PromptsUpdateOverrideParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<PromptOk>;
+  /**
+   * Put another text in the place of a prompt, without a deployment.
+   *
+   * Makes a new version and gives it the label `override`; from then on it is what the prompt resolves to. A repeated
+   * call makes another version. A public token needs `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  createOverride(
+    slug: string,
+    params: PromptsCreateOverrideParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<PromptOverrideCreated>;
+  /**
+   * End the active override.
+   *
+   * The prompt resolves to its current version again. Harmless when there is no override. A public token needs
+   * `update:prompts` or `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.override.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  removeOverride(slug: string, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+  /**
+   * Make an earlier override the active one.
+   *
+   * Moves the label `override` to that version, which must not come from code. A public token needs `update:prompts` or
+   * `update:prompts:<slug>`; `write` does as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.prompts.$slug.override.reactivate.ts (b082e44)
+   *
+   * @param slug Id of the prompt, as its definition gives it.
+   * @throws BadRequestError 400: The body is empty or incomplete, the version is of the wrong kind, or no override is
+   * active.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such prompt in this environment, or no such version of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  reactivateOverride(slug: string, version: number, requestOptions?: RequestOptions): ApiPromise<PromptOk>;
+}
+
+/** `query` as a public access token may use it. */
+export interface PublicAccessTokenQuery {
+  /**
+   * Run a TRQL query.
+   *
+   * Only SELECT statements. `period`, `from` and `to` count only where the query itself says nothing about the table's
+   * time column. What is older than the plan's lookback (30 days without a plan) is left out without a word, and so is
+   * what comes after 10000 rows. A query may take 10 seconds, and 3 of one project may run at a time. A public token
+   * needs `read:query`, or `read:query:<table>` for every table in the query, and asks about its own environment only.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.query.ts (b082e44); recordings/query.json
+   *
+   * @throws BadRequestError 400: The body is incomplete, or the query cannot be run: bad syntax, an unknown table or
+   * column, or more time than allowed.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests, which the answer says when to repeat; or too many queries of the
+   * project at a time, where it says nothing but `error`.
+   */
+  execute(params: QueryExecuteParams, requestOptions?: RequestOptions): ApiPromise<QueryResult>;
+  /**
+   * Get the tables that can be queried, with their columns.
+   *
+   * Shows the tables that the service offers for exploring; `queue_metrics_by_key`, and on some installations
+   * `queue_metrics` and `env_metrics`, can be queried without being listed. A public token needs `read:query` or
+   * `read:query:schema`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.query.schema.ts (b082e44); recordings/query.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  schema(requestOptions?: RequestOptions): ApiPromise<QuerySchema>;
+  /**
+   * Get the built-in dashboards, with the query behind each of their widgets.
+   *
+   * The same for every project. A public token needs `read:query` or `read:query:dashboards`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.query.dashboards.ts (b082e44); recordings/query.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  dashboards(requestOptions?: RequestOptions): ApiPromise<QueryDashboards>;
+}
+
+/** `query` as a secret key may use it. */
+export interface SecretKeyQuery {
+  /**
+   * Run a TRQL query.
+   *
+   * Only SELECT statements. `period`, `from` and `to` count only where the query itself says nothing about the table's
+   * time column. What is older than the plan's lookback (30 days without a plan) is left out without a word, and so is
+   * what comes after 10000 rows. A query may take 10 seconds, and 3 of one project may run at a time. A public token
+   * needs `read:query`, or `read:query:<table>` for every table in the query, and asks about its own environment only.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.query.ts (b082e44); recordings/query.json
+   *
+   * @throws BadRequestError 400: The body is incomplete, or the query cannot be run: bad syntax, an unknown table or
+   * column, or more time than allowed.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests, which the answer says when to repeat; or too many queries of the
+   * project at a time, where it says nothing but `error`.
+   */
+  execute(params: QueryExecuteParams, requestOptions?: RequestOptions): ApiPromise<QueryResult>;
+  /**
+   * Get the tables that can be queried, with their columns.
+   *
+   * Shows the tables that the service offers for exploring; `queue_metrics_by_key`, and on some installations
+   * `queue_metrics` and `env_metrics`, can be queried without being listed. A public token needs `read:query` or
+   * `read:query:schema`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.query.schema.ts (b082e44); recordings/query.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  schema(requestOptions?: RequestOptions): ApiPromise<QuerySchema>;
+  /**
+   * Get the built-in dashboards, with the query behind each of their widgets.
+   *
+   * The same for every project. A public token needs `read:query` or `read:query:dashboards`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.query.dashboards.ts (b082e44); recordings/query.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  dashboards(requestOptions?: RequestOptions): ApiPromise<QueryDashboards>;
+}
+
+/** `query` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Query {
+  /**
+   * Run a TRQL query.
+   *
+   * Only SELECT statements. `period`, `from` and `to` count only where the query itself says nothing about the table's
+   * time column. What is older than the plan's lookback (30 days without a plan) is left out without a word, and so is
+   * what comes after 10000 rows. A query may take 10 seconds, and 3 of one project may run at a time. A public token
+   * needs `read:query`, or `read:query:<table>` for every table in the query, and asks about its own environment only.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.query.ts (b082e44); recordings/query.json
+   *
+   * @throws BadRequestError 400: The body is incomplete, or the query cannot be run: bad syntax, an unknown table or
+   * column, or more time than allowed.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests, which the answer says when to repeat; or too many queries of the
+   * project at a time, where it says nothing but `error`.
+   */
+  execute(params: QueryExecuteParams, requestOptions?: RequestOptions): ApiPromise<QueryResult>;
+  /**
+   * Get the tables that can be queried, with their columns.
+   *
+   * Shows the tables that the service offers for exploring; `queue_metrics_by_key`, and on some installations
+   * `queue_metrics` and `env_metrics`, can be queried without being listed. A public token needs `read:query` or
+   * `read:query:schema`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.query.schema.ts (b082e44); recordings/query.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  schema(requestOptions?: RequestOptions): ApiPromise<QuerySchema>;
+  /**
+   * Get the built-in dashboards, with the query behind each of their widgets.
+   *
+   * The same for every project. A public token needs `read:query` or `read:query:dashboards`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.query.dashboards.ts (b082e44); recordings/query.json
+   *
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  dashboards(requestOptions?: RequestOptions): ApiPromise<QueryDashboards>;
+}
+
+/** `queues` as a public access token may use it. */
+export interface PublicAccessTokenQueues {
+  /**
+   * Get a queue.
+   *
+   * Finds only queues of the key's environment. A public token needs `read:queues`, for all of them.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Get how long runs waited in a queue lately, and how many.
+   *
+   * Takes the queue's name and no id. A queue that does not exist is no error: all its numbers are zero. A public token
+   * needs `read:query` or `read:query:queue_metrics`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.metrics.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the task whose queue it is, or the name of another queue.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  metrics(
+    queue: string | { id: string } | QueueName,
+    params?: QueuesMetricsParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<QueueMetrics>;
+}
+
+/** `queues` as a secret key may use it. */
+export interface SecretKeyQueues {
+  /**
+   * List the queues of the environment, by name.
+   *
+   * Every task has a queue of its own; others are declared in code. An environment without a version has none. There
+   * are no filters.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.queues.ts (b082e44); recordings/queues.json
+   *
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws UnprocessableEntityError 422: The queues could not be listed.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: QueuesListParams, requestOptions?: RequestOptions): OffsetPagePromise<QueueItem>;
+  /**
+   * Get a queue.
+   *
+   * Finds only queues of the key's environment. A public token needs `read:queues`, for all of them.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Hold a queue back, or let it go on.
+   *
+   * No run leaves a paused queue; those that have left go on. New runs can still be triggered and wait. Changes nothing
+   * when the queue stands so already.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  pause(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Hold a queue back, or let it go on.
+   *
+   * No run leaves a paused queue; those that have left go on. New runs can still be triggered and wait. Changes nothing
+   * when the queue stands so already.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resume(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Give a queue another concurrency limit than its code declares.
+   *
+   * Takes `concurrencyLimit` or `percent`, exactly one of them. Holds until it is reset, through new versions too.
+   * Another override replaces it, and resetting still leads back to what the code declares. A paused queue stays
+   * paused.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.concurrency.override.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: Both limits were given or neither, or the limit is out of bounds or above the
+   * environment's own, which is never exceeded.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  overrideConcurrencyLimit(
+    queue: string | { id: string } | QueueName,
+    params?: QueuesOverrideConcurrencyLimitParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<QueueItem>;
+  /**
+   * Give a queue back the concurrency limit that its code declares.
+   *
+   * A queue without an override is refused with status 400, so that a second call is too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.concurrency.reset.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: The queue has no override.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resetConcurrencyLimit(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Get how long runs waited in a queue lately, and how many.
+   *
+   * Takes the queue's name and no id. A queue that does not exist is no error: all its numbers are zero. A public token
+   * needs `read:query` or `read:query:queue_metrics`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.metrics.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the task whose queue it is, or the name of another queue.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  metrics(
+    queue: string | { id: string } | QueueName,
+    params?: QueuesMetricsParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<QueueMetrics>;
+}
+
+/** `queues` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Queues {
+  /**
+   * List the queues of the environment, by name.
+   *
+   * Every task has a queue of its own; others are declared in code. An environment without a version has none. There
+   * are no filters.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.queues.ts (b082e44); recordings/queues.json
+   *
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws UnprocessableEntityError 422: The queues could not be listed.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: QueuesListParams, requestOptions?: RequestOptions): OffsetPagePromise<QueueItem>;
+  /**
+   * Get a queue.
+   *
+   * Finds only queues of the key's environment. A public token needs `read:queues`, for all of them.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Hold a queue back, or let it go on.
+   *
+   * No run leaves a paused queue; those that have left go on. New runs can still be triggered and wait. Changes nothing
+   * when the queue stands so already.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  pause(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Hold a queue back, or let it go on.
+   *
+   * No run leaves a paused queue; those that have left go on. New runs can still be triggered and wait. Changes nothing
+   * when the queue stands so already.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.pause.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resume(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Give a queue another concurrency limit than its code declares.
+   *
+   * Takes `concurrencyLimit` or `percent`, exactly one of them. Holds until it is reset, through new versions too.
+   * Another override replaces it, and resetting still leads back to what the code declares. A paused queue stays
+   * paused.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.concurrency.override.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: Both limits were given or neither, or the limit is out of bounds or above the
+   * environment's own, which is never exceeded.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  overrideConcurrencyLimit(
+    queue: string | { id: string } | QueueName,
+    params?: QueuesOverrideConcurrencyLimitParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<QueueItem>;
+  /**
+   * Give a queue back the concurrency limit that its code declares.
+   *
+   * A queue without an override is refused with status 400, so that a second call is too.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.concurrency.reset.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the queue, `queue_…`. With the type `task` the id of the task whose queue it is, with the type
+   * `custom` the name of another queue. The service decodes names twice.
+   * @throws BadRequestError 400: The queue has no override.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such queue in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  resetConcurrencyLimit(queue: string | { id: string } | QueueName, requestOptions?: RequestOptions): ApiPromise<QueueItem>;
+  /**
+   * Get how long runs waited in a queue lately, and how many.
+   *
+   * Takes the queue's name and no id. A queue that does not exist is no error: all its numbers are zero. A public token
+   * needs `read:query` or `read:query:queue_metrics`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.queues.$queueParam.metrics.ts (b082e44); recordings/queues.json
+   *
+   * @param queue Id of the task whose queue it is, or the name of another queue.
+   * @throws BadRequestError 400: A value was refused, or the project runs on an engine that has no queues of this kind
+   * (`engine-version`).
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  metrics(
+    queue: string | { id: string } | QueueName,
+    params?: QueuesMetricsParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<QueueMetrics>;
+}
+
+/** `reports` as a public access token may use it. */
+export interface PublicAccessTokenReports {
+  /**
+   * Get a report about the environment.
+   *
+   * `format` decides what comes: text for people, with or without colours for a terminal, or the findings and numbers
+   * as JSON. A report may be some moments old. A public token needs `read:query`, or all of `read:query:runs`,
+   * `read:query:env_metrics` and `read:query:queue_metrics`. A report that does not exist is refused with status 403.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.reports.$key.ts (b082e44)
+   *
+   * @param key Which report: `health`.
+   * @throws BadRequestError 400: The period or the format has a form that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(
+    key: "health",
+    params?: ReportsRetrieveParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<Report | string>;
+}
+
+/** `reports` as a secret key may use it. */
+export interface SecretKeyReports {
+  /**
+   * Get a report about the environment.
+   *
+   * `format` decides what comes: text for people, with or without colours for a terminal, or the findings and numbers
+   * as JSON. A report may be some moments old. A public token needs `read:query`, or all of `read:query:runs`,
+   * `read:query:env_metrics` and `read:query:queue_metrics`. A report that does not exist is refused with status 403.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.reports.$key.ts (b082e44)
+   *
+   * @param key Which report: `health`.
+   * @throws BadRequestError 400: The period or the format has a form that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(
+    key: "health",
+    params?: ReportsRetrieveParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<Report | string>;
+}
+
+/** `reports` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Reports {
+  /**
+   * Get a report about the environment.
+   *
+   * `format` decides what comes: text for people, with or without colours for a terminal, or the findings and numbers
+   * as JSON. A report may be some moments old. A public token needs `read:query`, or all of `read:query:runs`,
+   * `read:query:env_metrics` and `read:query:queue_metrics`. A report that does not exist is refused with status 403.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.reports.$key.ts (b082e44)
+   *
+   * @param key Which report: `health`.
+   * @throws BadRequestError 400: The period or the format has a form that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(
+    key: "health",
+    params?: ReportsRetrieveParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<Report | string>;
+}
+
 /** `runs` as a personal access token may use it. */
 export interface PersonalAccessTokenRuns {
   /**
@@ -3346,6 +5387,38 @@ export interface Runs {
   ): ApiPromise<UpdateMetadataResult>;
 }
 
+/** `schedules` as a personal access token may use it. */
+export interface PersonalAccessTokenSchedules {
+  /**
+   * List the timezones that schedules can have.
+   *
+   * `UTC` comes first, the others by name. Needs no credential and is not limited.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.timezones.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: The query was refused.
+   */
+  timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
+}
+
+/** `schedules` as a public access token may use it. */
+export interface PublicAccessTokenSchedules {
+  /**
+   * List the timezones that schedules can have.
+   *
+   * `UTC` comes first, the others by name. Needs no credential and is not limited.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.timezones.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: The query was refused.
+   */
+  timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
+}
+
 /** `schedules` as a secret key may use it. */
 export interface SecretKeySchedules {
   /**
@@ -3475,6 +5548,18 @@ export interface SecretKeySchedules {
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
   deactivate(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  /**
+   * List the timezones that schedules can have.
+   *
+   * `UTC` comes first, the others by name. Needs no credential and is not limited.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.timezones.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: The query was refused.
+   */
+  timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
 }
 
 /** `schedules` under a credential whose kind shows at run time: every method, each with all its forms. */
@@ -3606,6 +5691,18 @@ export interface Schedules {
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
   deactivate(scheduleId: string, requestOptions?: RequestOptions): ApiPromise<ScheduleObject>;
+  /**
+   * List the timezones that schedules can have.
+   *
+   * `UTC` comes first, the others by name. Needs no credential and is not limited.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.timezones.ts (b082e44); recordings/whoami-projects-orgs.json, rate-limit.json
+   *
+   * @throws BadRequestError 400: The query was refused.
+   */
+  timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
 }
 
 /** `tasks` as a public access token may use it. */
@@ -3702,6 +5799,453 @@ export interface Tasks {
     params?: TasksTriggerParams,
     requestOptions?: RequestOptions,
   ): ApiPromise<TriggerTaskResult>;
+}
+
+/** `webhooks` as a public access token may use it. */
+export interface PublicAccessTokenWebhooks {
+  readonly endpoints: {
+    /**
+     * List the addresses that receive events in the environment.
+     *
+     * All of them at once, by handler and then newest first. They are made and removed by deployments, not through this
+     * API. A public token needs `read:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.endpoints.ts (b082e44)
+     *
+     * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    list(params?: WebhooksEndpointsListParams, requestOptions?: RequestOptions): ApiPromise<WebhookEndpointList>;
+    /**
+     * Get an address that receives events.
+     *
+     * A public token needs `read:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.endpoints.$endpointId.ts (b082e44)
+     *
+     * @param endpointId Id of the address, `wh_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    retrieve(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
+    /**
+     * Let an address receive events again.
+     *
+     * A public token needs `write:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.endpoints.$endpointId.enable.ts (b082e44)
+     *
+     * @param endpointId Id of the address, `wh_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    enable(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
+    /**
+     * Stop an address from receiving events.
+     *
+     * Whoever delivers there is answered 404 from then on. A public token needs `write:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.endpoints.$endpointId.disable.ts (b082e44)
+     *
+     * @param endpointId Id of the address, `wh_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    disable(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
+    /**
+     * Give an address a new secret, which is shown this one time.
+     *
+     * The old secret is worthless at once, so that deliveries are refused until the sender has the new one. A second
+     * call makes another one. A public token needs `write:webhooks`.
+     *
+     * One request. Not repeated once the service may have acted on it.
+     *
+     * Source: api.v1.webhooks.endpoints.$endpointId.rotate-secret.ts (b082e44)
+     *
+     * @param endpointId Id of the address, `wh_…`.
+     * @throws BadRequestError 400: Deliveries to it are signed with a key pair, and there is no secret.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    rotateSecret(endpointId: string, requestOptions?: RequestOptions): ApiPromise<RotatedWebhookSecret>;
+  };
+  readonly deliveries: {
+    /**
+     * List what was delivered to the environment, newest first.
+     *
+     * A page can hold fewer deliveries than `limit` and still have a next one. A page that `before` leads to comes
+     * oldest first. A public token needs `read:webhooks`.
+     *
+     * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+     * pass.
+     *
+     * Source: api.v1.webhooks.deliveries.ts (b082e44)
+     *
+     * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    list(params?: WebhooksDeliveriesListParams, requestOptions?: RequestOptions): CursorPagePromise<WebhookDeliveryListItem>;
+    /**
+     * Get a delivery with what it brought.
+     *
+     * A public token needs `read:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.deliveries.$deliveryId.ts (b082e44)
+     *
+     * @param deliveryId Id of the delivery, `whd_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    retrieve(deliveryId: string, requestOptions?: RequestOptions): ApiPromise<WebhookDelivery>;
+    /**
+     * Deliver an event once more.
+     *
+     * Makes a new delivery of the stored event, whose signature is not checked again. A second call makes another one.
+     * A public token needs `write:webhooks`.
+     *
+     * One request. Not repeated once the service may have acted on it.
+     *
+     * Source: api.v1.webhooks.deliveries.$deliveryId.replay.ts (b082e44)
+     *
+     * @param deliveryId Id of the delivery, `whd_…`.
+     * @throws BadRequestError 400: The address leads to no task.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    replay(deliveryId: string, requestOptions?: RequestOptions): ApiPromise<ReplayedWebhookDelivery>;
+  };
+}
+
+/** `webhooks` as a secret key may use it. */
+export interface SecretKeyWebhooks {
+  readonly endpoints: {
+    /**
+     * List the addresses that receive events in the environment.
+     *
+     * All of them at once, by handler and then newest first. They are made and removed by deployments, not through this
+     * API. A public token needs `read:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.endpoints.ts (b082e44)
+     *
+     * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    list(params?: WebhooksEndpointsListParams, requestOptions?: RequestOptions): ApiPromise<WebhookEndpointList>;
+    /**
+     * Get an address that receives events.
+     *
+     * A public token needs `read:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.endpoints.$endpointId.ts (b082e44)
+     *
+     * @param endpointId Id of the address, `wh_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    retrieve(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
+    /**
+     * Let an address receive events again.
+     *
+     * A public token needs `write:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.endpoints.$endpointId.enable.ts (b082e44)
+     *
+     * @param endpointId Id of the address, `wh_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    enable(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
+    /**
+     * Stop an address from receiving events.
+     *
+     * Whoever delivers there is answered 404 from then on. A public token needs `write:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.endpoints.$endpointId.disable.ts (b082e44)
+     *
+     * @param endpointId Id of the address, `wh_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    disable(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
+    /**
+     * Give an address a new secret, which is shown this one time.
+     *
+     * The old secret is worthless at once, so that deliveries are refused until the sender has the new one. A second
+     * call makes another one. A public token needs `write:webhooks`.
+     *
+     * One request. Not repeated once the service may have acted on it.
+     *
+     * Source: api.v1.webhooks.endpoints.$endpointId.rotate-secret.ts (b082e44)
+     *
+     * @param endpointId Id of the address, `wh_…`.
+     * @throws BadRequestError 400: Deliveries to it are signed with a key pair, and there is no secret.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    rotateSecret(endpointId: string, requestOptions?: RequestOptions): ApiPromise<RotatedWebhookSecret>;
+  };
+  readonly deliveries: {
+    /**
+     * List what was delivered to the environment, newest first.
+     *
+     * A page can hold fewer deliveries than `limit` and still have a next one. A page that `before` leads to comes
+     * oldest first. A public token needs `read:webhooks`.
+     *
+     * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+     * pass.
+     *
+     * Source: api.v1.webhooks.deliveries.ts (b082e44)
+     *
+     * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    list(params?: WebhooksDeliveriesListParams, requestOptions?: RequestOptions): CursorPagePromise<WebhookDeliveryListItem>;
+    /**
+     * Get a delivery with what it brought.
+     *
+     * A public token needs `read:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.deliveries.$deliveryId.ts (b082e44)
+     *
+     * @param deliveryId Id of the delivery, `whd_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    retrieve(deliveryId: string, requestOptions?: RequestOptions): ApiPromise<WebhookDelivery>;
+    /**
+     * Deliver an event once more.
+     *
+     * Makes a new delivery of the stored event, whose signature is not checked again. A second call makes another one.
+     * A public token needs `write:webhooks`.
+     *
+     * One request. Not repeated once the service may have acted on it.
+     *
+     * Source: api.v1.webhooks.deliveries.$deliveryId.replay.ts (b082e44)
+     *
+     * @param deliveryId Id of the delivery, `whd_…`.
+     * @throws BadRequestError 400: The address leads to no task.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    replay(deliveryId: string, requestOptions?: RequestOptions): ApiPromise<ReplayedWebhookDelivery>;
+  };
+}
+
+/** `webhooks` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Webhooks {
+  readonly endpoints: {
+    /**
+     * List the addresses that receive events in the environment.
+     *
+     * All of them at once, by handler and then newest first. They are made and removed by deployments, not through this
+     * API. A public token needs `read:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.endpoints.ts (b082e44)
+     *
+     * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    list(params?: WebhooksEndpointsListParams, requestOptions?: RequestOptions): ApiPromise<WebhookEndpointList>;
+    /**
+     * Get an address that receives events.
+     *
+     * A public token needs `read:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.endpoints.$endpointId.ts (b082e44)
+     *
+     * @param endpointId Id of the address, `wh_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    retrieve(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
+    /**
+     * Let an address receive events again.
+     *
+     * A public token needs `write:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.endpoints.$endpointId.enable.ts (b082e44)
+     *
+     * @param endpointId Id of the address, `wh_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    enable(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
+    /**
+     * Stop an address from receiving events.
+     *
+     * Whoever delivers there is answered 404 from then on. A public token needs `write:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.endpoints.$endpointId.disable.ts (b082e44)
+     *
+     * @param endpointId Id of the address, `wh_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    disable(endpointId: string, requestOptions?: RequestOptions): ApiPromise<WebhookEndpoint>;
+    /**
+     * Give an address a new secret, which is shown this one time.
+     *
+     * The old secret is worthless at once, so that deliveries are refused until the sender has the new one. A second
+     * call makes another one. A public token needs `write:webhooks`.
+     *
+     * One request. Not repeated once the service may have acted on it.
+     *
+     * Source: api.v1.webhooks.endpoints.$endpointId.rotate-secret.ts (b082e44)
+     *
+     * @param endpointId Id of the address, `wh_…`.
+     * @throws BadRequestError 400: Deliveries to it are signed with a key pair, and there is no secret.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    rotateSecret(endpointId: string, requestOptions?: RequestOptions): ApiPromise<RotatedWebhookSecret>;
+  };
+  readonly deliveries: {
+    /**
+     * List what was delivered to the environment, newest first.
+     *
+     * A page can hold fewer deliveries than `limit` and still have a next one. A page that `before` leads to comes
+     * oldest first. A public token needs `read:webhooks`.
+     *
+     * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+     * pass.
+     *
+     * Source: api.v1.webhooks.deliveries.ts (b082e44)
+     *
+     * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    list(params?: WebhooksDeliveriesListParams, requestOptions?: RequestOptions): CursorPagePromise<WebhookDeliveryListItem>;
+    /**
+     * Get a delivery with what it brought.
+     *
+     * A public token needs `read:webhooks`.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.webhooks.deliveries.$deliveryId.ts (b082e44)
+     *
+     * @param deliveryId Id of the delivery, `whd_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    retrieve(deliveryId: string, requestOptions?: RequestOptions): ApiPromise<WebhookDelivery>;
+    /**
+     * Deliver an event once more.
+     *
+     * Makes a new delivery of the stored event, whose signature is not checked again. A second call makes another one.
+     * A public token needs `write:webhooks`.
+     *
+     * One request. Not repeated once the service may have acted on it.
+     *
+     * Source: api.v1.webhooks.deliveries.$deliveryId.replay.ts (b082e44)
+     *
+     * @param deliveryId Id of the delivery, `whd_…`.
+     * @throws BadRequestError 400: The address leads to no task.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such thing in this environment.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    replay(deliveryId: string, requestOptions?: RequestOptions): ApiPromise<ReplayedWebhookDelivery>;
+  };
 }
 
 /** `workers` as a personal access token may use it. */
@@ -3907,6 +6451,7 @@ export interface PersonalAccessTokenResources {
   readonly orgs: PersonalAccessTokenOrgs;
   readonly projects: PersonalAccessTokenProjects;
   readonly runs: PersonalAccessTokenRuns;
+  readonly schedules: PersonalAccessTokenSchedules;
   readonly workers: PersonalAccessTokenWorkers;
   /**
    * Get the user that the token belongs to.
@@ -3927,18 +6472,33 @@ export interface PersonalAccessTokenResources {
 
 /** Everything as a public access token may use it. */
 export interface PublicAccessTokenResources {
+  readonly deployments: PublicAccessTokenDeployments;
+  readonly errors: PublicAccessTokenErrors;
+  readonly prompts: PublicAccessTokenPrompts;
+  readonly query: PublicAccessTokenQuery;
+  readonly queues: PublicAccessTokenQueues;
+  readonly reports: PublicAccessTokenReports;
   readonly runs: PublicAccessTokenRuns;
+  readonly schedules: PublicAccessTokenSchedules;
   readonly tasks: PublicAccessTokenTasks;
+  readonly webhooks: PublicAccessTokenWebhooks;
 }
 
 /** Everything as a secret key may use it. */
 export interface SecretKeyResources {
   readonly branches: SecretKeyBranches;
+  readonly deployments: SecretKeyDeployments;
   readonly environments: SecretKeyEnvironments;
   readonly envvars: SecretKeyEnvvars;
+  readonly errors: SecretKeyErrors;
+  readonly prompts: SecretKeyPrompts;
+  readonly query: SecretKeyQuery;
+  readonly queues: SecretKeyQueues;
+  readonly reports: SecretKeyReports;
   readonly runs: SecretKeyRuns;
   readonly schedules: SecretKeySchedules;
   readonly tasks: SecretKeyTasks;
+  readonly webhooks: SecretKeyWebhooks;
   readonly workers: SecretKeyWorkers;
 }
 
@@ -3951,6 +6511,7 @@ export interface BoundResources {
   readonly orgs: PersonalAccessTokenOrgs;
   readonly projects: BoundProjects;
   readonly runs: BoundRuns;
+  readonly schedules: PersonalAccessTokenSchedules;
   readonly workers: BoundWorkers;
   /**
    * Get the user that the token belongs to.
@@ -3973,13 +6534,20 @@ export interface BoundResources {
 export interface Resources {
   readonly alertChannels: AlertChannels;
   readonly branches: Branches;
+  readonly deployments: Deployments;
   readonly environments: Environments;
   readonly envvars: Envvars;
+  readonly errors: Errors;
   readonly orgs: Orgs;
   readonly projects: Projects;
+  readonly prompts: Prompts;
+  readonly query: Query;
+  readonly queues: Queues;
+  readonly reports: Reports;
   readonly runs: Runs;
   readonly schedules: Schedules;
   readonly tasks: Tasks;
+  readonly webhooks: Webhooks;
   readonly workers: Workers;
   /**
    * Get the user that the token belongs to.
@@ -4004,11 +6572,17 @@ export const alertChannelsMethods = "create";
 /** The names of the methods of `branches`. */
 export const branchesMethods = "list upsert archive";
 
+/** The names of the methods of `deployments`. */
+export const deploymentsMethods = "list* retrieve latest current retrieveCurrent promote cancel";
+
 /** The names of the methods of `environments`. */
 export const environmentsMethods = "list* retrieve createToken pause resume regenerateApiKey runCommit repoSnapshot";
 
 /** The names of the methods of `envvars`. */
 export const envvarsMethods = "list* create upload retrieve update del resolve";
+
+/** The names of the methods of `errors`. */
+export const errorsMethods = "list* retrieve resolve ignore unresolve";
 
 /** The names of the methods of `orgs`. */
 export const orgsMethods =
@@ -4018,11 +6592,28 @@ export const orgsMethods =
 export const projectsMethods =
   "list* listByOrg* create retrieve del update runtimes* setDefaultRegion markInitialized devStatus";
 
+/** The names of the methods of `prompts`. */
+export const promptsMethods =
+  "list retrieve resolve versions promote updateOverride createOverride removeOverride reactivateOverride";
+
+/** The names of the methods of `query`. */
+export const queryMethods = "execute schema dashboards";
+
+/** The names of the methods of `queues`. */
+export const queuesMethods = "list* retrieve pause resume overrideConcurrencyLimit resetConcurrencyLimit metrics";
+
+/** The names of the methods of `reports`. */
+export const reportsMethods = "retrieve";
+
 /** The names of the methods of `schedules`. */
-export const schedulesMethods = "list* create retrieve update del activate deactivate";
+export const schedulesMethods = "list* create retrieve update del activate deactivate timezones";
 
 /** The names of the methods of `tasks`. */
 export const tasksMethods = "trigger";
+
+/** The names of the methods of `webhooks`. */
+export const webhooksMethods =
+  "endpoints.list endpoints.retrieve endpoints.enable endpoints.disable endpoints.rotateSecret deliveries.list* deliveries.retrieve deliveries.replay";
 
 /** The names of the methods of `workers`. */
 export const workersMethods = "retrieve retrieveVersion";
@@ -4035,6 +6626,10 @@ export const createAlertChannels = (call: Call): AlertChannels =>
 export const createBranches = (call: Call): Branches =>
   call.later(branchesMethods, () => import("./later/branches.js").then((later) => later.createBranches));
 
+/** Every method of `deployments`, loaded when one is first called. */
+export const createDeployments = (call: Call): Deployments =>
+  call.later(deploymentsMethods, () => import("./later/deployments.js").then((later) => later.createDeployments));
+
 /** Every method of `environments`, loaded when one is first called. */
 export const createEnvironments = (call: Call): Environments =>
   call.later(environmentsMethods, () => import("./later/environments.js").then((later) => later.createEnvironments));
@@ -4043,6 +6638,10 @@ export const createEnvironments = (call: Call): Environments =>
 export const createEnvvars = (call: Call): Envvars =>
   call.later(envvarsMethods, () => import("./later/envvars.js").then((later) => later.createEnvvars));
 
+/** Every method of `errors`, loaded when one is first called. */
+export const createErrors = (call: Call): Errors =>
+  call.later(errorsMethods, () => import("./later/errors.js").then((later) => later.createErrors));
+
 /** Every method of `orgs`, loaded when one is first called. */
 export const createOrgs = (call: Call): Orgs =>
   call.later(orgsMethods, () => import("./later/orgs.js").then((later) => later.createOrgs));
@@ -4050,6 +6649,22 @@ export const createOrgs = (call: Call): Orgs =>
 /** Every method of `projects`, loaded when one is first called. */
 export const createProjects = (call: Call): Projects =>
   call.later(projectsMethods, () => import("./later/projects.js").then((later) => later.createProjects));
+
+/** Every method of `prompts`, loaded when one is first called. */
+export const createPrompts = (call: Call): Prompts =>
+  call.later(promptsMethods, () => import("./later/prompts.js").then((later) => later.createPrompts));
+
+/** Every method of `query`, loaded when one is first called. */
+export const createQuery = (call: Call): Query =>
+  call.later(queryMethods, () => import("./later/query.js").then((later) => later.createQuery));
+
+/** Every method of `queues`, loaded when one is first called. */
+export const createQueues = (call: Call): Queues =>
+  call.later(queuesMethods, () => import("./later/queues.js").then((later) => later.createQueues));
+
+/** Every method of `reports`, loaded when one is first called. */
+export const createReports = (call: Call): Reports =>
+  call.later(reportsMethods, () => import("./later/reports.js").then((later) => later.createReports));
 
 /** Every method of `runs`. What a credential may not call is refused before anything is sent. */
 export const createRuns = (call: Call): Runs => ({
@@ -4077,6 +6692,10 @@ export const createSchedules = (call: Call): Schedules =>
 export const createTasks = (call: Call): Tasks =>
   call.later(tasksMethods, () => import("./later/tasks.js").then((later) => later.createTasks));
 
+/** Every method of `webhooks`, loaded when one is first called. */
+export const createWebhooks = (call: Call): Webhooks =>
+  call.later(webhooksMethods, () => import("./later/webhooks.js").then((later) => later.createWebhooks));
+
 /** Every method of `workers`, loaded when one is first called. */
 export const createWorkers = (call: Call): Workers =>
   call.later(workersMethods, () => import("./later/workers.js").then((later) => later.createWorkers));
@@ -4088,13 +6707,20 @@ export const createWhoami = (call: Call): Resources["whoami"] => (params, reques
 export const createResources = (call: Call): Resources => ({
   alertChannels: createAlertChannels(call),
   branches: createBranches(call),
+  deployments: createDeployments(call),
   environments: createEnvironments(call),
   envvars: createEnvvars(call),
+  errors: createErrors(call),
   orgs: createOrgs(call),
   projects: createProjects(call),
+  prompts: createPrompts(call),
+  query: createQuery(call),
+  queues: createQueues(call),
+  reports: createReports(call),
   runs: createRuns(call),
   schedules: createSchedules(call),
   tasks: createTasks(call),
+  webhooks: createWebhooks(call),
   whoami: createWhoami(call),
   workers: createWorkers(call),
 });

@@ -14,6 +14,15 @@ import {
 import { alertChannelsCreate } from "./later/alertChannels.js";
 import { branchesArchive, branchesList, branchesUpsert } from "./later/branches.js";
 import {
+  deploymentsBuildProviderStatus,
+  deploymentsCancel,
+  deploymentsCurrent,
+  deploymentsLatest,
+  deploymentsList,
+  deploymentsPromote,
+  deploymentsRetrieve,
+} from "./later/deployments.js";
+import {
   environmentsCreateToken,
   environmentsList,
   environmentsPause,
@@ -32,6 +41,7 @@ import {
   envvarsUpdate,
   envvarsUpload,
 } from "./later/envvars.js";
+import { errorsIgnore, errorsList, errorsResolve, errorsRetrieve, errorsUnresolve } from "./later/errors.js";
 import {
   orgsCreate,
   orgsDel,
@@ -56,15 +66,47 @@ import {
   projectsUpdate,
 } from "./later/projects.js";
 import {
+  promptsCreateOverride,
+  promptsList,
+  promptsPromote,
+  promptsReactivateOverride,
+  promptsRemoveOverride,
+  promptsResolve,
+  promptsRetrieve,
+  promptsUpdateOverride,
+  promptsVersions,
+} from "./later/prompts.js";
+import { queryDashboards, queryExecute, querySchema } from "./later/query.js";
+import {
+  queuesList,
+  queuesMetrics,
+  queuesOverrideConcurrencyLimit,
+  queuesPause,
+  queuesResetConcurrencyLimit,
+  queuesRetrieve,
+} from "./later/queues.js";
+import { reportsRetrieve } from "./later/reports.js";
+import {
   schedulesActivate,
   schedulesCreate,
   schedulesDeactivate,
   schedulesDel,
   schedulesList,
   schedulesRetrieve,
+  schedulesTimezones,
   schedulesUpdate,
 } from "./later/schedules.js";
 import { tasksTrigger } from "./later/tasks.js";
+import {
+  webhooksDeliveriesList,
+  webhooksDeliveriesReplay,
+  webhooksDeliveriesRetrieve,
+  webhooksEndpointsDisable,
+  webhooksEndpointsEnable,
+  webhooksEndpointsList,
+  webhooksEndpointsRetrieve,
+  webhooksEndpointsRotateSecret,
+} from "./later/webhooks.js";
 import { whoamiOfKey } from "./later/keyRecords.js";
 import { workersRetrieve, workersRetrieveVersion } from "./later/workers.js";
 
@@ -74,6 +116,13 @@ export const operations: Readonly<Record<string, Operation>> = {
   "branches.list": branchesList,
   "branches.upsert": branchesUpsert,
   "branches.archive": branchesArchive,
+  "deployments.list": deploymentsList,
+  "deployments.retrieve": deploymentsRetrieve,
+  "deployments.latest": deploymentsLatest,
+  "deployments.current": deploymentsCurrent,
+  "deployments.promote": deploymentsPromote,
+  "deployments.cancel": deploymentsCancel,
+  "deployments.buildProviderStatus": deploymentsBuildProviderStatus,
   "environments.list": environmentsList,
   "environments.retrieve": environmentsRetrieve,
   "environments.createToken": environmentsCreateToken,
@@ -89,6 +138,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   "envvars.update": envvarsUpdate,
   "envvars.del": envvarsDel,
   "envvars.resolve": envvarsResolve,
+  "errors.list": errorsList,
+  "errors.retrieve": errorsRetrieve,
+  "errors.resolve": errorsResolve,
+  "errors.ignore": errorsIgnore,
+  "errors.unresolve": errorsUnresolve,
   "orgs.list": orgsList,
   "orgs.create": orgsCreate,
   "orgs.del": orgsDel,
@@ -108,6 +162,25 @@ export const operations: Readonly<Record<string, Operation>> = {
   "projects.setDefaultRegion": projectsSetDefaultRegion,
   "projects.markInitialized": projectsMarkInitialized,
   "projects.devStatus": projectsDevStatus,
+  "prompts.list": promptsList,
+  "prompts.retrieve": promptsRetrieve,
+  "prompts.resolve": promptsResolve,
+  "prompts.versions": promptsVersions,
+  "prompts.promote": promptsPromote,
+  "prompts.updateOverride": promptsUpdateOverride,
+  "prompts.createOverride": promptsCreateOverride,
+  "prompts.removeOverride": promptsRemoveOverride,
+  "prompts.reactivateOverride": promptsReactivateOverride,
+  "query.execute": queryExecute,
+  "query.schema": querySchema,
+  "query.dashboards": queryDashboards,
+  "queues.list": queuesList,
+  "queues.retrieve": queuesRetrieve,
+  "queues.pause": queuesPause,
+  "queues.overrideConcurrencyLimit": queuesOverrideConcurrencyLimit,
+  "queues.resetConcurrencyLimit": queuesResetConcurrencyLimit,
+  "queues.metrics": queuesMetrics,
+  "reports.retrieve": reportsRetrieve,
   "runs.list": runsList,
   "runs.listByProject": runsListByProject,
   "runs.retrieve": runsRetrieve,
@@ -122,7 +195,16 @@ export const operations: Readonly<Record<string, Operation>> = {
   "schedules.del": schedulesDel,
   "schedules.activate": schedulesActivate,
   "schedules.deactivate": schedulesDeactivate,
+  "schedules.timezones": schedulesTimezones,
   "tasks.trigger": tasksTrigger,
+  "webhooks.endpoints.list": webhooksEndpointsList,
+  "webhooks.endpoints.retrieve": webhooksEndpointsRetrieve,
+  "webhooks.endpoints.enable": webhooksEndpointsEnable,
+  "webhooks.endpoints.disable": webhooksEndpointsDisable,
+  "webhooks.endpoints.rotateSecret": webhooksEndpointsRotateSecret,
+  "webhooks.deliveries.list": webhooksDeliveriesList,
+  "webhooks.deliveries.retrieve": webhooksDeliveriesRetrieve,
+  "webhooks.deliveries.replay": webhooksDeliveriesReplay,
   "whoami.ofKey": whoamiOfKey,
   whoami: whoami,
   "workers.retrieve": workersRetrieve,

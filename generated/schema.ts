@@ -160,6 +160,190 @@ export interface ArchivedBranch {
   };
 }
 
+/** A deployment in short. */
+export interface DeploymentListItem {
+  /** Id of the deployment, `deployment_…`. */
+  id: string;
+  /** When it was begun. */
+  createdAt: Date;
+  /** Its short name, unique in its project. */
+  shortCode: string;
+  /** The version it makes, `20261121.1`: the day and a number. */
+  version: string;
+  /** What its tasks run on, such as `node-22`. */
+  runtime: string | null;
+  /** The exact version of that. */
+  runtimeVersion: string | null;
+  status: DeploymentStatus;
+  /** When it was deployed. Null before, and missing instead in the current deployment. */
+  deployedAt?: Date | null;
+  /** The commit it was made from. Null when unknown, and missing instead in the current deployment. */
+  git?: DeploymentGit | null;
+  error?: DeploymentError;
+}
+
+/**
+ * Where a deployment stands. It has ended when it is `DEPLOYED`, `FAILED`, `CANCELED` or `TIMED_OUT`. Before:
+ * `PENDING`, then `INSTALLING`, `BUILDING` and `DEPLOYING`.
+ */
+export type DeploymentStatus =
+  | "PENDING"
+  | "INSTALLING"
+  | "BUILDING"
+  | "DEPLOYING"
+  | "DEPLOYED"
+  | "FAILED"
+  | "CANCELED"
+  | "TIMED_OUT"
+  | (string & {});
+
+/** A commit and where it came from. Everything can be missing. */
+export interface DeploymentGit {
+  /** Where the repository is, such as `github` or `local`. */
+  provider?: string;
+  /** Who deployed it. */
+  source?: "trigger_github_app" | "github_actions" | "local" | (string & {});
+  /** GitHub name of the user who deployed it. */
+  ghUsername?: string;
+  /** Address of their picture. */
+  ghUserAvatarUrl?: string;
+  /** Who wrote the commit. */
+  commitAuthorName?: string;
+  /** Message of the commit. */
+  commitMessage?: string;
+  /** Branch or tag. */
+  commitRef?: string;
+  /** Hash of the commit. */
+  commitSha?: string;
+  /** Whether there were changes that had not been committed. */
+  dirty?: boolean;
+  /** Address of the repository. */
+  remoteUrl?: string;
+  /** Number of the pull request. */
+  pullRequestNumber?: number;
+  /** Title of the pull request. */
+  pullRequestTitle?: string;
+  /** What became of the pull request. */
+  pullRequestState?: "open" | "closed" | "merged" | (string & {});
+}
+
+/** Why a deployment failed. */
+export interface DeploymentError {
+  /** Kind of error. */
+  name: string;
+  /** What went wrong, in English. */
+  message: string;
+  /** Where it went wrong. */
+  stack?: string;
+  /** What the build printed. */
+  stderr?: string;
+}
+
+/** A deployment with everything. */
+export interface Deployment extends DeploymentFields {
+  /** What the image runs on, such as `linux/amd64`. */
+  imagePlatform: string;
+  /** Hash of the commit it was made from. Null when unknown. */
+  commitSHA: string | null;
+  /** The build at a build service. Null when there is none. */
+  externalBuildData: ExternalBuild | null;
+  /** The reason given when it was canceled. */
+  canceledReason: string | null;
+  worker?: DeploymentWorker;
+  /** What was deployed elsewhere along with it. Missing when nothing was. */
+  integrationDeployments?: IntegrationDeployment[];
+}
+
+/** What both views of one deployment have. */
+export interface DeploymentFields {
+  /** Id of the deployment, `deployment_…`. */
+  id: string;
+  status: DeploymentStatus;
+  /** Hash of what was deployed. */
+  contentHash: string;
+  /** Its short name, unique in its project. */
+  shortCode: string;
+  /** The version it makes, `20261121.1`: the day and a number. */
+  version: string;
+  /** Name of the image. Null before there is one. */
+  imageReference: string | null;
+  /** Why it failed. Null when it did not. */
+  errorData: DeploymentError | null;
+}
+
+/** A build at a build service. */
+export interface ExternalBuild {
+  /** Its id there. */
+  buildId: string;
+  /** A credential for that build. Keep it secret. */
+  buildToken: string;
+  /** Id of the project there. */
+  projectId: string;
+}
+
+/** What a deployment has made. Missing before it has made something. */
+export interface DeploymentWorker {
+  /** Id of the worker, `worker_…`. */
+  id: string;
+  /** Its version. */
+  version: string;
+  /** Its tasks. */
+  tasks: DeployedTask[];
+}
+
+/** A deployment elsewhere. */
+export interface IntegrationDeployment {
+  /** Its id here. */
+  id: string;
+  /** Where it is. */
+  integrationName: string;
+  /** Its id there. */
+  integrationDeploymentId: string;
+  /** Hash of the commit it was made from. */
+  commitSHA: string | null;
+  /** When it was noted here. */
+  createdAt: Date;
+}
+
+/** A task of a deployment. */
+export interface DeployedTask {
+  /** Internal id of the task in this version, `task_…`. */
+  id: string;
+  /** The task's id as its code has it. */
+  slug: string;
+  /** The file that it is in. */
+  filePath: string;
+  /** The name that it is exported by; `@deprecated` when unknown. */
+  exportName: string;
+}
+
+/** An unmanaged deployment. */
+export type LatestDeployment = DeploymentFields;
+
+/** The deployment that is the current one now. */
+export interface PromotedDeployment {
+  /** Id of the deployment, `deployment_…`. */
+  id: string;
+  /** Its version. */
+  version: string;
+  /** Its short name. */
+  shortCode: string;
+}
+
+/** Why a deployment is canceled. */
+export interface CancelDeploymentBody {
+  /** The reason to note, at most 200 characters. Default none. */
+  reason?: string;
+}
+
+/** How the service is that builds images. */
+export interface BuildProviderStatus {
+  /** `unknown`: it could not be asked. */
+  status: "operational" | "degraded" | "unknown" | (string & {});
+  /** The same in words, in English. */
+  message: string;
+}
+
 /** An environment of a project. */
 export interface ProjectEnvironment {
   /** Its internal id, by which public tokens name it. */
@@ -345,6 +529,75 @@ export interface ResolvedEnvironmentVariables {
   variables: {
     [key: string]: string;
   };
+}
+
+/** A state to look for. */
+export type ErrorStatusFilter = "unresolved" | "resolved" | "ignored";
+
+/** Runs that failed alike. */
+export interface ErrorGroup {
+  /** Id of the error, `error_` and the fingerprint. */
+  id: string;
+  /** What its failures have in common. */
+  fingerprint: string;
+  /** Id of the task. */
+  taskIdentifier: string;
+  /** Kind of the error, such as `TypeError`. */
+  errorType: string;
+  /** What it says, without what differs from one failure to the next. */
+  errorMessage: string;
+  status: ErrorStatus;
+  /** How often it happened: in lists within the time asked for, else ever. */
+  count: number;
+  /** When it first happened, whatever time was asked for. */
+  firstSeen: Date;
+  /** When it last happened, whatever time was asked for. */
+  lastSeen: Date;
+  /** When it was resolved. */
+  resolvedAt: Date | null;
+  /** Until when it is ignored, if that was given. */
+  ignoredUntil: Date | null;
+}
+
+/** What was decided about it: nothing, that it is resolved, or that it is ignored. */
+export type ErrorStatus = "unresolved" | "resolved" | "ignored" | (string & {});
+
+/** Runs that failed alike, and what was decided about them. */
+export interface ErrorGroupDetail extends ErrorGroup {
+  /** Versions in which it happened, newest first, at most 5. */
+  affectedVersions: string[];
+  /** The version that resolves it, if that was given. */
+  resolvedInVersion: string | null;
+  /** Id of the user who resolved it. Known only for some public tokens. */
+  resolvedBy: string | null;
+  /** When it was ignored. */
+  ignoredAt: Date | null;
+  /** Why, if that was given. */
+  ignoredReason: string | null;
+  /** Id of the user who ignored it. Known only for some public tokens. */
+  ignoredByUserId: string | null;
+  /** It is ignored until it happens more often per minute than this, if that was given. */
+  ignoredUntilOccurrenceRate: number | null;
+  /** It is ignored until it has happened so many times since, if that was given. */
+  ignoredUntilTotalOccurrences: number | null;
+}
+
+/** How it was resolved. */
+export interface ResolveErrorBody {
+  /** The version that resolves it, such as `20261122.1`. */
+  resolvedInVersion?: string;
+}
+
+/** What is to end it. Nothing of it means that it is ignored for good. */
+export interface IgnoreErrorBody {
+  /** Milliseconds from now. */
+  duration?: number;
+  /** More occurrences per minute than this. */
+  occurrenceRate?: number;
+  /** So many occurrences from now on. */
+  totalOccurrences?: number;
+  /** Why, for people. At most 1000 characters. */
+  reason?: string;
 }
 
 /** An organization, which has members and projects. */
@@ -620,6 +873,539 @@ export interface InitializedProject {
 export interface DevStatus {
   /** One is. */
   isConnected: boolean;
+}
+
+/** The prompts of an environment. */
+export interface PromptList {
+  /** The prompts, last changed first. */
+  data: PromptListItem[];
+}
+
+/** A prompt as lists show it. */
+export interface PromptListItem {
+  /** Its id, as its definition gives it. */
+  slug: string;
+  /** The service's own id for it, `prompt_…`. */
+  friendlyId: string;
+  /** What it is for. */
+  description: string | null;
+  /** Its tags. */
+  tags: string[];
+  /** The model that it resolves to: the override's, else the current version's, else the prompt's. */
+  defaultModel: string | null;
+  /** Number of the version with the label `current`. */
+  currentVersion: number | null;
+  /** An override is active. */
+  hasOverride: boolean;
+  /** When it last changed. */
+  updatedAt: Date;
+}
+
+/** A prompt. */
+export interface PromptResult {
+  data: Prompt;
+}
+
+/** A prompt with one of its versions. */
+export interface Prompt {
+  /** The service's internal id for it. */
+  id: string;
+  /** Its id, as its definition gives it. */
+  slug: string;
+  /** What it is for. */
+  description: string | null;
+  /** What it is made of. */
+  type: "text" | "chat" | (string & {});
+  /** Its tags. */
+  tags: string[];
+  /** The model for versions that name none. */
+  defaultModel: string | null;
+  /** Settings for versions that have none, or null. */
+  defaultConfig: unknown;
+  /** JSON Schema of its variables, or null. */
+  variableSchema: unknown;
+  version: PromptVersionContent;
+}
+
+/** A version as its prompt shows it. */
+export interface PromptVersionContent extends PromptVersionFields {
+  /** Settings for the model, or null. */
+  config: unknown;
+}
+
+/** What every view of a version has. */
+export interface PromptVersionFields {
+  /** Its number. */
+  version: number;
+  /** Its text, with the variables unfilled. */
+  textContent: string | null;
+  /** The model that it is meant for. */
+  model: string | null;
+  /** Where it comes from. Others than `code` are overrides, and callers may have given them other words. */
+  source: "code" | "api" | "dashboard" | (string & {});
+  /** Its labels, such as `current` and `override`. */
+  labels: string[];
+  /** Changes with its text. */
+  contentHash: string;
+  /** Why it was made, if that was given. */
+  commitMessage: string | null;
+  /** When it was made. */
+  createdAt: Date;
+}
+
+/** What to fill in, and into which version. */
+export interface ResolvePromptBody {
+  /** Values by name. */
+  variables?: {
+    [key: string]: unknown;
+  };
+  /** The label of the version. Default `current`. */
+  label?: string;
+  /** The number of the version. Default the one that overrides or labels lead to. */
+  version?: number;
+}
+
+/** A text to give to a model. */
+export interface ResolvedPromptResult {
+  data: ResolvedPromptData;
+}
+
+/** A prompt with its variables filled in. */
+export interface ResolvedPromptData {
+  /** The service's internal id of the prompt. */
+  promptId: string;
+  /** Id of the prompt. */
+  slug: string;
+  /** Number of the version. */
+  version: number;
+  /** Labels of the version. */
+  labels: string[];
+  /** The text, with the variables unfilled. */
+  template?: string;
+  /** The text, with the variables filled in. */
+  text?: string;
+  /** The version's model, else the prompt's. */
+  model?: string | null;
+  /** The version's settings, else the prompt's. */
+  config?: {
+    [key: string]: unknown;
+  } | null;
+}
+
+/** Versions of a prompt. */
+export interface PromptVersionList {
+  /** The versions, newest first. */
+  data: PromptVersion[];
+}
+
+/** A version as lists show it. */
+export interface PromptVersion extends PromptVersionFields {
+  /** The service's internal id for it. */
+  id: string;
+}
+
+/** A version. */
+export interface PromptVersionBody {
+  /** Its number. */
+  version: number;
+}
+
+/** It is done. */
+export interface PromptOk {
+  /** Always true. */
+  ok: boolean;
+}
+
+/** What changes. */
+export interface UpdatePromptOverrideBody {
+  /** The text, in which `{{name}}` stands for a variable. */
+  textContent?: string;
+  /** The model that it is meant for. */
+  model?: string;
+  /** Why, for people. */
+  commitMessage?: string;
+}
+
+/** What the prompt is to be instead. */
+export interface CreatePromptOverrideBody {
+  /** The text, in which `{{name}}` stands for a variable. */
+  textContent: string;
+  /** The model that it is meant for. Default the prompt's. */
+  model?: string;
+  /** Why, for people. */
+  commitMessage?: string;
+  /** Where it comes from: any word but `code`. Default `api`. */
+  source?: string;
+}
+
+/** The override. */
+export interface PromptOverrideCreated {
+  /** Always true. */
+  ok: boolean;
+  /** Number of the new version. */
+  version: number;
+}
+
+/** What to ask, and about what. */
+export interface QueryRequest {
+  /** The TRQL statement: a SELECT. */
+  query: string;
+  /**
+   * Whose data the query sees: the environment's, that of all environments of the project, or that of all projects of the
+   * organisation. Default `environment`.
+   */
+  scope?: "organization" | "project" | "environment";
+  /**
+   * How far back to look from now, such as `24h` or `7d`. Beats `from` and `to`. Default 7 days, or the plan's lookback
+   * where that is shorter.
+   */
+  period?: string | null;
+  /** Look at this moment or later, as an ISO 8601 text or as the digits of milliseconds since 1970. */
+  from?: Date | string | null;
+  /** Look at this moment or earlier, in the same forms. Default now. */
+  to?: Date | string | null;
+  /** How the rows come: as objects, or as one text in CSV. Default `json`. */
+  format?: "json" | "csv";
+}
+
+/** The rows that a query found. Both forms come inside JSON. */
+export interface QueryResult {
+  /** The form of `results`, as asked for. */
+  format: "json" | "csv" | (string & {});
+  /**
+   * An object for each row, with a field for each selected column, moments being text; or one CSV text, its first line
+   * being the names of the columns.
+   */
+  results: {
+    [key: string]: unknown;
+  }[] | string;
+}
+
+/** What can be queried. */
+export interface QuerySchema {
+  /** The tables. */
+  tables: QuerySchemaTable[];
+}
+
+/** A table. */
+export interface QuerySchemaTable {
+  /** What it is called in a query. */
+  name: string;
+  /** What it holds. */
+  description?: string;
+  /** The column that `period`, `from` and `to` are about. */
+  timeColumn?: string;
+  /** Its columns. */
+  columns: QuerySchemaColumn[];
+}
+
+/** A column. */
+export interface QuerySchemaColumn {
+  /** What it is called in a query. */
+  name: string;
+  /** Its type in the store, such as `String` or `DateTime64`. */
+  type: string;
+  /** What it holds. */
+  description?: string;
+  /** A value that it might have. */
+  example?: string;
+  /** The values that it can have, where these are known. */
+  allowedValues?: string[];
+  /** True for those that matter most. Missing otherwise. */
+  coreColumn?: boolean;
+}
+
+/** Dashboards. */
+export interface QueryDashboards {
+  /** Each of them. */
+  dashboards: QueryDashboard[];
+}
+
+/** A dashboard. */
+export interface QueryDashboard {
+  /** Its name, such as `overview` or `llm`. */
+  key: string;
+  /** Its title. */
+  title: string;
+  /** What is on it. */
+  widgets: QueryDashboardWidget[];
+}
+
+/** A number, a chart or a table on a dashboard. */
+export interface QueryDashboardWidget {
+  /** Its id. */
+  id: string;
+  /** Its title. */
+  title: string;
+  /** The TRQL statement behind it. */
+  query: string;
+  /** How it is shown. */
+  type: "bignumber" | "chart" | "table" | "title" | (string & {});
+}
+
+/** A queue. */
+export interface QueueItem {
+  /** Id of the queue, `queue_…`. */
+  id: string;
+  /** Its name; of a task's queue the id of the task. */
+  name: string;
+  /** `task`: the queue that a task has by itself. `custom`: one that is declared for any number of tasks. */
+  type: "task" | "custom" | (string & {});
+  /** Runs that have left it and have not finished. */
+  running: number;
+  /** Runs that wait in it. */
+  queued: number;
+  /** Whether no run leaves it. */
+  paused: boolean;
+  /** Runs that may run at once. Null when only the environment's limit counts. */
+  concurrencyLimit: number | null;
+  concurrency: QueueConcurrency;
+  /** Whether a waiting run gives up its place. Always true. */
+  releaseConcurrencyOnWaitpoint: boolean;
+  /**
+   * The override as a percentage of the environment's limit. Null when there is none or it was given as a number; missing
+   * in the answers to changes.
+   */
+  concurrencyLimitOverridePercent?: number | null;
+}
+
+/** Where a queue's concurrency limit comes from. */
+export interface QueueConcurrency {
+  /** The limit that counts. Null when only the environment's does. */
+  current: number | null;
+  /** The limit that the code declares. Null while there is no override. */
+  base: number | null;
+  /** The limit that was given through this API or the dashboard. Null when none was. */
+  override: number | null;
+  /** When it was given. */
+  overriddenAt: Date | null;
+  /** Name of the user who gave it. Null when it came through this API. */
+  overriddenBy: string | null;
+}
+
+/**
+ * What the queue is named by: `id` for its id, `task` for a task id, `custom` for the name of another queue. Default
+ * `id`.
+ */
+export type QueueNamedBy = "task" | "custom" | "id";
+
+/** What is to happen to a queue. */
+export interface PauseQueueBody {
+  type?: QueueNamedBy;
+  /** `pause`: no run leaves the queue. `resume`: runs leave it again. */
+  action: "pause" | "resume";
+}
+
+/** The limit that is to count, as a number or as a share. */
+export interface OverrideQueueConcurrencyBody {
+  type?: QueueNamedBy;
+  /** Runs that may run at once, 0 to 100000, and no more than the environment's own limit. 0 lets none out. */
+  concurrencyLimit?: number;
+  /**
+   * Percentage of the environment's limit, above 0 and up to 100. Rounded down, but to 1 at least, and reckoned again
+   * whenever the environment's limit changes.
+   */
+  percent?: number;
+}
+
+/** Which queue is meant. */
+export interface ResetQueueConcurrencyBody {
+  type?: QueueNamedBy;
+}
+
+/** How a queue did within some time. Measurements come in buckets, so the time is rounded to whole ones. */
+export interface QueueMetrics {
+  /** The queue's full name: `task/<task id>` for a task's queue. */
+  queue: string;
+  /** The time that was asked for. */
+  period: string;
+  /** Beginning of the first bucket. */
+  from: Date;
+  /** End of the last bucket, which can be ahead. */
+  to: Date;
+  waitMs: QueueWait;
+  /** The most runs that waited at once. */
+  peakQueued: number;
+  /** Runs that left the queue. */
+  startedCount: number;
+  /** Runs that left the queue per minute. */
+  startedPerMin: number;
+  /** How often a run was due and the concurrency limit kept it in. */
+  throttledCount: number;
+  /** Milliseconds of a bucket. */
+  bucketIntervalMs: number;
+  /** Runs that waited, one number for each bucket, oldest first: about 12, fewer when less than 12 minutes were asked for. */
+  depthTrend: number[];
+}
+
+/** Milliseconds that runs waited before they left the queue. */
+export interface QueueWait {
+  /** Half of them waited no longer. Null when none left. */
+  p50: number | null;
+  /** Of twenty of them nineteen waited no longer. Null when none left. */
+  p95: number | null;
+}
+
+/** A report as data. Words such as `reason`, `code` and `read` are codes that its text form puts into sentences. */
+export interface Report {
+  /** Which report it is: `health`. */
+  title: string;
+  /** What it is about, such as `prod`. */
+  scope: string;
+  /** The time it covers, in words. */
+  period: string;
+  /** What it compares with, in words. */
+  baselineLabel?: string;
+  /** When it was made. */
+  generatedAt: Date;
+  /** Minutes that it covers. */
+  windowMinutes: number;
+  summary: ReportSummary;
+  /** What was looked at, and what was found. */
+  findings: ReportFinding[];
+  /** The numbers behind the findings. */
+  metrics: ReportMetric[];
+  /** Everything that was measured, for programs. */
+  facts: {
+    [key: string]: unknown;
+  };
+  /** Pages that recommendations point to. */
+  links: ReportLink[];
+  /** What to do about the worst of it; at most two. */
+  footer: ReportFooterEntry[];
+}
+
+/** The verdict. */
+export interface ReportSummary {
+  severity: ReportSeverity;
+  /** One for each finding. */
+  statements: {
+    /** The type of the finding. */
+    findingType: string;
+    severity: ReportSeverity;
+    /** Code of the state or cause, where the type and the severity do not say enough. */
+    reason?: string;
+  }[];
+}
+
+/** One thing that was looked at. */
+export interface ReportFinding {
+  /** What was looked at, such as `flow`, `execution` or `liveness`. */
+  type: string;
+  severity: ReportSeverity;
+  /** Code of the state or cause, such as `healthy`. */
+  reason: string;
+  /** Code of the sentence that says how to read it. */
+  read?: string;
+  /** Ids of the metrics that it rests on, causes first. */
+  metricIds: string[];
+  recommendation?: ReportRecommendation;
+  hedge?: ReportRecommendation;
+  /** How long the number behind it has been out of bounds. */
+  anomalyWindow?: {
+    /** Minutes without interruption. */
+    minutes: number;
+    /** It still is. */
+    touchesEnd: boolean;
+  };
+  /** Where most of it comes from. */
+  attribution?: {
+    /** What was told apart, such as tasks or queues. */
+    dim: string;
+    /** Which one of them it is. */
+    key: string;
+    /** Its part of the whole, from 0 to 1. */
+    share: number;
+    /** The whole. */
+    of: string;
+  };
+  /** Causes that the numbers rule out. */
+  exclusions?: ReportEvidence[];
+  /** Further facts. */
+  observations?: ReportEvidence[];
+}
+
+/** A number. */
+export interface ReportMetric {
+  /** What it measures, such as `start_latency_p95`. */
+  id: string;
+  /** The number. It means nothing where `availability` is `unknown`. */
+  value: number;
+  /** What it counts: milliseconds, things, parts of 1, or things per minute. */
+  unit: "ms" | "count" | "ratio" | "perMin" | (string & {});
+  /** How it was made from what was measured. */
+  aggregation?: "p95" | "rate" | "ratio" | "count" | (string & {});
+  /** What it usually is. */
+  normal?: number;
+  /** How it differs from what is usual. */
+  delta?: {
+    /** Which way. */
+    dir: "up" | "down" | "flat" | (string & {});
+    /** How many times the usual it is. */
+    mult?: number;
+  };
+  /** Its course. */
+  series?: {
+    /** The values, oldest first. */
+    points: number[];
+    /** Whether they were measured, or stand in for what was not. */
+    kind: "measured" | "estimated" | (string & {});
+  };
+  /** The parts that it is made of. */
+  breakdown?: {
+    [key: string]: number;
+  };
+  /** A remark in place of the comparison with what is usual. */
+  annotation?: {
+    /** Code of the remark. */
+    code: string;
+    /** A number for the remark. */
+    value?: number;
+  };
+  /** Whether there was anything to measure. Default `measured`. */
+  availability?: "measured" | "unknown" | (string & {});
+  severity: ReportSeverity;
+}
+
+/** A page. */
+export interface ReportLink {
+  /** What recommendations call it. */
+  key: string;
+  /** Its text. */
+  label: string;
+  /** Its address. */
+  url: string;
+}
+
+/** Something to do, or what happens if nothing is done. */
+export interface ReportFooterEntry {
+  /** Code of what to do. */
+  code: string;
+  /** `key` of the link that helps. */
+  link?: string;
+  /** A number that was computed for it, such as minutes until a queue is empty. */
+  value?: number;
+}
+
+/** How bad it is. */
+export type ReportSeverity = "ok" | "warn" | "crit" | (string & {});
+
+/** Something to do. */
+export interface ReportRecommendation {
+  /** Code of what to do. */
+  code: string;
+  /** `key` of the link that helps. */
+  link?: string;
+}
+
+/** A statement and the numbers it rests on. */
+export interface ReportEvidence {
+  /** Code of the statement. */
+  code: string;
+  /** The numbers by name. */
+  evidence?: {
+    [key: string]: number;
+  };
 }
 
 /**
@@ -974,6 +1760,12 @@ export interface DeletedScheduleObject {
   id: string;
 }
 
+/** The timezones that schedules can have. */
+export interface TimezonesResult {
+  /** IANA names, and `UTC`. */
+  timezones: string[];
+}
+
 /** What to run, and how. */
 export interface TriggerTaskBody {
   /**
@@ -1105,6 +1897,97 @@ export interface TriggerTaskResult {
   id: string;
   /** True when an idempotency key found an earlier run. False for a debounced call, also when no run was started. */
   isCached: boolean;
+}
+
+/** Addresses that receive events. */
+export interface WebhookEndpointList {
+  /** The addresses, by handler and then newest first. */
+  data: WebhookEndpoint[];
+}
+
+/** An address at which another service delivers events. */
+export interface WebhookEndpoint {
+  /** Its id, `wh_…`. */
+  id: string;
+  /** Id of the handler, as its definition gives it. */
+  webhook: string;
+  /** The service that delivers there, such as `stripe`. */
+  source: string;
+  /** Whether it receives events, or is being removed. */
+  status: "active" | "inactive" | "deleting" | (string & {});
+  /** Who makes its secret: the service that delivers, you, or whoever comes first. */
+  secretProvisioning: "provider" | "integrator" | "either" | (string & {});
+  /** It has a secret. */
+  secretSet: boolean;
+  /** Whose events they are, where one handler serves several customers. */
+  tenantId: string | null;
+  /** Your own name for it. */
+  externalRef: string | null;
+  /** The address. */
+  url: string;
+  /** When it was made. */
+  createdAt: Date;
+  /** When it last changed. */
+  updatedAt: Date;
+}
+
+/** A new secret. */
+export interface RotatedWebhookSecret {
+  /** Id of the address. */
+  id: string;
+  /** Always true. */
+  secretSet: boolean;
+  /** The secret, `whsec_` and 64 hexadecimal digits. There is no way to see it again. */
+  secret: string;
+}
+
+/** A state to look for. */
+export type WebhookDeliveryStatusFilter = "pending" | "processing" | "succeeded" | "failed" | "filtered";
+
+/** A delivery as lists show it. */
+export interface WebhookDeliveryListItem {
+  /** Its id, `whd_…`. */
+  id: string;
+  /** Id of the handler. */
+  webhook: string | null;
+  /** Where it stands. `filtered`: the handler's filter did not want it. */
+  status: "pending" | "processing" | "succeeded" | "failed" | "filtered" | (string & {});
+  /** What the sender calls it. */
+  externalDeliveryId: string;
+  /** The run that it started, `run_…`. */
+  runId: string | null;
+  /** When it arrived. */
+  createdAt: Date;
+  /** When it was dealt with. */
+  processedAt: Date | null;
+}
+
+/** A delivery with what it brought. */
+export interface WebhookDelivery extends WebhookDeliveryListItem {
+  /** By which a delivery that comes twice is recognised. */
+  idempotencyKey: string;
+  /** What was sent, parsed, or null. */
+  event: unknown;
+  /** The headers that came with it. */
+  headers: {
+    [key: string]: string;
+  } | null;
+  /** Hash of the body as it came. */
+  rawBodyHash: string | null;
+  /** Why it failed. */
+  error: string | null;
+  /** Why the handler's filter did not want it. */
+  filterReason: string | null;
+  /** When it last changed. */
+  updatedAt: Date;
+}
+
+/** A delivery made from another one. */
+export interface ReplayedWebhookDelivery {
+  /** Id of the new delivery, `whd_…`. */
+  deliveryId: string;
+  /** Id of the earlier one. */
+  replayedFrom: string;
 }
 
 /** The environment behind a secret key. There are many more fields, keys among them. */
@@ -1244,6 +2127,19 @@ export interface CursorPagination {
   previous?: string;
 }
 
+/** A page of deployments. */
+export interface DeploymentListPage {
+  /** The deployments, newest first. */
+  data: DeploymentListItem[];
+  pagination: ForwardPagination;
+}
+
+/** Cursor of the following page. It is opaque, and missing on the last page. */
+export interface ForwardPagination {
+  /** Cursor for `after`: the page of older items. */
+  next?: string;
+}
+
 /** A path, query or header value was refused. */
 export interface DetailedErrorBody {
   /** `Params Error`, `Query Error` or `Headers Error`. */
@@ -1281,6 +2177,13 @@ export interface EnvironmentVariableErrorBody {
 export interface ErrorBody {
   /** What went wrong, in English. */
   error: string;
+}
+
+/** A page of errors. */
+export interface ErrorGroupListPage {
+  /** The errors, most frequent first. */
+  data: ErrorGroup[];
+  pagination: CursorPagination;
 }
 
 /** A body or query was refused, with the mistakes where the route lists them. */
@@ -1327,6 +2230,13 @@ export interface ProblemBody {
   error: string;
 }
 
+/** A page of queues. */
+export interface QueueListPage {
+  /** The queues, by name. */
+  data: QueueItem[];
+  pagination: OffsetPagination;
+}
+
 /** The caller's bucket is empty. There is no `retry-after` header; `reset` says when to come back. */
 export interface RateLimitBody {
   /** Short name of the problem. */
@@ -1369,4 +2279,11 @@ export interface ScheduleListPage {
   /** The schedules, newest first. */
   data: ScheduleObject[];
   pagination: OffsetPagination;
+}
+
+/** A page of deliveries. */
+export interface WebhookDeliveryListPage {
+  /** The deliveries. */
+  data: WebhookDeliveryListItem[];
+  pagination: CursorPagination;
 }

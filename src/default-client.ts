@@ -3,11 +3,11 @@
  * owns. The resource exports use it; `createClient` never looks here.
  */
 
-import { createEnvvars, createErrors, createSchedules, createWhoami } from "../generated/endpoints.js";
 import {
   createAlertChannels,
   createBranches,
   createEnvironments,
+  createErrors,
   createOrgs,
   createProjects,
   createSchedules,
@@ -19,8 +19,17 @@ import { type ClientOptions, connect } from "./client.js";
 import { type Credential, credentialOfAnyKind } from "./credential.js";
 import { ConfigurationError } from "./errors.js";
 import { isObject, ownFields } from "./own.js";
-import { deploymentsOf, promptsOf, queryOf, queuesOf, reportsOf, runsOf, tasksOf, webhooksOf } from "./resources.js";
-import { envvarsOf, runsOf, tasksOf } from "./resources.js";
+import {
+  deploymentsOf,
+  envvarsOf,
+  promptsOf,
+  queryOf,
+  queuesOf,
+  reportsOf,
+  runsOf,
+  tasksOf,
+  webhooksOf,
+} from "./resources.js";
 
 /**
  * What the default client is told. One credential at most: without one, the first call reads `TRIGGER_SECRET_KEY`, else
@@ -81,7 +90,6 @@ export const tasks = /* @__PURE__ */ tasksOf(defaultCall);
 export const schedules = /* @__PURE__ */ createSchedules(defaultCall);
 export const queues = /* @__PURE__ */ queuesOf(defaultCall);
 export const deployments = /* @__PURE__ */ deploymentsOf(defaultCall);
-export const envvars = /* @__PURE__ */ createEnvvars(defaultCall);
 export const envvars = /* @__PURE__ */ envvarsOf(defaultCall);
 export const whoami = /* @__PURE__ */ createWhoami(defaultCall);
 export const query = /* @__PURE__ */ queryOf(defaultCall);

@@ -31,8 +31,8 @@ export type {
   SecretKeyOptions,
 } from "./client.js";
 export { createClient } from "./client.js";
-export * from "./default-client.js";
 export type { ConfigureOptions } from "./default-client.js";
+export * from "./default-client.js";
 export {
   alertChannels,
   auth,
@@ -67,7 +67,6 @@ export {
   WebhookError,
 } from "./errors.js";
 export type { AttemptInfo, Hooks, ResponseInfo, RetryInfo } from "./hooks.js";
-export type { BoundUploadMethod, UploadMethod, UploadParams } from "./resources/envvars.js";
 export type {
   DeploymentListParams,
   DeploymentMethods,
@@ -75,6 +74,7 @@ export type {
   PublicAccessTokenDeploymentsClient,
   SecretKeyDeploymentsClient,
 } from "./resources/deployments.js";
+export type { BoundUploadMethod, UploadMethod, UploadParams } from "./resources/envvars.js";
 export type {
   AnyPrompt,
   PromptIdentifier,

@@ -1,7 +1,10 @@
+import { deployWorkers } from "./deployments.js";
 import {
   branchesOf,
+  type EmulatedEnvironment,
   type EmulatedUser,
   type Environment,
+  environmentsOf,
   type Member,
   newBranch,
   newEnvironment,
@@ -11,7 +14,7 @@ import {
   type Organization,
   type Project,
 } from "./projects.js";
-import { declareSchedules, declareSchedulesIn } from "./schedule-clock.js";
+import { declareSchedules } from "./schedule-clock.js";
 import { perStore } from "./shelf.js";
 import type { World } from "./world.js";
 
@@ -30,6 +33,12 @@ export const invitesOf = perStore(() => new Map<string, Invite>());
 
 /** Names of branches that were archived, by the parent's id. */
 export const archivedBranchesOf = perStore(() => new Map<string, Set<string>>());
+
+/** What workers bring along, where an environment has some: the schedules of their tasks, and what was deployed. */
+export const staff = (world: World, environment: EmulatedEnvironment): void => {
+  declareSchedules(world, environment);
+  deployWorkers(world, environment);
+};
 
 export const createOrganization = (world: World, user: EmulatedUser, title: string): Organization => {
   const { ids, clock, credentials } = world;
@@ -60,7 +69,7 @@ export const createProject = (world: World, organization: Organization, owner: E
   const project = newProject(ids, clock.now(), organization, owner, about);
   for (const { user } of organization.members) if (user.id !== owner.id) addDevEnvironment(world, project, user);
   credentials.addProject(project);
-  declareSchedules(world, project);
+  for (const environment of environmentsOf(project)) staff(world, environment);
   return project;
 };
 
@@ -77,7 +86,7 @@ export const addMember = (
   for (const project of projectsOf(world, organization)) {
     const environment = addDevEnvironment(world, project, user);
     credentials.addEnvironment(environment);
-    declareSchedulesIn(world, environment);
+    staff(world, environment);
   }
   const invites = invitesOf(store);
   for (const { id, email, organizationId } of invites.values()) {
@@ -95,9 +104,13 @@ const addDevEnvironment = ({ ids, clock }: World, project: Project, user: Emulat
 export const upsertBranch = (world: World, parent: Environment, name: string, git: object | undefined): Environment => {
   const { ids, clock, credentials } = world;
   const branches = branchesOf(credentials.projectOf(parent), parent);
-  const branch = branches[name] ?? newBranch(ids, clock.now(), parent, name);
-  branches[name] = branch;
-  credentials.addEnvironment(branch);
+  const known = branches[name];
+  const branch = known ?? newBranch(ids, clock.now(), parent, name);
+  if (known === undefined) {
+    branches[name] = branch;
+    credentials.addEnvironment(branch);
+    staff(world, branch);
+  }
   if (git !== undefined) {
     branch.git = git;
     branch.updatedAt = clock.now();

@@ -1,13 +1,12 @@
+import { staff } from "./account.js";
 import { createCore } from "./core.js";
 import type { AdditionalKeyOptions } from "./credentials.js";
-import { deployWorkers } from "./deployments.js";
 import type { Faults } from "./faults.js";
 import { createFetch } from "./fetch.js";
 import type { EmulatorOptions } from "./options.js";
 import { outputPacket } from "./payloads.js";
 import { type EmulatedEnvironment, type EmulatedProject, environmentsOf } from "./projects.js";
 import type { RecordedRequest } from "./requests.js";
-import { declareSchedules } from "./schedule-clock.js";
 import { createSeed, type Seed } from "./seeds.js";
 import { listen } from "./server.js";
 import { type RunStatusWord, storedFor } from "./statuses.js";
@@ -93,10 +92,7 @@ export const startEmulator = async (options: EmulatorOptions & { port?: number }
 const emulatorWith = (options: EmulatorOptions) => {
   const world = createWorld(options);
   const core = createCore(world);
-  for (const environment of world.people.projects.flatMap(environmentsOf)) {
-    declareSchedules(world, environment);
-    deployWorkers(world, environment);
-  }
+  for (const environment of world.people.projects.flatMap(environmentsOf)) staff(world, environment);
   const socketless = createFetch(core);
   const { projects } = world.people;
   const [{ ref, environments }] = projects;

@@ -16,17 +16,7 @@ export type { EmulatedQueue } from "./queues.js";
 export type { RateLimitOptions } from "./rate-limit.js";
 export type { RecordedRequest } from "./requests.js";
 export type { Pace } from "./runs-engine.js";
-export type {
-  Seed,
-  Seed,
-  SeedDeployments,
-  SeededMember,
-  SeedMember,
-  SeedRuns,
-  SeedRuns,
-  SeedVariables,
-  SeedVariables,
-} from "./seeds.js";
+export type { Seed, SeedDeployments, SeededMember, SeedMember, SeedRuns, SeedVariables } from "./seeds.js";
 export type { RunStatusWord } from "./statuses.js";
 export type { EmulatedTask, TaskContext } from "./tasks.js";
 export type { DeliveryStatus, SeedWebhookDeliveries, SeedWebhookEndpoint } from "./webhooks.js";

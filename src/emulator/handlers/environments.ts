@@ -1,14 +1,13 @@
 import type { CreateEnvironmentTokenParams } from "../../../generated/schema.js";
 import { defaultRuntime } from "../account-views.js";
 import { bearer } from "../credentials.js";
+import { deploymentsOf } from "../deployments.js";
 import { jwtLifetimeMs } from "../durations.js";
 import type { Context, Handler } from "../handler.js";
 import { json } from "../http.js";
 import { assertSlug, environmentNamed, environmentOfKey, knownSlug, projectNamed } from "../named.js";
 import { devEnvironmentOf, type Environment, newRootKey } from "../projects.js";
 import { internalError } from "../refusals.js";
-import { perStore } from "../shelf.js";
-import { keyOf } from "../store.js";
 import { signPublicToken } from "../tokens.js";
 
 /** Branches are not among them, and of the development environments only the user's own. */
@@ -75,7 +74,7 @@ const switched = (paused: boolean): Handler => ({
     const environment = environmentOfUser(context);
     environment.paused = paused;
     environment.updatedAt = context.world.clock.now();
-    context.world.engine.letOut();
+    context.world.engine.letOut(environment.id);
     return json(200, { paused, state: paused ? "paused" : "resumed" });
   },
 });
@@ -92,24 +91,28 @@ const regenerateApiKey: Handler = {
   },
 };
 
-/** The commits that versions were deployed from, which are made up when they are first asked for. */
-const commits = perStore(() => new Map<string, string>());
-
 const runCommit: Handler = {
   family: "identity",
   handle(context) {
     const environment = environmentOfUser(context);
-    const { store, ids, credentials } = context.world;
-    const run = store.runs.inEnvironment(context.param("runId"), environment.id);
+    const { world } = context;
+    const run = world.store.runs.inEnvironment(context.param("runId"), environment.id);
     if (run === undefined) return json(404, { error: "Run not found" });
-    if (environment.type === "DEVELOPMENT" || run.version === undefined) {
-      return json(404, { error: "The run has no deployed commit" });
+    const deployment = deploymentsOf(world, environment.id).find(({ version }) => version === run.version);
+    const { commitSha: sha, dirty = false, ...git } = deployment?.git ?? {};
+    if (deployment?.deployedAt === undefined || sha === undefined) {
+      return json(404, { error: "The run was not deployed from a commit" });
     }
-    const name = keyOf(environment.projectRef, run.version);
-    const sha = commits(store).get(name) ?? `${ids.hex()}${ids.hex().slice(0, 8)}`;
-    commits(store).set(name, sha);
-    const deployedAt = new Date(credentials.projectOf(environment).createdAt).toISOString();
-    return json(200, { runId: run.id, version: run.version, sha, dirty: false, deployedAt });
+    const { version, shortCode, deployedAt } = deployment;
+    return json(200, {
+      runId: run.id,
+      version,
+      sha,
+      dirty,
+      shortCode,
+      deployedAt: new Date(deployedAt).toISOString(),
+      git,
+    });
   },
 };
 

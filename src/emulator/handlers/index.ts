@@ -3,7 +3,7 @@ import { alertChannelHandlers } from "./alert-channels.js";
 import { branchHandlers } from "./branches.js";
 import { deploymentHandlers } from "./deployments.js";
 import { environmentHandlers } from "./environments.js";
-import { envvarHandlers, envvarHandlers } from "./envvars.js";
+import { envvarHandlers } from "./envvars.js";
 import { errorHandlers } from "./errors.js";
 import { orgHandlers } from "./orgs.js";
 import { projectHandlers } from "./projects.js";

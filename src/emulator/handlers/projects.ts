@@ -2,6 +2,7 @@ import type { CreateProjectParams, SetDefaultRegionParams, UpdateProjectParams }
 import { createProject, projectsOf } from "../account.js";
 import { defaultRuntime, projectView } from "../account-views.js";
 import { isMember } from "../credentials.js";
+import { currentDeployment } from "../deployments.js";
 import type { Context, Handler } from "../handler.js";
 import { json } from "../http.js";
 import { organizationNamed, projectNamed } from "../named.js";
@@ -60,7 +61,6 @@ const del: Handler = {
   },
 };
 
-/** What has workers here counts as deployed since the project is there. */
 const runtimes: Handler = {
   family: "personal",
   handle: (context) =>
@@ -74,7 +74,7 @@ const runtimes: Handler = {
           organization: { title: project.organization.title, slug: project.organization.slug },
           project: { name: project.name, slug: project.slug, externalRef: project.ref },
           environment: { slug: project.environments.prod.slug },
-          deployment: context.world.hasWorkers(project.environments.prod) ? deploymentOf(project) : null,
+          deployment: deploymentOf(context, project),
         })),
     ),
 };
@@ -129,12 +129,17 @@ const visible = ({ world, user }: Context): Project[] =>
     .filter((organization) => isMember(organization, user))
     .flatMap((organization) => projectsOf(world, organization));
 
-const deploymentOf = ({ environments: { prod } }: Project) => ({
-  runtime: defaultRuntime,
-  runtimeVersion: "22.0.0",
-  nodeMajor: 22,
-  deployedAt: new Date(prod.createdAt).toISOString(),
-  shortCode: prod.id.slice(-8),
-});
+const deploymentOf = ({ world }: Context, { environments: { prod } }: Project) => {
+  const current = currentDeployment(world, prod.id);
+  if (current?.deployedAt === undefined) return null;
+  const { shortCode, deployedAt } = current;
+  return {
+    runtime: defaultRuntime,
+    runtimeVersion: "22.0.0",
+    nodeMajor: 22,
+    deployedAt: new Date(deployedAt).toISOString(),
+    shortCode,
+  };
+};
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,3 +1,4 @@
+import { currentDeployment, deploymentsOf } from "../deployments.js";
 import type { Context, Handler } from "../handler.js";
 import { json } from "../http.js";
 import { assertSlug, environmentNamed, environmentOfKey, knownSlug, slugOf } from "../named.js";
@@ -6,7 +7,13 @@ import { refuse } from "../refusals.js";
 import type { Task } from "../tasks.js";
 import type { World } from "../world.js";
 
-/** Each environment with workers has one version, which knows the emulator's tasks. */
+/** Versions that were deployed, and the one that a developer's machine has. All of them know the emulator's tasks. */
+
+interface Version {
+  readonly id: string;
+  readonly version: string;
+  readonly at: number;
+}
 
 const sdkVersion = "4.5.12";
 
@@ -16,21 +23,22 @@ const retrieve: Handler = {
     const { world, user } = context;
     const environment = environmentNamed(context, user, knownSlug(context));
     const isLabel = environment.type === "DEVELOPMENT" || context.param("tagName") === "current";
-    if (!isLabel || !world.hasWorkers(environment)) return json(404, { error: "Worker not found" });
+    const found = isLabel ? versionsOf(world, environment).find(isCurrent(world, environment)) : undefined;
+    if (found === undefined) return json(404, { error: "Worker not found" });
     const { organization, slug } = world.credentials.projectOf(environment);
     return json(200, {
       worker: {
-        id: `worker_${environment.id}`,
-        version: world.version,
+        id: found.id,
+        version: found.version,
         engine: "V2",
         sdkVersion,
         cliVersion: sdkVersion,
         tasks: tasksOf(world).map((task) => ({
-          id: `task_${environment.id}${task.id}`,
+          id: `task_${found.id.replace(/^worker_/, "")}_${task.id}`,
           slug: task.id,
           filePath: fileOf(task),
           triggerSource: sourceOf(task),
-          createdAt: sinceWhen(world, environment),
+          createdAt: new Date(found.at).toISOString(),
           payloadSchema: null,
           queueConfig: null,
         })),
@@ -45,17 +53,17 @@ const retrieveVersion: Handler = {
   handle(context) {
     const { world } = context;
     const environment = environmentFor(context);
-    if (context.param("version") !== world.version || !world.hasWorkers(environment)) {
-      return json(404, { error: "Background worker not found" });
-    }
+    const found = versionsOf(world, environment).find(({ version }) => version === context.param("version"));
+    if (found === undefined) return json(404, { error: "Background worker not found" });
+    const at = new Date(found.at).toISOString();
     return json(200, {
-      id: `worker_${environment.id}`,
-      version: world.version,
+      id: found.id,
+      version: found.version,
       cliVersion: sdkVersion,
       sdkVersion,
-      contentHash: world.version,
-      createdAt: sinceWhen(world, environment),
-      updatedAt: sinceWhen(world, environment),
+      contentHash: found.id.slice(-8),
+      createdAt: at,
+      updatedAt: at,
       tasks: tasksOf(world).map((task) => ({
         id: task.id,
         exportName: task.id,
@@ -89,5 +97,16 @@ const fileOf = (task: Task): string => `src/${task.id}.ts`;
 
 const sourceOf = (task: Task): string => (task.scheduled ? "SCHEDULED" : "STANDARD");
 
-const sinceWhen = (world: World, environment: EmulatedEnvironment): string =>
-  new Date(world.credentials.projectOf(environment).createdAt).toISOString();
+const versionsOf = (world: World, environment: EmulatedEnvironment): Version[] => {
+  const deployed = deploymentsOf(world, environment.id).flatMap(({ workerId, version, createdAt }) =>
+    workerId === undefined ? [] : [{ id: workerId, version, at: createdAt }],
+  );
+  const isOwn = environment.type === "DEVELOPMENT" && world.hasWorkers(environment);
+  const at = world.credentials.projectOf(environment).createdAt;
+  return isOwn ? [...deployed, { id: `worker_${environment.id}`, version: world.version, at }] : deployed;
+};
+
+const isCurrent = (world: World, environment: EmulatedEnvironment) => {
+  const current = currentDeployment(world, environment.id);
+  return ({ id }: Version) => id === (current?.workerId ?? `worker_${environment.id}`);
+};
