@@ -23,7 +23,7 @@ const retrieve: Handler = {
     const { world, user } = context;
     const environment = environmentNamed(context, user, knownSlug(context));
     const isLabel = environment.type === "DEVELOPMENT" || context.param("tagName") === "current";
-    const found = isLabel ? versionsOf(world, environment).find(isCurrent(world, environment)) : undefined;
+    const found = isLabel ? currentVersion(world, environment) : undefined;
     if (found === undefined) return json(404, { error: "Worker not found" });
     const { organization, slug } = world.credentials.projectOf(environment);
     return json(200, {
@@ -97,16 +97,19 @@ const fileOf = (task: Task): string => `src/${task.id}.ts`;
 
 const sourceOf = (task: Task): string => (task.scheduled ? "SCHEDULED" : "STANDARD");
 
+/** The worker on a developer's machine, which nobody has deployed. */
+const ownWorker = (environment: EmulatedEnvironment): string => `worker_${environment.id}`;
+
 const versionsOf = (world: World, environment: EmulatedEnvironment): Version[] => {
   const deployed = deploymentsOf(world, environment.id).flatMap(({ workerId, version, createdAt }) =>
     workerId === undefined ? [] : [{ id: workerId, version, at: createdAt }],
   );
-  const isOwn = environment.type === "DEVELOPMENT" && world.hasWorkers(environment);
+  if (environment.type !== "DEVELOPMENT" || !world.hasWorkers(environment)) return deployed;
   const at = world.credentials.projectOf(environment).createdAt;
-  return isOwn ? [...deployed, { id: `worker_${environment.id}`, version: world.version, at }] : deployed;
+  return [...deployed, { id: ownWorker(environment), version: world.version, at }];
 };
 
-const isCurrent = (world: World, environment: EmulatedEnvironment) => {
-  const current = currentDeployment(world, environment.id);
-  return ({ id }: Version) => id === (current?.workerId ?? `worker_${environment.id}`);
+const currentVersion = (world: World, environment: EmulatedEnvironment): Version | undefined => {
+  const current = currentDeployment(world, environment.id)?.workerId ?? ownWorker(environment);
+  return versionsOf(world, environment).find(({ id }) => id === current);
 };

@@ -243,22 +243,28 @@ describe("a paused environment", () => {
   });
 });
 
-test("a deployed run has a commit, the same for its version; a development run has none", async () => {
+test("a run has the commit that its version was deployed from; one that was not has none", async () => {
   const { prod } = emulator.projects[0].environments;
-  const [one = "", other = ""] = emulator.seed.runs(2, { environment: prod });
-  const [developed = ""] = emulator.seed.runs(1);
-  const [waiting = ""] = emulator.seed.runs(1, { environment: prod, status: "QUEUED" });
+  const git = { commitSha: "9f2c1e7", commitMessage: "Begin", dirty: true };
+  emulator.seed.deployments(1, { environment: prod, git });
+  const deployed = await trigger(emulator, "hello", {}, { token: prod.secretKey });
+  const developed = await trigger(emulator, "hello");
   const commitOf = (env: string, run: string) => call("GET", `${home}/${env}/runs/${run}/commit`);
+  expect((await commitOf("prod", deployed)).status).toBe(404);
+  await emulator.advance(1000);
 
-  const commit = await answerOf(commitOf("prod", one));
-  expect(commit).toMatchObject({ runId: one, sha: expect.stringMatching(/^[0-9a-f]{40}$/), dirty: false });
-  expect(await answerOf(commitOf("prod", other))).toMatchObject({ sha: commit.sha });
-  for (const answer of [
-    await commitOf("dev", developed),
-    await commitOf("prod", waiting),
-    await commitOf("dev", one),
+  expect(await answerOf(commitOf("prod", deployed))).toMatchObject({
+    runId: deployed,
+    sha: "9f2c1e7",
+    dirty: true,
+    git: { commitMessage: "Begin" },
+  });
+  for (const [env, run] of [
+    ["dev", developed],
+    ["dev", deployed],
+    ["prod", "run_missing"],
   ]) {
-    expect(answer.status).toBe(404);
+    expect((await commitOf(env ?? "", run ?? "")).status).toBe(404);
   }
 });
 

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import type { Emulator } from "../../../../src/emulator/index.js";
-import { send } from "./send.js";
+import { send, trigger } from "./send.js";
 
 const word = fc.constantFrom("a", "ab", "", "Shop of tomorrow", "main");
 const optional = (fields: Record<string, fc.Arbitrary<unknown>>) => fc.record(fields, { requiredKeys: [] });
@@ -45,7 +45,10 @@ export const accountBodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 /** Path arguments of those operations. What can be deleted is not what other operations need. */
 export const accountPlaces = async (emulator: Emulator) => {
   const [home, second] = emulator.projects;
-  const deployed = emulator.seed.runs(2, { environment: home.environments.prod });
+  const { prod } = home.environments;
+  emulator.seed.deployments(1, { environment: prod, git: { commitSha: "9f2c1e7" } });
+  const deployed = await Promise.all([1, 2].map(() => trigger(emulator, "hello", {}, { token: prod.secretKey })));
+  await emulator.advance(100);
   const token = emulator.personalAccessToken;
   const spare = await send(emulator, "POST", "/api/v1/orgs", { token, body: { title: "Spare" } });
   const invited = await send(emulator, "POST", `/api/v1/orgs/${home.organization.id}/invites`, {
