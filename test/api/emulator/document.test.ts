@@ -173,6 +173,11 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
   }
   const building = emulator.seed.deployments(20, { environment: environments.dev, status: "BUILDING" });
   const { body: queue } = await send(emulator, "GET", "/api/v1/queues/hello?type=task");
+  emulator.seed.runs(2, { status: "FAILED", error: { name: "TypeError", message: "x is not a function" } });
+  const [error] = (await send(emulator, "GET", "/api/v1/errors")).body.data;
+  emulator.seed.prompt({ slug: "hi", versions: ["Hi {{name}}.", "Hello {{name}}."] });
+  const endpoint = emulator.seed.webhookEndpoint({ webhook: "w" });
+  const deliveries = emulator.seed.webhookDeliveries(endpoint, 3, { event: { n: 1 } });
   const places: Readonly<Record<string, string[]>> = {
     runId: runs,
     scheduleId: [schedule.id, "k", "sched_missing"],
@@ -184,6 +189,11 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
     deploymentId: [...building, "deployment_missing"],
     version: ["20260102.1", "20260102.2", "19990101.1"],
     ...(await accountPlaces(emulator)),
+    errorId: [String(error?.id), "error_nope"],
+    slug: ["hi", "hi", "nope"],
+    endpointId: [endpoint, "wh_nope"],
+    deliveryId: [...deliveries, "whd_nope"],
+    key: ["health", "health", "cost"],
   };
   const keys = [
     // Most of what is here is in the environment of this key, or the user's.
@@ -192,7 +202,7 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
     environments.prod.secretKey,
     environments.preview.secretKey,
     emulator.additionalKey({ scopes: ["read:runs"] }),
-    await emulator.publicToken({ scopes: ["read:runs", "trigger:tasks:hello", "write:runs"] }),
+    await emulator.publicToken({ scopes: ["read:runs", "trigger:tasks:hello", "write:runs", "read:query"] }),
   ];
   const others = [emulator.revokedPersonalAccessToken, emulator.otherPersonalAccessToken, "nonsense", null];
 
@@ -247,8 +257,9 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
         asked += 1;
         if (asked % 20 === 0) {
           await emulator.advance(8);
-          // Whatever has become of them, there are a schedule and a variable again.
+          // Whatever has become of them, there are a schedule, a variable and an override again.
           await send(emulator, "POST", "/api/v1/schedules", { body: hourly });
+          await send(emulator, "POST", "/api/v1/prompts/hi/override", { body: { textContent: "Hey {{name}}." } });
           emulator.seed.variables({ KEY: "1" });
         }
         emulator.requests.length = 0;
@@ -296,6 +307,11 @@ const queries = fc.dictionary(
     "page",
     "perPage",
     "projectRef",
+    "filter[period]",
+    "filter[search]",
+    "label",
+    "version",
+    "format",
   ),
   fc.oneof(word, fc.integer({ min: -1, max: 120 }).map(String)),
   { maxKeys: 2 },
@@ -319,7 +335,7 @@ const changes = fc.array(
 
 const schedules = fc.record(
   {
-    task: fc.constantFrom("hourly", "hourly", "hello", "nope"),
+    task: fc.constantFrom("hourly", "hourly", "hourly", "hello", "nope"),
     cron: fc.constantFrom("0 * * * *", "0 0 1 * *", "*/5 2 * * MON", "soon", "* * * * * *"),
     deduplicationKey: word,
     externalId: word,
@@ -330,6 +346,8 @@ const schedules = fc.record(
 );
 
 const queueTypes = fc.constantFrom("id", "id", "task", "custom");
+const version = fc.record({ version: fc.constantFrom(1, 2, 3, 9) });
+const newText = { textContent: word, model: word, commitMessage: word };
 
 /** Bodies that the operations may take, and often do. */
 const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
@@ -377,4 +395,21 @@ const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "queues.resetConcurrencyLimit": fc.record({ type: queueTypes }),
   "deployments.cancel": optional({ reason: word }),
   ...accountBodies,
+  "query.execute": fc.record(
+    {
+      query: fc.constantFrom("SELECT * FROM runs", "SELECT count() FROM runs GROUP BY status", "SELECT 1", "DROP"),
+      scope: fc.constantFrom("environment", "project", "organization", "galaxy"),
+      period: word,
+      from: word,
+      format: fc.constantFrom("json", "csv"),
+    },
+    { requiredKeys: ["query"] },
+  ),
+  "errors.resolve": optional({ resolvedInVersion: word }),
+  "errors.ignore": optional({ duration: fc.integer(), occurrenceRate: fc.integer(), reason: word }),
+  "prompts.resolve": optional({ variables: fc.dictionary(word, anything), label: word, version: fc.integer() }),
+  "prompts.promote": version,
+  "prompts.reactivateOverride": version,
+  "prompts.createOverride": fc.record({ ...newText, source: word }, { requiredKeys: ["textContent"] }),
+  "prompts.updateOverride": optional(newText),
 };
