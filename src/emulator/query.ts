@@ -65,7 +65,7 @@ export const parseQuery = (text: string): Query => {
     isGrouped,
     orderBy: listed(orders).map((order) => {
       const [, name = "", direction] = /^(\w+|count\(\))(?:\s+(asc|desc))?$/i.exec(order) ?? beyondUs(order);
-      if (!select.has(name)) isGrouped ? beyondUs(order) : columnCalled(name);
+      if (!select.has(name) && (isGrouped || !Object.hasOwn(runColumns, name))) beyondUs(order);
       return { name, sign: direction?.toLowerCase() === "desc" ? -1 : 1 };
     }),
     limit: Math.min(Number(limit ?? mostRows), mostRows),
@@ -110,7 +110,7 @@ const listed = (text: string | undefined): string[] => (text === undefined ? [] 
 
 const selection = (text: string): [name: string, column: string][] => {
   if (text === "*") return Object.keys(runColumns).map((name) => [name, name]);
-  const [, what = "", name] = /^(\w+|count\(\s*\*?\s*\))(?:\s+as\s+(\w+))?$/i.exec(text) ?? beyondUs(text);
+  const [, what = "", name] = /^([a-z_]\w*|count\(\s*\*?\s*\))(?:\s+as\s+(\w+))?$/i.exec(text) ?? beyondUs(text);
   const column = what.endsWith(")") ? count : columnCalled(what);
   return [[name ?? column, column]];
 };

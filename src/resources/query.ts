@@ -9,7 +9,10 @@ import { ownFields } from "../own.js";
 
 /** What a query is about and how its rows come. */
 export interface QueryOptions extends Pick<QueryExecuteParams, "scope" | "format"> {
-  /** How far back to look from now, such as `24h` or `7d`. Beats `from` and `to`. Default 7 days, or the plan's lookback where that is shorter. */
+  /**
+   * How far back to look from now, such as `24h` or `7d`. Beats `from` and `to`. Default 7 days, or the plan's lookback
+   * where that is shorter.
+   */
   period?: string;
   /** Look at this moment or later. */
   from?: Moment;

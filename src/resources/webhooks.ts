@@ -16,7 +16,7 @@ export interface ReceivedWebhook {
   /** The body as it came, byte for byte: not parsed, and not serialised again. */
   payload: string | Uint8Array;
   /** The value of the header `x-trigger-signature-hmacsha256`. */
-  header: string | Uint8Array | readonly string[] | undefined;
+  header: string | Uint8Array | readonly string[] | null | undefined;
 }
 
 /** What every alert has. */
@@ -204,7 +204,7 @@ const received = async (request: Request | ReceivedWebhook): Promise<{ payload: 
     return { payload: new Uint8Array(await request.arrayBuffer()), header };
   }
   const { payload, header } = request;
-  if (header === undefined) throw fail(`there is no header ${SIGNATURE_HEADER_NAME}`);
+  if (header === undefined || header === null) throw fail(`there is no header ${SIGNATURE_HEADER_NAME}`);
   const [only, second] = isText(header) ? [header] : header;
   if (!isText(payload) || only === undefined || second !== undefined) throw refuse("request", HOW_TO_GIVE);
   return { payload: bytesOf(payload), header: new TextDecoder().decode(bytesOf(only)) };

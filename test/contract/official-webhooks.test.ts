@@ -167,8 +167,8 @@ describe("what only we take", () => {
   });
 
   it("is a header that is missing, which is said so", async () => {
-    const error = await failure(webhooks.constructEvent({ payload: genuine, header: undefined }, SECRET));
+    const missing = [undefined, null].map((header) => webhooks.constructEvent({ payload: genuine, header }, SECRET));
 
-    expect(String(error)).toContain("x-trigger-signature-hmacsha256");
+    for (const call of missing) await expect(call).rejects.toThrow("there is no header x-trigger-signature-hmacsha256");
   });
 });

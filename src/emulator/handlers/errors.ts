@@ -113,7 +113,8 @@ const named = (context: Context): ErrorGroup | undefined => {
   return groups.find((group) => group.fingerprint === fingerprint);
 };
 
-const words = ({ query }: Context, name: string): string[] | undefined => query.get(`filter[${name}]`)?.split(",");
+const words = ({ query }: Context, name: string): string[] | undefined =>
+  (query.get(`filter[${name}]`) || undefined)?.split(",");
 
 const countWithin = ({ occurrences }: ErrorGroup, from: number, to: number): number =>
   occurrences.filter(({ at }) => at >= from && at <= to).length;

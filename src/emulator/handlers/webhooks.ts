@@ -146,7 +146,7 @@ const changeable = <T>(context: Context, find: (context: Context) => T | undefin
   return find(context) ?? refuse(404, { error: "Not found" });
 };
 
-const words = ({ query }: Context, name: string): string[] | undefined => query.get(name)?.split(",");
+const words = ({ query }: Context, name: string): string[] | undefined => (query.get(name) || undefined)?.split(",");
 
 const moment = (at: number): string => new Date(at).toISOString();
 

@@ -87,19 +87,18 @@ test("a wider scope sees other environments, and not other organisations", async
 
 test.each([
   "SELECT avg(depth) FROM runs",
+  "SELECT 1 FROM runs",
+  "SELECT run_id FROM runs ORDER BY nope",
   "SELECT run_id FROM runs r JOIN metrics m",
   "SELECT run_id, count() AS n FROM runs",
   "SELECT count() AS n FROM runs ORDER BY status",
   "SELECT run_id FROM runs WHERE status IN ('Failed')",
   "SELECT count() FROM metrics",
-  "WITH x AS (SELECT 1) SELECT run_id FROM x",
+  "WITH runs AS (SELECT 1) SELECT run_id FROM runs",
 ])("%s is refused as beyond the emulator, and not answered wrongly", async (query) => {
   const { status, headers, body } = await ask(start(), query);
-  expect(status).toBe(400);
-  if (!String(body.error).startsWith("Table")) {
-    expect(headers.get("x-emulator-error")).toBe("true");
-    expect(body.error).toContain("The emulator does not understand");
-  }
+  expect([status, headers.get("x-emulator-error")]).toEqual([400, "true"]);
+  expect(body.error).toContain("The emulator does not understand");
 });
 
 test("a query needs the scope of every table that it names", async () => {
