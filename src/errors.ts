@@ -27,6 +27,8 @@ export interface ErrorFacts {
   timeoutInMs?: number;
   /** The parameter that cannot be sent as it is. */
   parameter?: string;
+  /** What is wrong with a token. */
+  reason?: TokenReason;
   cause?: unknown;
 }
 
@@ -162,6 +164,23 @@ export class ConfigurationError extends ApiError {
 export class WebhookError extends ApiError {
   override readonly kind = "webhook";
 }
+/**
+ * What is wrong with a token, or with what it was to be made of: the first line of these is about making one, the others
+ * about one that was given.
+ */
+export type TokenReason =
+  | ("secretKey" | "environmentId" | "scopes" | "expirationTime" | "realtime")
+  | ("malformed" | "algorithm" | "signature" | "issuer" | "audience" | "environment")
+  | ("claims" | "expired" | "notYetValid");
+
+/** A public token could not be made, or is not one to use. `reason` says why. */
+export class TokenError extends ApiError {
+  override readonly kind = "token";
+  declare readonly reason: TokenReason;
+  constructor(message: string, facts: ErrorFacts & { reason: TokenReason }) {
+    super(message, facts);
+  }
+}
 
 /** What an operation says of itself in every error. */
 export const named = ({ id, method, path }: Operation): ErrorFacts => ({ operation: id, method, path });
@@ -189,7 +208,8 @@ export type TriggerApiError =
   | ApiTimeoutError
   | InvalidResponseError
   | ConfigurationError
-  | WebhookError;
+  | WebhookError
+  | TokenError;
 
 /** Whether `value` is an error of this package, also one that another copy or version of it threw. */
 export const isApiError = (value: unknown): value is TriggerApiError => own(value, brand) === true;
