@@ -97,6 +97,7 @@ import {
   schedulesUpdate,
 } from "./later/schedules.js";
 import { tasksTrigger } from "./later/tasks.js";
+import { tokensClaims, tokensCreate, tokensCreateJwt } from "./later/tokens.js";
 import {
   webhooksDeliveriesList,
   webhooksDeliveriesReplay,
@@ -197,6 +198,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   "schedules.deactivate": schedulesDeactivate,
   "schedules.timezones": schedulesTimezones,
   "tasks.trigger": tasksTrigger,
+  "tokens.claims": tokensClaims,
+  "tokens.createJwt": tokensCreateJwt,
+  "tokens.create": tokensCreate,
   "webhooks.endpoints.list": webhooksEndpointsList,
   "webhooks.endpoints.retrieve": webhooksEndpointsRetrieve,
   "webhooks.endpoints.enable": webhooksEndpointsEnable,

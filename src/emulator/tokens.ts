@@ -65,7 +65,8 @@ const claimsUnder = async (token: string, key: string, now: number): Promise<Pub
     const { payload } = await jwtVerify(token, secretOf(key), {
       issuer,
       audience,
-      algorithms: ["HS256"],
+      // Whatever can be checked with a key that both sides know.
+      algorithms: ["HS256", "HS384", "HS512"],
       currentDate: new Date(now),
     });
     const scopes = Array.isArray(payload.scopes) ? payload.scopes.filter((scope) => typeof scope === "string") : [];

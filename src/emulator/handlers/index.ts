@@ -16,6 +16,7 @@ import { runListHandlers } from "./runs-list.js";
 import { scheduleHandlers } from "./schedules.js";
 import { taskHandlers } from "./tasks.js";
 import { webhookHandlers } from "./webhooks.js";
+import { tokenHandlers } from "./tokens.js";
 import { whoamiHandlers } from "./whoami.js";
 import { workerHandlers } from "./workers.js";
 
@@ -31,6 +32,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...scheduleHandlers,
   ...queueHandlers,
   ...deploymentHandlers,
+  ...tokenHandlers,
   ...whoamiHandlers,
   ...queryHandlers,
   ...reportHandlers,

@@ -1,6 +1,7 @@
 // The emulator against the real service: recorded requests are sent to it in their order, and its answers are held
 // against the recorded ones. Ids, moments and counts differ; statuses, headers, fields and the words of refusals do not.
 
+import { decodeJwt } from "jose";
 import { describe, expect, test } from "vitest";
 import { operations } from "../../../generated/operations.js";
 import { createRouter } from "../../../src/emulator/router.js";
@@ -20,6 +21,7 @@ const files = [
   "queues",
   "deployments",
   "auth-errors",
+  "public-tokens-mint",
   "public-tokens-scopes",
   "one-time-tokens",
   "whoami-projects-orgs",
@@ -113,9 +115,24 @@ const differences = ({ response }: RecordedExchange, own: Outcome): string[] => 
   for (const name of comparedHeaders) {
     if (own.headers.has(name) !== name in response.headers) found.push(`header ${name} is ${own.headers.get(name)}`);
   }
+  found.push(...tokenDifferences(response.jwtClaims ?? [], own));
   // The service's web pages were not recorded.
   if (!type.startsWith("text/html")) found.push(...bodyDifferences(response.body ?? response.bodyText, own.body));
   return found;
+};
+
+/** In which respects a token that came with the answer says something else, ids and moments aside. */
+const tokenDifferences = (theirs: readonly unknown[], own: Outcome): string[] => {
+  const given = [own.headers.get("x-trigger-jwt"), field(own.body, "token"), field(own.body, "publicAccessToken")];
+  const ownClaims = given.filter((token) => typeof token === "string").map((token) => decodeJwt(token));
+  const [expected, actual] = [theirs, ownClaims].map((each) => JSON.stringify(each.map(comparable)));
+  return expected === actual ? [] : [`a token says ${actual} for ${expected}`];
+};
+
+const comparable = (claims: unknown): unknown => {
+  const { sub: _sub, act: _act, iat, exp, ...others }: Record<string, unknown> = Object(claims);
+  const text = JSON.stringify(Object.entries(others).sort()).replaceAll(/_c[a-z0-9]{24}/g, "_<id>");
+  return [text, Number(exp) - Number(iat)];
 };
 
 const bodyDifferences = (theirs: unknown, own: unknown): string[] => {

@@ -19,6 +19,8 @@ export interface RecordedExchange {
     readonly headers: Readonly<Record<string, string>>;
     readonly body?: unknown;
     readonly bodyText?: string;
+    /** What stood in the tokens of the answer. */
+    readonly jwtClaims?: readonly Readonly<Record<string, unknown>>[];
   };
 }
 
