@@ -44,6 +44,7 @@ export const verifyPublicToken = async (
   { secretKey, environmentId }: VerifyOptions,
 ): Promise<TokenResult> => {
   const key = await rootKey(secretKey, "verify")();
+  if (!hasForm(token)) return refused("malformed");
   try {
     const { payload } = await jwtVerify(token, key, { algorithms: [ALGORITHM], issuer: ISSUER, audience: AUDIENCE });
     const claims = claimsIn(payload);
@@ -62,6 +63,7 @@ export const verifyPublicToken = async (
  * @returns the claims, or `malformed` or `claims` where there is no public token to read. Nothing makes it throw.
  */
 export const decodePublicToken = (token: string): TokenResult => {
+  if (!hasForm(token)) return refused("malformed");
   try {
     const claims = claimsIn(decodeJwt(token));
     return claims ? { ok: true, claims } : refused("claims");
@@ -69,6 +71,9 @@ export const decodePublicToken = (token: string): TokenResult => {
     return refused("malformed");
   }
 };
+
+/** Three parts, the last of which may be empty. Looked at first, since a megabyte of dots has a million parts. */
+const hasForm = (token: unknown): boolean => typeof token === "string" && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(token);
 
 /** By the code of the library's error, and by the claim where that is at fault. */
 const reasonOf = (error: unknown): RefusalReason => {

@@ -211,6 +211,17 @@ const noTokens: [what: string, text: unknown][] = [
   ["a symbol", Symbol("token")],
 ];
 
+/** The shortest of three times, in milliseconds: a machine that is busy takes longer now and then. */
+const msOf = async (act: () => unknown): Promise<number> => {
+  const times: number[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    const started = performance.now();
+    await act();
+    times.push(performance.now() - started);
+  }
+  return Math.min(...times);
+};
+
 describe("verifyPublicToken", () => {
   it("trusts a genuine token and gives its claims", async () => {
     expect(await verifyPublicToken(await forged(), key)).toEqual({ ok: true, claims: genuine() });
@@ -229,11 +240,8 @@ describe("verifyPublicToken", () => {
   });
 
   it.each(noTokens)("T7 says of %s that it is malformed, in no time", async (_what, text) => {
-    const started = performance.now();
-    const result = await verifyPublicToken(text as string, key);
-
-    expect(result).toMatchObject({ ok: false, reason: "malformed" });
-    expect(performance.now() - started).toBeLessThan(50);
+    expect(await verifyPublicToken(text as string, key)).toMatchObject({ ok: false, reason: "malformed" });
+    expect(await msOf(() => verifyPublicToken(text as string, key))).toBeLessThan(50);
   });
 
   it("gives each reason its own message", async () => {
@@ -273,12 +281,9 @@ describe("decodePublicToken", () => {
     expect(decodePublicToken(token)).toEqual({ ok: true, claims: { ...genuine(), exp: 1 } });
   });
 
-  it.each(noTokens)("T7 says of %s that it is malformed, in no time", (_what, text) => {
-    const started = performance.now();
-    const result = decodePublicToken(text as string);
-
-    expect(result).toMatchObject({ ok: false, reason: "malformed" });
-    expect(performance.now() - started).toBeLessThan(50);
+  it.each(noTokens)("T7 says of %s that it is malformed, in no time", async (_what, text) => {
+    expect(decodePublicToken(text as string)).toMatchObject({ ok: false, reason: "malformed" });
+    expect(await msOf(() => decodePublicToken(text as string))).toBeLessThan(50);
   });
 
   it("says of another kind of token that its claims are not a public token's", async () => {
