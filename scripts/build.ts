@@ -23,6 +23,7 @@ interface Entry {
 const entries: readonly Entry[] = [
   { subpath: ".", source: "src/index.ts", platform: "neutral" },
   { subpath: "./emulator", source: "src/emulator/index.ts", platform: "node" },
+  { subpath: "./tokens", source: "src/tokens/index.ts", platform: "neutral" },
 ];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -129,22 +130,36 @@ const disposableLibrary: Plugin = {
       : null,
 };
 
-/** Type-only exports of a whole module come out of the bundler as if its functions were exported too. Those are left out. */
+/**
+ * Type-only exports of a whole module come out of the bundler as if its functions were exported too: those are left out.
+ * So do types that stand in a chunk of their own: those are exported as types.
+ */
 const onlyWhatRuns = (runtimeExports: ReadonlyMap<string, readonly string[]>): Plugin => ({
   name: "only-what-runs",
   renderChunk: (code, { fileName }) => {
     const known = runtimeExports.get(fileName.replace(/\.d\.ts$/, ".js"));
     if (!known) return null;
-    const list = /^export \{ ([^}]+) \};$/m;
-    if (!list.test(code)) fail(`${fileName} has no list of exports`);
-    return code.replace(list, (_, names: string) => {
-      const real = names.split(", ").filter((name) => known.includes(name));
-      const missing = known.filter((name) => !real.includes(name));
-      if (missing.length > 0) fail(`${fileName} does not declare ${missing.join(", ")}`);
-      return `export { ${real.join(", ")} };`;
+    const declared = new Set<string>();
+    const runs = (name: string) => known.includes(exportedName(name));
+    const hasValue = (name: string) => new RegExp(`^declare (const|function|class) ${name}\\b`, "m").test(code);
+    const result = code.replace(/^export \{ ([^}]+) \}( from '[^']+')?;$/gm, (_, list: string, from = "") => {
+      const names = list.split(", ");
+      const real = names.filter(runs);
+      const types = names.filter((name) => !runs(name) && !hasValue(name));
+      for (const name of real) declared.add(exportedName(name));
+      return [
+        ...(real.length > 0 ? [`export { ${real.join(", ")} }${from};`] : []),
+        ...(types.length > 0 ? [`export type { ${types.join(", ")} }${from};`] : []),
+      ].join("\n");
     });
+    const missing = known.filter((name) => !declared.has(name));
+    if (missing.length > 0) fail(`${fileName} does not declare ${missing.join(", ")}`);
+    return result;
   },
 });
+
+/** `Name` of `n as Name`. */
+const exportedName = (name: string): string => name.split(" as ").at(-1) ?? name;
 
 const bundleDeclarations = async (runtimeExports: ReadonlyMap<string, readonly string[]>): Promise<string[]> => {
   const bundle = await rollup({

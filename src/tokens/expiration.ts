@@ -18,12 +18,10 @@ const LONGEST_SECONDS = spanSeconds("10 years") ?? 0;
 export const endOf = (given: ExpirationTime = DEFAULT_SPAN, nowMs: number): number => {
   const now = Math.floor(nowMs / 1000);
   const end = secondsOf(given, now);
+  if (end > now && end <= now + LONGEST_SECONDS) return end;
   const understood = `${shown(given)} was understood as ${inWords(given, end)}`;
   if (end <= now) throw wrong(`${understood}, which is past; a time span such as "1h" counts from now`);
-  if (end > now + LONGEST_SECONDS) {
-    throw wrong(`${understood}, which is more than ten years ahead${typeof given === "number" ? HINT : ""}`);
-  }
-  return end;
+  throw wrong(`${understood}, which is more than ten years ahead${typeof given === "number" ? HINT : ""}`);
 };
 
 const HINT = "; a number counts seconds, a Date can be made from milliseconds";

@@ -1,9 +1,8 @@
 /** Making public tokens, which takes the secret key of their environment and no request. */
 
-import { SignJWT } from "jose";
+import { CompactSign } from "jose";
 import { TokenError } from "../errors.js";
 import { own } from "../own.js";
-import { uuid } from "../uuid.js";
 import { ALGORITHM, AUDIENCE, ISSUER, type PublicTokenClaims } from "./claims.js";
 import { type ExpirationTime, endOf } from "./expiration.js";
 import { flattenScopes, type PublicTokenScopes } from "./permissions.js";
@@ -72,9 +71,11 @@ export const createPublicTokenSigner = ({ secretKey, environmentId }: SigningKey
   let key: Promise<CryptoKey> | undefined;
   return {
     async sign(options = {}) {
-      const claims = claimsOf(environmentId, options, Date.now(), uuid());
+      // What has WebCrypto's keys has its UUIDs as well.
+      const claims = claimsOf(environmentId, options, Date.now(), crypto.randomUUID());
       key ??= importKey();
-      return new SignJWT({ ...claims }).setProtectedHeader({ alg: ALGORITHM }).sign(await key);
+      const payload = new TextEncoder().encode(JSON.stringify(claims));
+      return new CompactSign(payload).setProtectedHeader({ alg: ALGORITHM }).sign(await key);
     },
   };
 };

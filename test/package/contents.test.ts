@@ -32,9 +32,10 @@ test("each package whose code is bundled has its licence in the notices", () => 
   expect(new Set(bundled.filter((name) => !notices.includes(`\n${name} `)))).toEqual(new Set());
 });
 
-test("an install brings the two dependencies, what they need, and nothing else", () => {
+test("an install brings the three dependencies, what they need, and nothing else", () => {
   expect([...inject("packages")].sort()).toEqual([
     "is-network-error",
+    "jose",
     "openapi-fetch",
     "openapi-typescript-helpers",
     "p-retry",
