@@ -104,7 +104,7 @@ const bundleCode = async (platform: Entry["platform"]): Promise<{ metafile: Meta
   };
 };
 
-/** The one entry that needs a file from the start, if there is just one. */
+/** The one entry that needs a file from the start. What several need stands apart, so that each loads nothing else. */
 const ownerOf = (names: readonly string[], { outputs }: Metafile): ((id: string) => string | undefined) => {
   const owners = new Map<string, Set<string>>();
   const follow = (file: string, name: string) => {
@@ -117,7 +117,7 @@ const ownerOf = (names: readonly string[], { outputs }: Metafile): ((id: string)
   for (const name of names) follow(relative(root, join(parts, `${name}.js`)), name);
   return (id) => {
     const [name, another] = owners.get(relative(root, id)) ?? [];
-    return another === undefined ? name : undefined;
+    return another === undefined ? name : "shared";
   };
 };
 
