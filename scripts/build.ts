@@ -199,7 +199,9 @@ const checkExports = () => {
 const checkImports = (platform: Entry["platform"], outputs: readonly Output[]) => {
   for (const { file, imports } of outputs) {
     for (const path of imports) {
-      const allowed = dependencies.includes(path) || (platform === "node" && isBuiltin(path));
+      const [name = "", inScope] = path.split("/");
+      const isDependency = dependencies.includes(name.startsWith("@") ? `${name}/${inScope}` : name);
+      const allowed = isDependency || (platform === "node" && isBuiltin(path));
       if (!allowed) fail(`${file} imports ${path}, which is no dependency of the package`);
     }
   }

@@ -14,14 +14,16 @@ import { createRetryBudget } from "./budget.js";
 import { type Connection, createCall } from "./call.js";
 import { type Credential, checkBaseURL, checkBrowser, credentialOfAnyKind, credentialOfKind } from "./credential.js";
 import { ConfigurationError } from "./errors.js";
-import { createGate, type Gate } from "./gate.js";
+import { createGates } from "./gate.js";
 import type { Hooks } from "./hooks.js";
 import { createHttp } from "./http.js";
 import { defaultSettings, mergeSettings } from "./limits.js";
 import { ownFields, text } from "./own.js";
+import type { AuthMethods } from "./resources/auth.js";
 import type { BoundEnvvarsClient, PersonalAccessTokenEnvvarsClient } from "./resources/envvars.js";
 import {
   type AnyOwn,
+  authOf,
   boundEnvvarsOf,
   ownResources,
   type PublicAccessTokenOwn,
@@ -59,7 +61,9 @@ export interface Client extends AsyncDisposable {
 }
 
 /** Acts in the one environment that its secret key belongs to. */
-export interface SecretKeyClient extends Omit<SecretKeyResources, keyof SecretKeyOwn>, SecretKeyOwn, Client {}
+export interface SecretKeyClient extends Omit<SecretKeyResources, keyof SecretKeyOwn>, SecretKeyOwn, Client {
+  readonly auth: AuthMethods;
+}
 
 /** Does what its public access token's scopes allow. */
 export interface PublicAccessTokenClient
@@ -83,7 +87,9 @@ export interface ProjectClient extends BoundResources, Client {
 }
 
 /** A client whose credential's kind shows at run time: every method, of which the credential may make some. */
-export interface AnyClient extends Omit<Resources, keyof AnyOwn>, AnyOwn, Client {}
+export interface AnyClient extends Omit<Resources, keyof AnyOwn>, AnyOwn, Client {
+  readonly auth: AuthMethods;
+}
 
 /** An environment as people name it; a preview branch is named by `previewBranch`. */
 export type EnvironmentName = "dev" | "staging" | "prod" | "preview" | (string & {});
@@ -145,23 +151,34 @@ export function createClient(
   const given: Given = ownFields(options);
   const credential = onlyCredential(given);
   const { connection, close } = connect(credential, given);
-  const call = createCall(() => () => connection);
-  const resources = createResources(call);
-  const own = { close, [Symbol.asyncDispose]: async () => close() };
-  const client: AnyClient = {
-    ...resources,
-    ...ownResources(call),
-    ...own,
-  };
+  const client = clientOver(connection, close);
   if (credential.kind !== "personalAccessToken") return client;
   const project = (projectRef: unknown, environment: unknown): ProjectClient => {
     const [ref, env] = [text(projectRef), text(environment)];
     if (!ref || !env) throw new ConfigurationError("createClient: a project needs projectRef and environment");
-    return { ...bindResources(call, resources, ref, env), envvars: boundEnvvarsOf(call, ref, env), ...own };
+    const call = createCall(() => () => connection);
+    return {
+      ...bindResources(call, createResources(call), ref, env),
+      envvars: boundEnvvarsOf(call, ref, env),
+      ...ending(close),
+    };
   };
   if (given.projectRef === undefined && given.environment === undefined) return { ...client, project };
   return project(given.projectRef, given.environment);
 }
+
+/** Every method there is, over one connection. */
+export const clientOver = (connection: Connection, close: () => void): AnyClient => {
+  const call = createCall(() => () => connection);
+  return {
+    ...createResources(call),
+    ...ownResources(call),
+    auth: authOf(call, clientOver),
+    ...ending(close),
+  };
+};
+
+const ending = (close: () => void): Client => ({ close, [Symbol.asyncDispose]: async () => close() });
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -187,7 +204,6 @@ export const connect = (credential: Credential, given: Given): { connection: Con
   const { maxResponseBytes = 100 * 1024 * 1024, previewBranch } = options;
   checkBrowser(credential, options.dangerouslyAllowBrowser === true);
   const closing = new AbortController();
-  const gates = new Map<string, Gate>();
   const connection: Connection = {
     credential,
     settings: mergeSettings(defaultSettings, options.requestOptions),
@@ -204,11 +220,7 @@ export const connect = (credential: Credential, given: Given): { connection: Con
       Boolean(text(previewBranch)) && isHeaderValue(String(previewBranch)),
     ),
     budget: createRetryBudget(),
-    gateOf(limiter) {
-      const gate = gates.get(limiter) ?? createGate();
-      gates.set(limiter, gate);
-      return gate;
-    },
+    gateOf: createGates(),
     closed: closing.signal,
   };
   const close = () => closing.abort(new ConfigurationError("the client has been closed", { parameter: "client" }));

@@ -19,16 +19,17 @@ import { type ClientOptions, connect } from "./client.js";
 import { type Credential, credentialOfAnyKind } from "./credential.js";
 import { ConfigurationError } from "./errors.js";
 import { isObject, ownFields } from "./own.js";
-import {
+import type { AuthMethods } from "./resources/auth.js";
+import {authUnder, 
   deploymentsOf,
   envvarsOf,
   promptsOf,
   queryOf,
   queuesOf,
   reportsOf,
-  runsOf,
-  tasksOf,
-  webhooksOf,
+  runsOf,runsOf, 
+  tasksOf,tasksOf, 
+  webhooksOf
 } from "./resources.js";
 
 /**
@@ -63,18 +64,21 @@ export const configure = (options: ConfigureOptions): void => {
   configured = { options: given };
 };
 
-export const auth = {
+/** Tokens under the default client's credential, and other credentials in its place. */
+export interface DefaultAuth extends AuthMethods<[]> {
   /**
    * Runs `fn` with other options for the default client, over those that `configure` set: another credential, most of
    * all. Only what `fn` calls and awaits sees them; calls elsewhere in the process go on as they were.
    *
    * @throws ConfigurationError where the runtime has no `AsyncLocalStorage`. Use `createClient` there.
    */
-  withAuth: async <T>(options: ConfigureOptions, fn: () => T | Promise<T>): Promise<T> => {
-    const { secretKey, personalAccessToken, accessToken, ...rest } = scoped()?.options ?? configured.options;
-    const own = credentialIn(options) ? {} : { secretKey, personalAccessToken, accessToken };
-    return storage().run({ options: withoutUndefined({ ...rest, ...own, ...options }) }, fn);
-  },
+  withAuth<T>(options: ConfigureOptions, fn: () => T | Promise<T>): Promise<T>;
+}
+
+const withAuth = async <T>(options: ConfigureOptions, fn: () => T | Promise<T>): Promise<T> => {
+  const { secretKey, personalAccessToken, accessToken, ...rest } = scoped()?.options ?? configured.options;
+  const own = credentialIn(options) ? {} : { secretKey, personalAccessToken, accessToken };
+  return storage().run({ options: withoutUndefined({ ...rest, ...own, ...options }) }, fn);
 };
 
 /** Whichever default client is in force when it is asked for, opened when it is used. */
@@ -87,6 +91,10 @@ const defaultCall: ClientCall = /* @__PURE__ */ createCall(choose);
 
 export const runs = /* @__PURE__ */ runsOf(defaultCall);
 export const tasks = /* @__PURE__ */ tasksOf(defaultCall);
+export const auth: DefaultAuth = /* @__PURE__ */ (() => ({
+  ...authUnder(defaultCall, (accessToken, fn) => withAuth({ accessToken }, fn)),
+  withAuth,
+}))();
 export const schedules = /* @__PURE__ */ createSchedules(defaultCall);
 export const queues = /* @__PURE__ */ queuesOf(defaultCall);
 export const deployments = /* @__PURE__ */ deploymentsOf(defaultCall);

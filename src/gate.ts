@@ -51,6 +51,16 @@ export interface Gate {
   succeeded(): void;
 }
 
+/** The gates of one client, by the names of their limiters. */
+export const createGates = (): ((limiter: string) => Gate) => {
+  const gates = new Map<string, Gate>();
+  return (limiter) => {
+    const gate = gates.get(limiter) ?? createGate();
+    gates.set(limiter, gate);
+    return gate;
+  };
+};
+
 export const createGate = (): Gate => {
   let pace = steadyPace;
   /** Fulfilled when whoever came last has gone through or given up; undefined when nobody waits. */

@@ -31,24 +31,31 @@ export type {
   SecretKeyOptions,
 } from "./client.js";
 export { createClient } from "./client.js";
-export type { ConfigureOptions } from "./default-client.js";
+export type { ConfigureOptions, ConfigureOptions, DefaultAuth } from "./default-client.js";
 export * from "./default-client.js";
 export {
   alertChannels,
   auth,
+  auth,
   branches,
   configure,
+  configure,
   environments,
+  envvars,
   envvars,
   orgs,
   projects,
   runs,
+  runs,
+  schedules,
   schedules,
   tasks,
+  tasks,
+  whoami,
   whoami,
   workers,
 } from "./default-client.js";
-export type { TriggerApiError } from "./errors.js";
+export type { TokenReason, TriggerApiError, TriggerApiError } from "./errors.js";
 export {
   ApiConnectionError,
   ApiError,
@@ -63,10 +70,17 @@ export {
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
+  TokenError,
   UnprocessableEntityError,
   WebhookError,
 } from "./errors.js";
 export type { AttemptInfo, Hooks, ResponseInfo, RetryInfo } from "./hooks.js";
+export type {
+  AuthMethods,
+  CreatePublicTokenOptions,
+  CreateTriggerPublicTokenOptions,
+  TokenMethods,
+} from "./resources/auth.js";
 export type {
   DeploymentListParams,
   DeploymentMethods,
@@ -74,6 +88,7 @@ export type {
   PublicAccessTokenDeploymentsClient,
   SecretKeyDeploymentsClient,
 } from "./resources/deployments.js";
+export type { ResultTokenOptions } from "./resources/environment-tokens.js";
 export type { BoundUploadMethod, UploadMethod, UploadParams } from "./resources/envvars.js";
 export type {
   AnyPrompt,
@@ -117,3 +132,6 @@ export type {
   WebhookAlert,
   WebhookMethods,
 } from "./resources/webhooks.js";
+export type { ExpirationTime } from "./tokens/expiration.js";
+export type { PublicTokenScopes, ReadScopes, ScopeIds, ScopeTargets, WriteScopes } from "./tokens/permissions.js";
+export type { SkipColumn } from "./tokens/sign.js";

@@ -14,7 +14,9 @@ import {
   queuesMethods,
   tasksMethods,
 } from "../generated/endpoints.js";
-import type { ClientCall } from "./call.js";
+import type { ClientCall, Connection } from "./call.js";
+import type { PublicAccessTokenClient } from "./client.js";
+import type { AuthMethods, RunUnder } from "./resources/auth.js";
 import type {
   DeploymentsClient,
   PublicAccessTokenDeploymentsClient,
@@ -81,6 +83,32 @@ export const runsOf = (call: ClientCall): RunsClient => {
   const retrieve = runs.retrieve as RunMethods["retrieve"];
   return { ...runs, ...more, retrieve };
 };
+
+const TOKEN_METHODS =
+  "createPublicToken createTriggerPublicToken createBatchTriggerPublicToken withPublicToken withTriggerPublicToken withBatchTriggerPublicToken";
+
+/** Functions that run under a token get a client, which `clientOver` makes. */
+export const authOf = (
+  call: ClientCall,
+  clientOver: (connection: Connection, close: () => void) => PublicAccessTokenClient,
+): AuthMethods =>
+  call.later(TOKEN_METHODS, () =>
+    import("./resources/auth.js").then(
+      ({ authMethods, underClient }) =>
+        (call) =>
+          authMethods(call, underClient(clientOver)),
+    ),
+  );
+
+/** Functions are run by `under`, with a token for the credential of the client that is behind the call. */
+export const authUnder = (call: ClientCall, under: RunUnder<[]>): AuthMethods<[]> =>
+  call.later(TOKEN_METHODS, () =>
+    import("./resources/auth.js").then(
+      ({ authMethods }) =>
+        (call) =>
+          authMethods(call, () => under),
+    ),
+  );
 
 export const tasksOf = (call: ClientCall): TaskMethods =>
   call.later(tasksMethods, () => import("./resources/tasks.js").then(({ taskMethods }) => taskMethods));

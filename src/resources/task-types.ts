@@ -32,7 +32,7 @@ export interface RunHandle<Task = AnyTask> {
   id: string;
   /** Whether the run existed already, under the idempotency key that the caller gave. */
   isCached: boolean;
-  /** A token that may read this run, as the service made it: for a page that watches the run. */
+  /** A token that may read this run, and send to its input streams: for a page that watches the run. */
   publicAccessToken?: string;
   /** Never there at run time. */
   readonly [task]?: Task;

@@ -1,10 +1,13 @@
 /** Triggering: one request whose payload and key are prepared first, and whose answer carries a token in its headers. */
 
-import type { ApiPromise as ApiPromiseContract, Call, RequestOptions } from "../../generated/contract.js";
+import type { ApiPromise as ApiPromiseContract, RequestOptions } from "../../generated/contract.js";
 import { tasksTrigger } from "../../generated/later/tasks.js";
 import type { TriggerTaskOptions, TriggerTaskResult } from "../../generated/schema.js";
 import { ApiPromise } from "../api-promise.js";
+import type { ClientCall } from "../call.js";
 import { own } from "../own.js";
+import type { ResultTokenOptions } from "./environment-tokens.js";
+import { resultToken } from "./result-token.js";
 import type { AnyTask, RunHandle, TaskIdentifier, TaskPayload } from "./task-types.js";
 import { toBody } from "./trigger-body.js";
 
@@ -23,6 +26,11 @@ export interface TriggerOptions
    * that keys made by either match; a key of 64 characters counts as hashed and goes as it is.
    */
   idempotencyKey?: string | string[];
+  /**
+   * What the result's `publicAccessToken` is to be like, where it is made here: under a root key. Default: it reads the
+   * run and sends to its input streams, for 15 minutes.
+   */
+  publicTokenOptions?: ResultTokenOptions | undefined;
 }
 
 export interface TaskMethods {
@@ -46,7 +54,7 @@ export interface TaskMethods {
   ): ApiPromiseContract<RunHandle<Task>>;
 }
 
-export const taskMethods = (call: Call): TaskMethods => ({
+export const taskMethods = (call: ClientCall): TaskMethods => ({
   trigger(id, payload, options, requestOptions) {
     const sent: ApiPromiseContract<TriggerTaskResult> = call(
       tasksTrigger,
@@ -55,15 +63,16 @@ export const taskMethods = (call: Call): TaskMethods => ({
       requestOptions,
     );
     return new ApiPromise(
-      sent.withResponse().then(({ data, response }) => {
-        const token = response.headers.get("x-trigger-jwt");
+      sent.withResponse().then(async ({ data, response }) => {
+        const scopes = { read: { runs: data.id }, write: { inputStreams: data.id } };
+        const token = await resultToken(call.connect(), response, scopes, options?.publicTokenOptions);
         // With a key of the client's own, `isCached` is only the answer to its own repetition.
         const isCallersKey = own(options, "idempotencyKey") ?? own(requestOptions, "idempotencyKey");
         return {
           data: {
             ...data,
             isCached: Boolean(isCallersKey && data.isCached),
-            ...(token !== null && { publicAccessToken: token }),
+            ...token,
           },
           response: () => response,
         };

@@ -6,7 +6,11 @@ import type { TriggerOptions } from "./tasks.js";
 /** The body of the request. Only the caller's own fields are read. */
 export const toBody = async (payload: unknown, given?: TriggerOptions) => {
   const options: TriggerOptions = Object.assign(Object.create(null), given);
-  const { queue, version, idempotencyKey, ...rest } = options;
+  const { queue, version, idempotencyKey, publicTokenOptions, ...rest } = options;
+  if (publicTokenOptions !== undefined) {
+    const { checkTokenOptions } = await import("./auth.js");
+    checkTokenOptions(publicTokenOptions);
+  }
   const packet = await toPacket(payload);
   return {
     ...(packet.payload !== undefined && { payload: packet.payload }),

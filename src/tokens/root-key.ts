@@ -9,6 +9,8 @@ const ADDITIONAL_KEY = /^tr_(dev|stg|prod|preview)_sk_[0-9a-zA-Z]{24}$/;
 
 export const isAdditionalKey = (key: string): boolean => ADDITIONAL_KEY.test(key);
 
+export const isRootKey = (key: string): boolean => ROOT_KEY.test(key) && !isAdditionalKey(key);
+
 /** How to get the root key ready for use. Refuses whatever is none, without showing it. */
 export const rootKey = (secretKey: unknown, usage: "sign" | "verify"): (() => Promise<CryptoKey>) => {
   // Keys that are read from a file end with its line break.

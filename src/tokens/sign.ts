@@ -1,6 +1,6 @@
 /** Making public tokens, which takes the secret key of their environment and no request. */
 
-import { CompactSign } from "jose";
+import { CompactSign } from "jose/jws/compact/sign";
 import { TokenError } from "../errors.js";
 import { own } from "../own.js";
 import { ALGORITHM, AUDIENCE, ISSUER, type PublicTokenClaims } from "./claims.js";
@@ -61,22 +61,24 @@ export const signPublicToken = async ({
  * @throws TokenError (`secretKey`, `environmentId`) for a key that cannot sign, and for no environment.
  */
 export const createPublicTokenSigner = ({ secretKey, environmentId }: SigningKey): PublicTokenSigner => {
-  const importKey = rootKey(secretKey, "sign");
+  const sign = claimsSigner(secretKey);
   if (typeof environmentId !== "string" || environmentId === "") {
     throw new TokenError("environmentId is to be the environment's id", {
       reason: "environmentId",
       parameter: "environmentId",
     });
   }
+  return { sign: async (options = {}) => sign(claimsOf(environmentId, options, Date.now())) };
+};
+
+/** Signs claims as they are. The key is imported once, with the first token. */
+export const claimsSigner = (secretKey: string): ((claims: PublicTokenClaims) => Promise<string>) => {
+  const importKey = rootKey(secretKey, "sign");
   let key: Promise<CryptoKey> | undefined;
-  return {
-    async sign(options = {}) {
-      // What has WebCrypto's keys has its UUIDs as well.
-      const claims = claimsOf(environmentId, options, Date.now(), crypto.randomUUID());
-      key ??= importKey();
-      const payload = new TextEncoder().encode(JSON.stringify(claims));
-      return new CompactSign(payload).setProtectedHeader({ alg: ALGORITHM }).sign(await key);
-    },
+  return async (claims) => {
+    key ??= importKey();
+    const payload = new TextEncoder().encode(JSON.stringify(claims));
+    return new CompactSign(payload).setProtectedHeader({ alg: ALGORITHM }).sign(await key);
   };
 };
 
@@ -85,7 +87,8 @@ export const claimsOf = (
   environmentId: string,
   options: PublicTokenOptions,
   nowMs: number,
-  jti: string,
+  // What has WebCrypto's keys has its UUIDs as well.
+  jti: string = crypto.randomUUID(),
 ): PublicTokenClaims => {
   const { scopes, oneTimeUse, realtime, expirationTime } = options;
   return {

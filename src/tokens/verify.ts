@@ -1,6 +1,7 @@
 /** Reading public tokens: with their environment's secret key to be trusted, without it to be looked at only. */
 
-import { decodeJwt, jwtVerify } from "jose";
+import { decodeJwt } from "jose/jwt/decode";
+import { jwtVerify } from "jose/jwt/verify";
 import type { TokenReason } from "../errors.js";
 import { own, text } from "../own.js";
 import { ALGORITHM, AUDIENCE, claimsIn, ISSUER, type PublicTokenClaims } from "./claims.js";

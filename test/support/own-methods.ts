@@ -6,6 +6,12 @@ export const ownMethods: Readonly<Record<string, string>> = {
   project: "binds a personal access token to a project and an environment",
   configure: "sets the default client",
   "auth.withAuth": "gives the default client another credential for a while",
+  "auth.createPublicToken": "signs a token, or has the service make one",
+  "auth.createTriggerPublicToken": "the same, for starting a run",
+  "auth.createBatchTriggerPublicToken": "the same, for starting a batch",
+  "auth.withPublicToken": "runs a function under such a token",
+  "auth.withTriggerPublicToken": "runs a function under a token that starts a run",
+  "auth.withBatchTriggerPublicToken": "runs a function under a token that starts a batch",
   "runs.poll": "asks for a run until it has finished",
   "webhooks.constructEvent": "checks that an alert was sent by the service, without a request",
 };

@@ -15,8 +15,8 @@ import { runHandlers } from "./runs.js";
 import { runListHandlers } from "./runs-list.js";
 import { scheduleHandlers } from "./schedules.js";
 import { taskHandlers } from "./tasks.js";
-import { webhookHandlers } from "./webhooks.js";
 import { tokenHandlers } from "./tokens.js";
+import { webhookHandlers } from "./webhooks.js";
 import { whoamiHandlers } from "./whoami.js";
 import { workerHandlers } from "./workers.js";
 

@@ -1,0 +1,38 @@
+/** The public token that a result comes with. */
+
+import type { Connection } from "../call.js";
+import type { PublicTokenScopes } from "../tokens/permissions.js";
+import { isRootKey } from "../tokens/root-key.js";
+import type { ResultTokenOptions } from "./environment-tokens.js";
+
+/**
+ * Signed here under a root key, as `options` say, with `scopes` where they say nothing of them. No other credential can
+ * sign: its results come with the token that the service has made.
+ */
+export const resultToken = async (
+  connection: Connection,
+  response: Response,
+  scopes: PublicTokenScopes,
+  options?: ResultTokenOptions,
+): Promise<{ publicAccessToken?: string }> => {
+  const served = response.headers.get("x-trigger-jwt") ?? undefined;
+  const signed = canSign(connection) ? await sign(connection, response, scopes, options) : undefined;
+  // The service's token may do more than was asked for here.
+  const token = signed ?? (options && canSign(connection) ? undefined : served);
+  return token === undefined ? {} : { publicAccessToken: token };
+};
+
+/** Pages without TLS have no `crypto.subtle`. */
+const canSign = ({ credential }: Connection): boolean =>
+  isRootKey(credential.token) && globalThis.crypto?.subtle !== undefined;
+
+const sign = async (
+  connection: Connection,
+  response: Response,
+  scopes: PublicTokenScopes,
+  options: ResultTokenOptions = {},
+): Promise<string | undefined> => {
+  const { signFromAnswer } = await import("./auth.js");
+  const { expirationTime, scopes: given = scopes } = options;
+  return signFromAnswer(connection, response, { expirationTime, scopes: given });
+};
