@@ -210,8 +210,6 @@ export const withoutOfficialCall: Readonly<Record<string, string>> = {
   ...noMethods("webhooks.deliveries", ["list", "retrieve", "replay"]),
   ...noMethods("prompts", ["retrieve"]),
   "tokens.createJwt": "The official package has no method for it.",
-  "tokens.claims": "It comes before a token is signed, which is compared where tokens are made.",
-  "tokens.create": "It makes tokens for additional keys, which is compared where tokens are made.",
   "envvars.update":
     "envvars.update(projectRef, slug, name, params) of the official package fails before it sends anything: outside a task it reads a variable that does not exist.",
   ...Object.fromEntries(withoutOfficialMethod.map((id) => [id, "The official package has no method for it."])),

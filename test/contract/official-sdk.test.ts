@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { apiClientManager } from "@trigger.dev/core/v3";
 import * as official from "@trigger.dev/sdk";
+import { decodeJwt } from "jose";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { operations } from "../../generated/operations.js";
 import { type Emulator, startEmulator } from "../../src/emulator/index.js";
@@ -134,6 +135,8 @@ const configuration = async (emulator: Emulator, name: CredentialName): Promise<
   switch (name) {
     case "secretKey":
       return { ...options, secretKey: emulator.secretKey };
+    case "additionalKey":
+      return { ...options, secretKey: emulator.additionalKey({ scopes: ["admin"] }) };
     case "previewKey":
       return { ...options, secretKey: project.environments.preview.secretKey, previewBranch: "feature-one" };
     case "personalAccessToken":
@@ -173,7 +176,7 @@ const sentRequest = ({ method, path, query, headers, body }: Emulator["requests"
     const value = headers[name];
     return value === undefined
       ? []
-      : [[name, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? "<uuid>" : value]];
+      : [[name, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? "<uuid>" : withoutMoments(value)]];
   });
   return {
     method,
@@ -184,8 +187,21 @@ const sentRequest = ({ method, path, query, headers, body }: Emulator["requests"
   };
 };
 
-/** Pages as their data and pagination; everything else as it is. */
+/** A public token by what it opens: made at another moment, it is another text. */
+const withoutMoments = (header: string): string =>
+  header.replace(/^Bearer (ey[\w-]+\.[\w-]+\.[\w-]+)$/, (_, token: string) => {
+    const { sub, scopes } = decodeJwt(token);
+    return `Bearer <token of ${sub} for ${scopes}>`;
+  });
+
+/** Pages as their data and pagination, tokens of runs by what they open; everything else as it is. */
 const plain = (value: unknown): unknown => {
+  const token: unknown = Object(value).publicAccessToken;
+  if (typeof token === "string") {
+    // Ours is signed here and lasts for 15 minutes, the official package's comes from the service and lasts for an hour.
+    const { sub, scopes } = decodeJwt(token);
+    return { ...Object(value), publicAccessToken: { sub, scopes } };
+  }
   if (typeof value !== "object" || value === null || !("getNextPage" in value)) return value;
   return { data: Reflect.get(value, "data"), pagination: Reflect.get(value, "pagination") };
 };

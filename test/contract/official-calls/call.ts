@@ -11,6 +11,7 @@ import type {
   schedules,
   tasks,
 } from "../../../src/index.js";
+import type { auth, envvars, runs, schedules, tasks } from "../../../src/index.js";
 
 /** What both packages export under the same names. Both default clients are configured alike before each call. */
 export interface Sdk {
@@ -22,6 +23,11 @@ export interface Sdk {
   readonly deployments: typeof deployments;
   readonly query: Pick<typeof query, "execute">;
   readonly prompts: Omit<typeof prompts, "retrieve">;
+  readonly auth: Pick<
+    typeof auth,
+    | ("createPublicToken" | "createTriggerPublicToken" | "createBatchTriggerPublicToken")
+    | ("withPublicToken" | "withTriggerPublicToken")
+  >;
   /** Inside a task only, in the official package, where the run's id comes from the task: its own client is asked here. */
   addTags(runId: string, tags: string[]): PromiseLike<unknown>;
   updateMetadata(runId: string, body: { metadata: Record<string, unknown> }): PromiseLike<unknown>;
@@ -31,7 +37,7 @@ export interface Sdk {
   report(key: "health", options: ReportsRetrieveParams): PromiseLike<unknown>;
 }
 
-export type CredentialName = "secretKey" | "personalAccessToken" | "publicToken" | "previewKey";
+export type CredentialName = "secretKey" | "personalAccessToken" | "publicToken" | "previewKey" | "additionalKey";
 
 /** What is there before a call: the same in each emulator, since both start alike. */
 export interface Given {

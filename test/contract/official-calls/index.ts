@@ -10,6 +10,7 @@ import { queueCalls } from "./queues.js";
 import { runCalls } from "./runs.js";
 import { scheduleCalls } from "./schedules.js";
 import { triggerCalls } from "./tasks.js";
+import { tokenCalls } from "./tokens.js";
 
 export * from "./call.js";
 
@@ -22,6 +23,7 @@ export const logicalCalls: readonly LogicalCall[] = [
   ...deploymentCalls,
   ...queryCalls,
   ...promptCalls,
+  ...tokenCalls,
 ];
 
 /** The operations that no logical call reaches. */
