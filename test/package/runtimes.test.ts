@@ -1,10 +1,8 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { build } from "esbuild";
 import { describe, expect, inject, test } from "vitest";
 import { run, startService } from "./processes.js";
 import { fileOf } from "./runtime.js";
 import { bun, deno, nodes, workerd } from "./tools.js";
+import { withWorker } from "./worker.js";
 
 const project = inject("project");
 const allPoints = "trigger list error abort";
@@ -71,43 +69,13 @@ test("the client does the main job on Deno with no permission but the network", 
   expect(printed).toBe(allPoints);
 });
 
-const workerdConfig = `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = (
-      modules = [(name = "worker.js", esModule = embed "worker.js")],
-      compatibilityDate = "2025-07-16",
-      globalOutbound = "loopback",
-    )),
-    (name = "loopback", network = (allow = ["local"])),
-  ],
-  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
-);
-`;
-
 test("the client does the main job on workerd without its Node compatibility", async (context) => {
   const file = await fileOf(workerd, context);
-  await build({
-    absWorkingDir: project,
-    entryPoints: ["smoke-worker.mjs"],
-    outfile: join(project, "worker.js"),
-    bundle: true,
-    format: "esm",
-    platform: "neutral",
-    conditions: ["workerd", "worker", "browser"],
-    mainFields: ["browser", "module", "main"],
-    logLevel: "silent",
-  });
-  writeFileSync(join(project, "worker.capnp"), workerdConfig);
-  const server = await startService(project, file, "serve", "worker.capnp", "--control-fd=1");
-  try {
-    const { port }: { port: number } = JSON.parse(server.firstLine);
-    const printed = await withEmulator(process.execPath, async ({ baseURL, secretKey }) => {
-      const answer = await fetch(`http://127.0.0.1:${port}/?${new URLSearchParams({ baseURL, secretKey })}`);
+  const printed = await withWorker(project, file, "smoke-worker.mjs", (url) =>
+    withEmulator(process.execPath, async ({ baseURL, secretKey }) => {
+      const answer = await fetch(`${url}?${new URLSearchParams({ baseURL, secretKey })}`);
       return answer.text();
-    });
-    expect(printed).toBe(allPoints);
-  } finally {
-    await server.stop();
-  }
+    }),
+  );
+  expect(printed).toBe(allPoints);
 });

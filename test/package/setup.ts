@@ -12,7 +12,11 @@ declare module "vitest" {
   }
 }
 
-const programs = ["emulator.mjs", "smoke.mjs", "smoke-main.mjs", "smoke-worker.mjs", "consumer.ts", "strictness.ts"];
+const programs = [
+  ...["emulator.mjs", "smoke.mjs", "smoke-main.mjs", "smoke-worker.mjs"],
+  ...["token-checks.mjs", "tokens-main.mjs", "tokens-worker.mjs", "tokens-page.mjs"],
+  ...["consumer.ts", "strictness.ts"],
+];
 
 /** Packs and installs once for all test files of this folder. */
 export default async ({ provide }: TestProject): Promise<() => void> => {

@@ -1,0 +1,68 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { chromium, type Page } from "playwright-core";
+import type { TestContext } from "vitest";
+
+const file = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+/** The browser's file; where there is none, the test is skipped and says why. */
+export const browserFile = ({ skip }: TestContext): string => {
+  if (existsSync(file)) return file;
+  const reason = `Chromium is not to be had here: there is no ${file}, and CHROMIUM names no other`;
+  console.log(reason);
+  return skip(reason);
+};
+
+// It is to reach this machine and nothing else, and to leave nothing behind.
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Bundles a program of the project and opens a page that runs it, while `use` lasts. */
+export const withPage = async <T>(
+  project: string,
+  executablePath: string,
+  program: string,
+  use: (page: Page) => Promise<T>,
+): Promise<T> => {
+  const { outputFiles } = await build({
+    absWorkingDir: project,
+    entryPoints: [program],
+    bundle: true,
+    format: "esm",
+    platform: "browser",
+    write: false,
+    logLevel: "silent",
+  });
+  const script = outputFiles[0]?.text ?? "";
+  const server = createServer((request, response) => {
+    const isScript = request.url === "/script.js";
+    response.setHeader("content-type", isScript ? "text/javascript; charset=utf-8" : "text/html; charset=utf-8");
+    response.end(isScript ? script : '<!doctype html><body><script type="module" src="/script.js"></script>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const profile = mkdtempSync(join(tmpdir(), "chromium-"));
+  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: flags });
+  try {
+    const page = await context.newPage();
+    // A TCP server's address is one.
+    const { port } = server.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/`);
+    return await use(page);
+  } finally {
+    await context.close();
+    server.closeAllConnections();
+    server.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,4 @@
+// Node, Bun and Deno.
+import { checkTokens } from "./token-checks.mjs";
+
+console.log(await checkTokens());
