@@ -20,16 +20,17 @@ import { type Credential, credentialOfAnyKind } from "./credential.js";
 import { ConfigurationError } from "./errors.js";
 import { isObject, ownFields } from "./own.js";
 import type { AuthMethods } from "./resources/auth.js";
-import {authUnder, 
+import {
+  authUnder,
   deploymentsOf,
   envvarsOf,
   promptsOf,
   queryOf,
   queuesOf,
   reportsOf,
-  runsOf,runsOf, 
-  tasksOf,tasksOf, 
-  webhooksOf
+  runsOf,
+  tasksOf,
+  webhooksOf,
 } from "./resources.js";
 
 /**

@@ -31,31 +31,24 @@ export type {
   SecretKeyOptions,
 } from "./client.js";
 export { createClient } from "./client.js";
-export type { ConfigureOptions, ConfigureOptions, DefaultAuth } from "./default-client.js";
+export type { ConfigureOptions, DefaultAuth } from "./default-client.js";
 export * from "./default-client.js";
 export {
   alertChannels,
   auth,
-  auth,
   branches,
   configure,
-  configure,
   environments,
-  envvars,
   envvars,
   orgs,
   projects,
   runs,
-  runs,
-  schedules,
   schedules,
   tasks,
-  tasks,
-  whoami,
   whoami,
   workers,
 } from "./default-client.js";
-export type { TokenReason, TriggerApiError, TriggerApiError } from "./errors.js";
+export type { TokenReason, TriggerApiError } from "./errors.js";
 export {
   ApiConnectionError,
   ApiError,

@@ -1,6 +1,7 @@
 // One logical call, made once through the official package and once through ours: the same names, the same arguments.
 
 import type {
+  auth,
   deployments,
   envvars,
   prompts,
@@ -11,7 +12,6 @@ import type {
   schedules,
   tasks,
 } from "../../../src/index.js";
-import type { auth, envvars, runs, schedules, tasks } from "../../../src/index.js";
 
 /** What both packages export under the same names. Both default clients are configured alike before each call. */
 export interface Sdk {
