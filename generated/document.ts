@@ -21,11 +21,11 @@ export const document = {
     { name: "prompts", "x-load": "later" },
     { name: "query", "x-load": "later" },
     { name: "queues", "x-load": "later" },
+    { name: "realtime", "x-load": "later" },
     { name: "reports", "x-load": "later" },
     { name: "runs" },
     { name: "schedules", "x-load": "later" },
     { name: "tasks", "x-load": "later" },
-    { name: "tokens", "x-load": "later" },
     { name: "webhooks", "x-load": "later" },
     { name: "whoami" },
     { name: "keyRecords", "x-load": "later" },
@@ -3065,6 +3065,325 @@ export const document = {
         },
       },
     },
+    "/realtime/v1/runs/{runId}": {
+      get: {
+        operationId: "runs.subscribeToRun",
+        "x-stream": "shape",
+        tags: ["realtime"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [
+          {
+            name: "runId",
+            in: "path",
+            required: true,
+            "x-argument": { handle: true },
+            schema: { type: "string", minLength: 1 },
+          },
+          { $ref: "#/components/parameters/SkipColumns" },
+          { $ref: "#/components/parameters/Offset" },
+          { $ref: "#/components/parameters/Handle" },
+          { $ref: "#/components/parameters/Live" },
+          { $ref: "#/components/parameters/Cursor" },
+          { $ref: "#/components/parameters/Log" },
+          { $ref: "#/components/parameters/ExpiredHandle" },
+          { $ref: "#/components/parameters/ElectricVersion" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": { $ref: "#/components/responses/ShapeMessages" },
+          "400": { $ref: "#/components/responses/FeedQueryRefused" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/FeedForbidden" },
+          "404": {
+            headers: { "x-should-retry": { $ref: "#/components/headers/ShouldRetry" } },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "409": { $ref: "#/components/responses/MustRefetch" },
+          "429": { $ref: "#/components/responses/TooManyPolls" },
+          "500": { $ref: "#/components/responses/FeedFailed" },
+        },
+      },
+    },
+    "/realtime/v1/runs": {
+      get: {
+        operationId: "runs.subscribeToRunsWithTag",
+        "x-stream": "shape",
+        tags: ["realtime"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [
+          {
+            name: "tags",
+            in: "query",
+            style: "form",
+            explode: false,
+            schema: { type: "array", items: { type: "string", minLength: 1 } },
+          },
+          { name: "createdAt", in: "query", schema: { type: "string" } },
+          { $ref: "#/components/parameters/SkipColumns" },
+          { $ref: "#/components/parameters/Offset" },
+          { $ref: "#/components/parameters/Handle" },
+          { $ref: "#/components/parameters/Live" },
+          { $ref: "#/components/parameters/Cursor" },
+          { $ref: "#/components/parameters/Log" },
+          { $ref: "#/components/parameters/ExpiredHandle" },
+          { $ref: "#/components/parameters/ElectricVersion" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": { $ref: "#/components/responses/ShapeMessages" },
+          "400": { $ref: "#/components/responses/FeedQueryRefused" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/FeedForbidden" },
+          "409": { $ref: "#/components/responses/MustRefetch" },
+          "429": { $ref: "#/components/responses/TooManyPolls" },
+          "500": { $ref: "#/components/responses/FeedFailed" },
+        },
+      },
+    },
+    "/realtime/v1/batches/{batchId}": {
+      get: {
+        operationId: "runs.subscribeToBatch",
+        "x-stream": "shape",
+        tags: ["realtime"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [
+          {
+            name: "batchId",
+            in: "path",
+            required: true,
+            "x-argument": { handle: true },
+            schema: { type: "string", minLength: 1 },
+          },
+          { $ref: "#/components/parameters/SkipColumns" },
+          { $ref: "#/components/parameters/Offset" },
+          { $ref: "#/components/parameters/Handle" },
+          { $ref: "#/components/parameters/Live" },
+          { $ref: "#/components/parameters/Cursor" },
+          { $ref: "#/components/parameters/Log" },
+          { $ref: "#/components/parameters/ExpiredHandle" },
+          { $ref: "#/components/parameters/ElectricVersion" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": { $ref: "#/components/responses/ShapeMessages" },
+          "400": { $ref: "#/components/responses/FeedQueryRefused" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/FeedForbidden" },
+          "404": {
+            headers: { "x-should-retry": { $ref: "#/components/headers/ShouldRetry" } },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "409": { $ref: "#/components/responses/MustRefetch" },
+          "429": { $ref: "#/components/responses/TooManyPolls" },
+          "500": { $ref: "#/components/responses/FeedFailed" },
+        },
+      },
+    },
+    "/realtime/v1/streams/{runId}/{streamId}": {
+      get: {
+        operationId: "streams.read",
+        "x-stream": "events",
+        tags: ["realtime"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [
+          { $ref: "#/components/parameters/RunId" },
+          { $ref: "#/components/parameters/StreamId" },
+          { $ref: "#/components/parameters/LastEventId" },
+          { $ref: "#/components/parameters/TimeoutSeconds" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": { $ref: "#/components/responses/Events" },
+          "400": { $ref: "#/components/responses/StreamRequestRefused" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/FeedForbidden" },
+          "404": { $ref: "#/components/responses/RunNotFound" },
+          "429": { $ref: "#/components/responses/TooManyPolls" },
+          "500": { $ref: "#/components/responses/FeedFailed" },
+        },
+      },
+    },
+    "/realtime/v1/streams/{runId}/input/{streamId}": {
+      get: {
+        operationId: "streams.readInput",
+        "x-stream": "events",
+        tags: ["realtime"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [
+          { $ref: "#/components/parameters/RunId" },
+          { $ref: "#/components/parameters/StreamId" },
+          { $ref: "#/components/parameters/LastEventId" },
+          { $ref: "#/components/parameters/TimeoutSeconds" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": { $ref: "#/components/responses/Events" },
+          "400": { $ref: "#/components/responses/StreamRequestRefused" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/FeedForbidden" },
+          "404": { $ref: "#/components/responses/RunNotFound" },
+          "429": { $ref: "#/components/responses/TooManyPolls" },
+          "500": { $ref: "#/components/responses/FeedFailed" },
+        },
+      },
+      post: {
+        operationId: "streams.sendInput",
+        "x-method": "none",
+        tags: ["realtime"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "never",
+        "x-max-body": 1048576,
+        parameters: [
+          { $ref: "#/components/parameters/RunId" },
+          { $ref: "#/components/parameters/StreamId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/StreamInput" },
+              example: { data: { approved: true } },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            content: {
+              "application/json": { schema: { $ref: "#/components/schemas/StreamWritten" }, example: { ok: true } },
+            },
+          },
+          "400": { $ref: "#/components/responses/StreamWriteRefused" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/FeedForbidden" },
+          "404": { $ref: "#/components/responses/StreamOwnerNotFound" },
+          "413": { $ref: "#/components/responses/StreamBodyTooLarge" },
+          "429": { $ref: "#/components/responses/TooManyPolls" },
+          "500": { $ref: "#/components/responses/FeedFailed" },
+        },
+      },
+    },
+    "/realtime/v1/streams/{runId}/{target}/{streamId}": {
+      put: {
+        operationId: "streams.create",
+        "x-method": "none",
+        tags: ["realtime"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { $ref: "#/components/parameters/RunId" },
+          { $ref: "#/components/parameters/Target" },
+          { $ref: "#/components/parameters/StreamId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "202": {
+            headers: {
+              "x-s2-access-token": { schema: { type: "string" } },
+              "x-s2-stream-name": { schema: { type: "string" } },
+              "x-s2-basin": { schema: { type: "string" } },
+              "x-s2-endpoint": { schema: { type: "string" } },
+              "x-s2-flush-interval-ms": { schema: { type: "integer" } },
+              "x-s2-max-retries": { schema: { type: "integer" } },
+            },
+            content: {
+              "application/json": { schema: { $ref: "#/components/schemas/CreatedStream" }, example: { version: "v1" } },
+            },
+          },
+          "400": { $ref: "#/components/responses/StreamRequestRefused" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/FeedForbidden" },
+          "404": { $ref: "#/components/responses/StreamOwnerNotFound" },
+          "429": { $ref: "#/components/responses/TooManyPolls" },
+          "500": { $ref: "#/components/responses/FeedFailed" },
+        },
+      },
+      post: {
+        operationId: "streams.ingest",
+        "x-stream": "ndjson",
+        tags: ["realtime"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "never",
+        parameters: [
+          { $ref: "#/components/parameters/RunId" },
+          { $ref: "#/components/parameters/Target" },
+          { $ref: "#/components/parameters/StreamId" },
+          { $ref: "#/components/parameters/ClientId" },
+          { name: "x-resume-from-chunk", in: "header", schema: { type: "integer", minimum: 0 } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/x-ndjson": { schema: { type: "string" }, example: "{\"text\":\"one\"}\n{\"text\":\"two\"}\n" },
+          },
+        },
+        responses: {
+          "200": {},
+          "400": { $ref: "#/components/responses/StreamRequestRefused" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/FeedForbidden" },
+          "404": { $ref: "#/components/responses/StreamOwnerNotFound" },
+          "429": { $ref: "#/components/responses/TooManyPolls" },
+          "500": { $ref: "#/components/responses/FeedFailed" },
+        },
+      },
+      head: {
+        operationId: "streams.lastChunk",
+        "x-method": "none",
+        tags: ["realtime"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { $ref: "#/components/parameters/RunId" },
+          { $ref: "#/components/parameters/Target" },
+          { $ref: "#/components/parameters/StreamId" },
+          { $ref: "#/components/parameters/ClientId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": { headers: { "x-last-chunk-index": { schema: { type: "integer" } } } },
+          "400": { $ref: "#/components/responses/StreamRequestRefused" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/FeedForbidden" },
+          "404": { $ref: "#/components/responses/StreamOwnerNotFound" },
+          "429": { $ref: "#/components/responses/TooManyPolls" },
+          "500": { $ref: "#/components/responses/FeedFailed" },
+        },
+      },
+    },
+    "/realtime/v1/streams/{runId}/{target}/{streamId}/append": {
+      post: {
+        operationId: "streams.append",
+        "x-method": "none",
+        tags: ["realtime"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "never",
+        "x-max-body": 524288,
+        parameters: [
+          { $ref: "#/components/parameters/RunId" },
+          { $ref: "#/components/parameters/Target" },
+          { $ref: "#/components/parameters/StreamId" },
+          { name: "x-part-id", in: "header", schema: { type: "string" } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: { required: true, content: { "text/plain": { schema: { type: "string" } } } },
+        responses: {
+          "200": {
+            content: {
+              "application/json": { schema: { $ref: "#/components/schemas/StreamWritten" }, example: { ok: true } },
+            },
+          },
+          "400": { $ref: "#/components/responses/StreamWriteRefused" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/FeedForbidden" },
+          "404": { $ref: "#/components/responses/StreamOwnerNotFound" },
+          "413": { $ref: "#/components/responses/StreamBodyTooLarge" },
+          "429": { $ref: "#/components/responses/TooManyPolls" },
+          "500": { $ref: "#/components/responses/FeedFailed" },
+        },
+      },
+    },
     "/api/v1/reports/{key}": {
       get: {
         operationId: "reports.retrieve",
@@ -4084,146 +4403,6 @@ export const document = {
         },
       },
     },
-    "/api/v1/auth/jwt/claims": {
-      post: {
-        operationId: "tokens.claims",
-        tags: ["tokens"],
-        security: [{ secretKey: [] }],
-        "x-method": "none",
-        "x-repeat": "always",
-        "x-limiter": "none",
-        parameters: [{ $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/EnvironmentClaims" },
-                example: { sub: "cm4x7yy8x0002abcd34qrst56", pub: true },
-              },
-            },
-          },
-          "401": {
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": {
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-        },
-      },
-    },
-    "/api/v1/auth/jwt": {
-      post: {
-        operationId: "tokens.createJwt",
-        tags: ["tokens"],
-        security: [{ secretKey: [] }],
-        "x-method": "none",
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/CreateJwtBody" },
-              example: { claims: { scopes: ["read:runs"] }, expirationTime: "10m" },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/CreatedToken" },
-                example: {
-                  token: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjbTR4N3l5OHgwMDAyYWJjZDM0cXJzdDU2IiwicHViIjp0cnVlfQ.c2lnbmF0dXJl",
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/InvalidRequestBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
-              "text/plain": { schema: { type: "string" } },
-            },
-          },
-        },
-      },
-    },
-    "/api/v1/auth/public-tokens": {
-      post: {
-        operationId: "tokens.create",
-        tags: ["tokens"],
-        security: [{ secretKey: [] }],
-        "x-method": "none",
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/CreatePublicTokenBody" },
-              example: { scopes: ["trigger:tasks:hello"], expirationTime: "1hr", oneTimeUse: true },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/CreatedToken" },
-                example: {
-                  token: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjbTR4N3l5OHgwMDAyYWJjZDM0cXJzdDU2IiwicHViIjp0cnVlfQ.c2lnbmF0dXJl",
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/InvalidRequestBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ScopesExceededBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
     "/api/v1/webhooks/endpoints": {
       get: {
         operationId: "webhooks.endpoints.list",
@@ -4760,6 +4939,10 @@ export const document = {
   },
   components: {
     headers: {
+      ElectricCursor: { schema: { type: "string" } },
+      ElectricHandle: { schema: { type: "string" } },
+      ElectricOffset: { schema: { type: "string" } },
+      ElectricSchema: { schema: { type: "string" } },
       RateLimitLimit: { schema: { type: "integer" } },
       RateLimitRemaining: { schema: { type: "integer" } },
       RateLimitReset: { schema: { type: "integer" } },
@@ -4767,8 +4950,11 @@ export const document = {
     },
     parameters: {
       Branch: { name: "x-trigger-branch", in: "header", schema: { type: "string", minLength: 1 } },
+      ClientId: { name: "x-client-id", in: "header", schema: { type: "string" } },
+      Cursor: { name: "cursor", in: "query", schema: { type: "string" } },
       DeliveryId: { name: "deliveryId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       DeploymentId: { name: "deploymentId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+      ElectricVersion: { name: "x-trigger-electric-version", in: "header", schema: { type: "string" } },
       EndpointId: { name: "endpointId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       Env: {
         name: "env",
@@ -4796,6 +4982,12 @@ export const document = {
         },
       },
       ErrorId: { name: "errorId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+      ExpiredHandle: {
+        name: "expired_handle",
+        in: "query",
+        "x-argument": "expiredHandle",
+        schema: { type: "string" },
+      },
       FilterBatch: { name: "filter[batch]", in: "query", "x-argument": "batch", schema: { type: "string" } },
       FilterBulkAction: {
         name: "filter[bulkAction]",
@@ -4893,7 +5085,16 @@ export const document = {
         explode: false,
         schema: { type: "array", items: { type: "string" } },
       },
+      Handle: { name: "handle", in: "query", schema: { type: "string" } },
+      LastEventId: { name: "last-event-id", in: "header", schema: { type: "string" } },
+      Live: { name: "live", in: "query", schema: { type: "boolean", default: false } },
+      Log: {
+        name: "log",
+        in: "query",
+        schema: { type: "string", enum: ["full", "changes_only"], default: "full" },
+      },
       Name: { name: "name", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+      Offset: { name: "offset", in: "query", schema: { type: "string", default: "-1" } },
       Org: { name: "org", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       PageAfter: { name: "page[after]", in: "query", "x-argument": "after", schema: { type: "string" } },
       PageBefore: { name: "page[before]", in: "query", "x-argument": "before", schema: { type: "string" } },
@@ -4916,6 +5117,25 @@ export const document = {
       QueueType: { name: "type", in: "query", schema: { $ref: "#/components/schemas/QueueNamedBy" } },
       RunId: { name: "runId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       ScheduleId: { name: "scheduleId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+      SkipColumns: {
+        name: "skipColumns",
+        in: "query",
+        style: "form",
+        explode: false,
+        schema: { type: "array", items: { $ref: "#/components/schemas/SkippableColumn" } },
+      },
+      StreamId: { name: "streamId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+      Target: {
+        name: "target",
+        in: "path",
+        required: true,
+        schema: { type: "string", enum: ["self", "parent", "root"] },
+      },
+      TimeoutSeconds: {
+        name: "timeout-seconds",
+        in: "header",
+        schema: { type: "integer", minimum: 1, maximum: 600 },
+      },
     },
     responses: {
       DeploymentNotFound: {
@@ -4987,6 +5207,17 @@ export const document = {
           "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
+      Events: {
+        headers: { "x-stream-version": { schema: { type: "string" } } },
+        content: { "text/event-stream": { schema: { type: "string" } } },
+      },
+      FeedFailed: { content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } } },
+      FeedForbidden: {
+        content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
+      },
+      FeedQueryRefused: {
+        content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
       },
       Forbidden: {
         headers: {
@@ -5060,6 +5291,12 @@ export const document = {
           "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
+      },
+      MustRefetch: {
+        headers: { "electric-handle": { $ref: "#/components/headers/ElectricHandle" } },
+        content: {
+          "application/json": { schema: { type: "array", items: { $ref: "#/components/schemas/ShapeMessage" } } },
+        },
       },
       NoPromptToChange: {
         headers: {
@@ -5235,6 +5472,10 @@ export const document = {
           },
         },
       },
+      RunNotFound: {
+        headers: { "x-should-retry": { $ref: "#/components/headers/ShouldRetry" } },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
       ScheduleNotFound: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -5262,6 +5503,55 @@ export const document = {
           "text/plain": { schema: { type: "string" } },
         },
       },
+      ShapeMessages: {
+        headers: {
+          "electric-handle": { $ref: "#/components/headers/ElectricHandle" },
+          "electric-offset": { $ref: "#/components/headers/ElectricOffset" },
+          "electric-cursor": { $ref: "#/components/headers/ElectricCursor" },
+          "electric-schema": { $ref: "#/components/headers/ElectricSchema" },
+        },
+        content: {
+          "application/json": {
+            schema: { type: "array", items: { $ref: "#/components/schemas/ShapeMessage" } },
+            example: [
+              {
+                key: "\"public\".\"TaskRun\"/\"cm4x8ka1b0000abcd12efgh34\"",
+                value: {
+                  id: "cm4x8ka1b0000abcd12efgh34",
+                  friendlyId: "run_cm4x8ka1b0000abcd12efgh34",
+                  taskIdentifier: "send-invoice",
+                  status: "COMPLETED_SUCCESSFULLY",
+                  createdAt: "2026-11-21T23:55:50.183",
+                  updatedAt: "2026-11-21T23:55:52.204",
+                  isTest: "f",
+                  usageDurationMs: "1990",
+                  runTags: "{\"customer:7\"}",
+                  error: null,
+                },
+                headers: { operation: "insert" },
+              },
+              { headers: { control: "up-to-date" } },
+            ],
+          },
+        },
+      },
+      StreamBodyTooLarge: { content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } } },
+      StreamOwnerNotFound: {
+        content: {
+          "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
+          "text/plain": { schema: { type: "string" } },
+        },
+      },
+      StreamRequestRefused: {
+        content: {
+          "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
+          "text/plain": { schema: { type: "string" } },
+        },
+      },
+      StreamWriteRefused: {
+        content: { "application/json": { schema: { $ref: "#/components/schemas/StreamNotWritten" } } },
+      },
+      TooManyPolls: { content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } } },
       Unauthorized: {
         content: {
           "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
@@ -5553,13 +5843,6 @@ export const document = {
           emails: { type: "array", minItems: 1, maxItems: 50, items: { type: "string", format: "email" } },
         },
       },
-      CreateJwtBody: {
-        type: "object",
-        properties: {
-          claims: { type: "object", properties: { scopes: { type: "array", items: { type: "string" } } } },
-          expirationTime: { $ref: "#/components/schemas/TokenExpirationTime" },
-        },
-      },
       CreateOrganizationParams: {
         type: "object",
         required: ["title"],
@@ -5584,19 +5867,6 @@ export const document = {
           source: { type: "string" },
         },
       },
-      CreatePublicTokenBody: {
-        type: "object",
-        required: ["scopes"],
-        properties: {
-          scopes: { type: "array", minItems: 1, items: { type: "string" } },
-          expirationTime: { $ref: "#/components/schemas/TokenExpirationTime" },
-          oneTimeUse: { type: "boolean" },
-          realtime: {
-            type: "object",
-            properties: { skipColumns: { type: "array", items: { type: "string" } } },
-          },
-        },
-      },
       CreateScheduleOptions: {
         allOf: [
           {
@@ -5616,7 +5886,11 @@ export const document = {
           alreadyMembers: { type: "array", items: { type: "string" } },
         },
       },
-      CreatedToken: { type: "object", required: ["token"], properties: { token: { type: "string" } } },
+      CreatedStream: {
+        type: "object",
+        required: ["version"],
+        properties: { version: { anyOf: [{ type: "string", enum: ["v1", "v2"] }, { type: "string" }] } },
+      },
       CursorPagination: { type: "object", properties: { next: { type: "string" }, previous: { type: "string" } } },
       DebounceOptions: {
         type: "object",
@@ -5789,11 +6063,6 @@ export const document = {
             ],
           },
         },
-      },
-      EnvironmentClaims: {
-        type: "object",
-        required: ["sub", "pub"],
-        properties: { sub: { type: "string" }, pub: { type: "boolean" } },
       },
       EnvironmentState: {
         type: "object",
@@ -6890,6 +7159,24 @@ export const document = {
           pagination: { $ref: "#/components/schemas/CursorPagination" },
         },
       },
+      RunRow: {
+        type: "object",
+        required: ["id"],
+        additionalProperties: { type: ["string", "null"] },
+        properties: {
+          id: { type: "string" },
+          friendlyId: { type: "string" },
+          taskIdentifier: { type: "string" },
+          status: { type: "string" },
+          isTest: { type: "string" },
+          usageDurationMs: { type: "string" },
+          costInCents: { type: "string" },
+          baseCostInCents: { type: "string" },
+          runTags: { type: ["string", "null"] },
+          realtimeStreams: { type: ["string", "null"] },
+          error: { type: ["string", "null"] },
+        },
+      },
       RunSchedule: {
         type: "object",
         required: ["id", "generator"],
@@ -7008,26 +7295,89 @@ export const document = {
         },
       },
       ScheduleType: { anyOf: [{ type: "string", enum: ["DECLARATIVE", "IMPERATIVE"] }, { type: "string" }] },
-      ScopesExceededBody: {
-        type: "object",
-        required: ["error"],
-        properties: {
-          error: { type: "string" },
-          code: { type: "string" },
-          deniedScopes: { type: "array", items: { type: "string" } },
-        },
-      },
       SetDefaultRegionParams: {
         type: "object",
         required: ["region"],
         properties: { region: { type: "string", minLength: 1 } },
       },
+      ShapeChange: {
+        type: "object",
+        required: ["key", "value", "headers"],
+        properties: {
+          key: { type: "string" },
+          value: { $ref: "#/components/schemas/RunRow" },
+          headers: {
+            type: "object",
+            required: ["operation"],
+            additionalProperties: true,
+            properties: {
+              operation: {
+                anyOf: [{ type: "string", enum: ["insert", "update", "delete"] }, { type: "string" }],
+              },
+            },
+          },
+        },
+      },
+      ShapeControl: {
+        type: "object",
+        required: ["headers"],
+        properties: {
+          headers: {
+            type: "object",
+            required: ["control"],
+            additionalProperties: true,
+            properties: {
+              control: {
+                anyOf: [{ type: "string", enum: ["up-to-date", "must-refetch"] }, { type: "string" }],
+              },
+            },
+          },
+        },
+      },
+      ShapeMessage: {
+        anyOf: [
+          { $ref: "#/components/schemas/ShapeChange" },
+          { $ref: "#/components/schemas/ShapeControl" },
+        ],
+      },
+      SkippableColumn: {
+        type: "string",
+        enum: [
+          "startedAt",
+          "delayUntil",
+          "queuedAt",
+          "expiredAt",
+          "completedAt",
+          "number",
+          "isTest",
+          "usageDurationMs",
+          "costInCents",
+          "baseCostInCents",
+          "ttl",
+          "payload",
+          "payloadType",
+          "metadata",
+          "metadataType",
+          "output",
+          "outputType",
+          "runTags",
+          "error",
+          "realtimeStreams",
+          "updatedAt",
+        ],
+      },
+      StreamInput: { type: "object", required: ["data"], properties: { data: {} } },
+      StreamNotWritten: {
+        type: "object",
+        required: ["error"],
+        properties: { ok: { type: "boolean" }, error: { type: "string" } },
+      },
+      StreamWritten: { type: "object", required: ["ok"], properties: { ok: { type: "boolean" } } },
       TimezonesResult: {
         type: "object",
         required: ["timezones"],
         properties: { timezones: { type: "array", items: { type: "string" } } },
       },
-      TokenExpirationTime: { anyOf: [{ type: "string" }, { type: "number" }] },
       TriggerTaskBody: {
         type: "object",
         properties: { payload: {}, context: {}, options: { $ref: "#/components/schemas/TriggerTaskOptions" } },

@@ -85,6 +85,18 @@ import {
   queuesResetConcurrencyLimit,
   queuesRetrieve,
 } from "./later/queues.js";
+import {
+  runsSubscribeToBatch,
+  runsSubscribeToRun,
+  runsSubscribeToRunsWithTag,
+  streamsAppend,
+  streamsCreate,
+  streamsIngest,
+  streamsLastChunk,
+  streamsRead,
+  streamsReadInput,
+  streamsSendInput,
+} from "./later/realtime.js";
 import { reportsRetrieve } from "./later/reports.js";
 import {
   schedulesActivate,
@@ -181,6 +193,16 @@ export const operations: Readonly<Record<string, Operation>> = {
   "queues.overrideConcurrencyLimit": queuesOverrideConcurrencyLimit,
   "queues.resetConcurrencyLimit": queuesResetConcurrencyLimit,
   "queues.metrics": queuesMetrics,
+  "runs.subscribeToRun": runsSubscribeToRun,
+  "runs.subscribeToRunsWithTag": runsSubscribeToRunsWithTag,
+  "runs.subscribeToBatch": runsSubscribeToBatch,
+  "streams.read": streamsRead,
+  "streams.readInput": streamsReadInput,
+  "streams.sendInput": streamsSendInput,
+  "streams.create": streamsCreate,
+  "streams.ingest": streamsIngest,
+  "streams.lastChunk": streamsLastChunk,
+  "streams.append": streamsAppend,
   "reports.retrieve": reportsRetrieve,
   "runs.list": runsList,
   "runs.listByProject": runsListByProject,

@@ -1246,6 +1246,112 @@ export interface QueueWait {
   p95: number | null;
 }
 
+/** A column that can be left out. */
+export type SkippableColumn =
+  | "startedAt"
+  | "delayUntil"
+  | "queuedAt"
+  | "expiredAt"
+  | "completedAt"
+  | "number"
+  | "isTest"
+  | "usageDurationMs"
+  | "costInCents"
+  | "baseCostInCents"
+  | "ttl"
+  | "payload"
+  | "payloadType"
+  | "metadata"
+  | "metadataType"
+  | "output"
+  | "outputType"
+  | "runTags"
+  | "error"
+  | "realtimeStreams"
+  | "updatedAt";
+
+/** A change of a row, or a word about the feed. */
+export type ShapeMessage = ShapeChange | ShapeControl;
+
+/** A row that is new, has changed, or is gone. */
+export interface ShapeChange {
+  /** What names the row in this feed. */
+  key: string;
+  value: RunRow;
+  /** What happened to the row. */
+  headers: {
+    /**
+     * `insert` for a row that the sender has not seen, `update` for one that has changed, of which only the changed columns
+     * need be there, and `delete`, which the native backend never sends.
+     */
+    operation: "insert" | "update" | "delete" | (string & {});
+    [key: string]: unknown;
+  };
+}
+
+/** A word about the feed. */
+export interface ShapeControl {
+  /** The word. */
+  headers: {
+    /** `up-to-date`: that was all for now. `must-refetch`: begin again. */
+    control: "up-to-date" | "must-refetch" | (string & {});
+    [key: string]: unknown;
+  };
+}
+
+/**
+ * A run as it is stored, each column as text. Moments (`createdAt`, `updatedAt`, `startedAt`, `delayUntil`, `queuedAt`,
+ * `expiredAt`, `completedAt`) are ISO 8601 in UTC without the `Z`. The columns that are not listed are `number`, `ttl`,
+ * `payload`, `payloadType`, `metadata`, `metadataType`, `output` and `outputType`.
+ */
+export type RunRow = {
+  /** Internal id of the run, without `run_`. */
+  id: string;
+  /** Id of the run, `run_…`. */
+  friendlyId?: string;
+  /** Id of the task. */
+  taskIdentifier?: string;
+  /** Where it stands, in the service's own words: `PENDING`, `COMPLETED_SUCCESSFULLY`, `COMPLETED_WITH_ERRORS` and so on. */
+  status?: string;
+  /** `t` or `f`. */
+  isTest?: string;
+  /** Milliseconds of computing time so far. */
+  usageDurationMs?: string;
+  /** What its computing time has cost in US cents. */
+  costInCents?: string;
+  /** What starting it has cost in US cents. */
+  baseCostInCents?: string;
+  /** Its tags as an array literal, `{"a","b"}`. Null for none. */
+  runTags?: string | null;
+  /** Keys of its streams as an array literal. `{}` for none. */
+  realtimeStreams?: string | null;
+  /**
+   * JSON of what went wrong: an object with a `type` of `BUILT_IN_ERROR`, `CUSTOM_ERROR`, `STRING_ERROR` or
+   * `INTERNAL_ERROR`.
+   */
+  error?: string | null;
+} & {
+  [key: string]: string | null;
+};
+
+/** A value for a run. */
+export interface StreamInput {
+  /** The value, any JSON. */
+  data: unknown;
+}
+
+/** The value is stored. */
+export interface StreamWritten {
+  /** True. */
+  ok: boolean;
+}
+
+/** How the stream is written. */
+export interface CreatedStream {
+  /** `v1`: through this API. `v2`: straight to the store that the headers name. */
+  version: "v1" | "v2" | (string & {});
+}
+
 /** A report as data. Words such as `reason`, `code` and `read` are codes that its text form puts into sentences. */
 export interface Report {
   /** Which report it is: `health`. */
@@ -1899,55 +2005,6 @@ export interface TriggerTaskResult {
   isCached: boolean;
 }
 
-/** The claims that every public token of an environment has. */
-export interface EnvironmentClaims {
-  /** Internal id of the environment; with a branch header, of the branch. */
-  sub: string;
-  /** True: what tells a public token from other tokens. */
-  pub: boolean;
-}
-
-/** What the token is to say, and when it ends. */
-export interface CreateJwtBody {
-  /** What the token says beside its environment. */
-  claims?: {
-    /** What it may do, such as `read:runs:run_1`. Default nothing. */
-    scopes?: string[];
-  };
-  /** When it ends: a time span such as `10m`, or seconds since 1970. Default one hour from now. */
-  expirationTime?: TokenExpirationTime;
-}
-
-/**
- * When a token ends: a time span (a number and seconds, minutes, hours, days, weeks or years, `10m` or `2 days`), or a
- * number of seconds since 1970.
- */
-export type TokenExpirationTime = string | number;
-
-/** A public token. */
-export interface CreatedToken {
-  /** The token, for an `Authorization` header. */
-  token: string;
-}
-
-/** What the token is to allow, and for how long. */
-export interface CreatePublicTokenBody {
-  /** What it may do, such as `read:runs:run_1`. At least one. */
-  scopes: string[];
-  /**
-   * When it ends: a time span such as `1hr`, or seconds since 1970. At most 30 days from now. Default 15 minutes from
-   * now.
-   */
-  expirationTime?: TokenExpirationTime;
-  /** It starts one run or one batch and no more. Default false. */
-  oneTimeUse?: boolean;
-  /** What subscriptions under this token get. */
-  realtime?: {
-    /** Columns of a run that they do without, such as `payload`. Default none. */
-    skipColumns?: string[];
-  };
-}
-
 /** Addresses that receive events. */
 export interface WebhookEndpointList {
   /** The addresses, by handler and then newest first. */
@@ -2330,14 +2387,12 @@ export interface ScheduleListPage {
   pagination: OffsetPagination;
 }
 
-/** Scopes were asked for that the key does not have. */
-export interface ScopesExceededBody {
+/** Nothing was stored. */
+export interface StreamNotWritten {
+  /** False. */
+  ok?: boolean;
   /** What went wrong, in English. */
   error: string;
-  /** `scopes_exceed_key_access`. */
-  code?: string;
-  /** The scopes that the key does not have. */
-  deniedScopes?: string[];
 }
 
 /** A page of deliveries. */

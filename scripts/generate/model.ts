@@ -152,7 +152,8 @@ const readOperation = ({ path, item, method, place }: Route, id: string, reader:
   const taken = new Set(["call", "resources", "requestOptions", params?.name ?? "", constant, ...resources]);
   const inPath = readPath(path, place, parameters, types, taken);
   const answers = readAnswers(place);
-  const page = readPage(place, query, answers);
+  // What is followed or read as it comes has no pages, whatever its parameters are called.
+  const page = place.has("x-stream") ? undefined : readPage(place, query, answers);
   const result = readResult(types, pascal(id), answers, page);
   const usual = method === "post" || method === "patch" || method === "trace" ? "never" : "always";
   const repeat = place.word("x-repeat", ["always", "keyed", "never"]) ?? usual;
