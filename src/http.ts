@@ -43,36 +43,48 @@ export interface Http {
   url(operation: Operation, path: object, query: object): string;
   /** Sends one request and reads its answer. Rejects with what the runtime throws, `Broken`, or the signal's reason. */
   send(prepared: Prepared, signal: AbortSignal): Promise<Answer>;
+  /** The same up to the head of the answer, whose body is left to be read by the caller. */
+  open(prepared: Prepared, signal: AbortSignal): Promise<Response>;
+  /** Reads the body of what was opened. `onBytes` is told whenever some of it arrives. */
+  read(response: Response, signal: AbortSignal, onBytes?: () => void): Promise<Answer>;
 }
 
-export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponseBytes: number }): Http => ({
-  url: (operation, path, query) =>
-    createFinalURL(operation.path, {
-      baseUrl: options.baseURL,
-      params: { path: {}, query: {} },
-      pathSerializer: (address) => serializePath(operation, path, address),
-      querySerializer: () => serializeQuery(operation, query),
-    }),
-  send({ url, init }, signal) {
+export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponseBytes: number }): Http => {
+  const open = ({ url, init }: Prepared, signal: AbortSignal): Promise<Response> => {
     // Said in full, because Node looks for what is left out on `Object.prototype`.
     const own: RequestInit = { ...init, redirect: "manual", signal };
     const pending = (async () => options.fetch(new Request(url, own), own))();
-    return exchange(pending, options.maxResponseBytes, signal);
-  },
-});
-
-const exchange = async (pending: Promise<Response>, maxBytes: number, signal: AbortSignal): Promise<Answer> => {
-  // A `fetch` that does not heed the signal may still answer; that answer is dropped, not left unread.
-  const response = await unlessAborted(pending, signal).catch((reason: unknown) => {
-    if (signal.aborted) pending.then(({ body }) => body?.cancel()).catch(() => {});
-    throw reason;
-  });
-  const limit = response.ok ? maxBytes : ERROR_BYTES;
-  return { response, text: await readText(response, limit, signal) };
+    // A `fetch` that does not heed the signal may still answer; that answer is dropped, not left unread.
+    return unlessAborted(pending, signal).catch((reason: unknown) => {
+      if (signal.aborted) pending.then(({ body }) => body?.cancel()).catch(() => {});
+      throw reason;
+    });
+  };
+  const read = async (response: Response, signal: AbortSignal, onBytes?: () => void): Promise<Answer> => {
+    const limit = response.ok ? options.maxResponseBytes : ERROR_BYTES;
+    return { response, text: await readText(response, limit, signal, onBytes) };
+  };
+  return {
+    url: (operation, path, query) =>
+      createFinalURL(operation.path, {
+        baseUrl: options.baseURL,
+        params: { path: {}, query: {} },
+        pathSerializer: (address) => serializePath(operation, path, address),
+        querySerializer: () => serializeQuery(operation, query),
+      }),
+    send: async (prepared, signal) => read(await open(prepared, signal), signal),
+    open,
+    read,
+  };
 };
 
 /** The whole body as text. Past the limit an unsuccessful answer just ends; a successful one is refused. */
-const readText = async (response: Response, limit: number, signal: AbortSignal): Promise<string> => {
+const readText = async (
+  response: Response,
+  limit: number,
+  signal: AbortSignal,
+  onBytes?: () => void,
+): Promise<string> => {
   if (!response.body) return "";
   const decoder = new TextDecoder("utf-8", { fatal: response.ok });
   let text = "";
@@ -82,6 +94,7 @@ const readText = async (response: Response, limit: number, signal: AbortSignal):
     reader = response.body.getReader();
     for (;;) {
       const { done, value } = await unlessAborted(reader.read(), signal);
+      onBytes?.();
       if (done) return text + decoder.decode();
       text += decoder.decode(value, { stream: true });
       bytes += value.byteLength;

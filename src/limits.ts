@@ -51,7 +51,8 @@ export const mergeSettings = (base: Settings, given: RequestOptions | undefined)
   return merged;
 };
 
-const mergeRetry = (base: Required<RetryOptions>, given: unknown): Required<RetryOptions> => {
+/** `given` over `base`, checked. */
+export const mergeRetry = (base: Required<RetryOptions>, given: unknown): Required<RetryOptions> => {
   if (!isObject(given)) return fail("retry", "an object");
   const merged = { ...base };
   const numbers = { maxAttempts: 1, minTimeoutInMs: 0, maxTimeoutInMs: 0, factor: 1 };
@@ -67,7 +68,8 @@ const mergeRetry = (base: Required<RetryOptions>, given: unknown): Required<Retr
   return randomize === undefined ? merged : { ...merged, randomize: randomize === true };
 };
 
-const duration = (name: string, value: unknown): number | false =>
+/** A number of milliseconds that can be waited, or `false` for no limit. */
+export const duration = (name: string, value: unknown): number | false =>
   value === false || (typeof value === "number" && value > 0 && value <= LONGEST_MS)
     ? value
     : fail(name, `milliseconds between 0 and ${LONGEST_MS}, or false`);

@@ -6,6 +6,7 @@ import type { Run } from "../../generated/schema.js";
 import type { ClientCall } from "../call.js";
 import { ApiTimeoutError, ConfigurationError } from "../errors.js";
 import { LONGEST_MS, mergeSettings } from "../limits.js";
+import { isFinalStatus } from "../run-status.js";
 import { openScope, sleep } from "../wait.js";
 import type { AnyTask, RunHandle, TaskOutput, TaskPayload } from "./task-types.js";
 
@@ -60,9 +61,6 @@ export type PublicAccessTokenRunsClient = Omit<PublicAccessTokenRuns, "retrieve"
 /** Runs, under a credential whose kind shows at run time. */
 export type RunsClient = Omit<Runs, "retrieve"> & RunMethods;
 
-/** Every status that a run does not leave. The service's own `isCompleted` leaves two of them out. */
-const FINAL = /^(COMPLETED|CANCELED|FAILED|CRASHED|INTERRUPTED|SYSTEM_FAILURE|EXPIRED|TIMED_OUT)$/;
-
 export const runMethods = (call: ClientCall): Pick<RunMethods, "poll"> => ({
   async poll(run, options, requestOptions) {
     const pollIntervalMs = options?.pollIntervalMs ?? 1000;
@@ -84,7 +82,7 @@ export const runMethods = (call: ClientCall): Pick<RunMethods, "poll"> => ({
       for (;;) {
         const found = await runs.retrieve(run, { ...requestOptions, signal: scope.signal, deadlineInMs: false });
         // The task's types are the caller's word; what arrives is not checked against them.
-        if (FINAL.test(found.status)) return found as TaskRun<never>;
+        if (isFinalStatus(found.status)) return found as TaskRun<never>;
         await sleep(pollIntervalMs, scope.signal);
       }
     } finally {

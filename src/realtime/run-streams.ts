@@ -1,0 +1,67 @@
+/** Runs and the chunks of their streams in one subscription. Loaded when somebody asks for both. */
+
+import { own } from "../own.js";
+import { isFinalStatus } from "../run-status.js";
+import { follow } from "../wait.js";
+import type { Link } from "./link.js";
+import type { RealtimeRun } from "./row.js";
+import type { RunWithStreams } from "./runs.js";
+import { readStream } from "./stream-reader.js";
+import type { Sink, Subscription } from "./subscription.js";
+
+/** Tells runs, and reads each of their streams from the moment that it is there. */
+export const tellStreams = async <Run extends RealtimeRun, Streams extends Record<string, unknown>>(
+  runs: Subscription<Run>,
+  sink: Sink<RunWithStreams<Run, Streams>>,
+  linkTo: (path: object, signal: AbortSignal) => Link,
+): Promise<void> => {
+  const followed = new Map<string, { run: Run; over: AbortController; keys: Set<string> }>();
+  const readings: Promise<void>[] = [];
+  let fail: (reason: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  const letGo = follow(sink.signal, () => runs.unsubscribe());
+
+  const read = async (run: Run, key: string): Promise<void> => {
+    const current = () => followed.get(run.id)?.run ?? run;
+    const over = followed.get(run.id)?.over.signal;
+    await readStream(linkTo({ runId: run.id, streamId: key }, sink.signal), {
+      ...(over && { over }),
+      isOver: () => over?.aborted ?? false,
+      // That the chunk is of the stream's type is the caller's word.
+      put: ({ chunk }) => sink.put({ type: key, chunk, run: current() } as RunWithStreams<Run, Streams>),
+      drained: sink.drained,
+    });
+  };
+
+  const tellRuns = async (): Promise<void> => {
+    for await (const run of runs) {
+      sink.put({ type: "run", run }, run.id);
+      const one = followed.get(run.id) ?? { run, over: new AbortController(), keys: new Set() };
+      followed.set(run.id, Object.assign(one, { run }));
+      for (const key of streamKeys(run)) {
+        if (one.keys.has(key)) continue;
+        one.keys.add(key);
+        readings.push(read(run, key));
+        readings.at(-1)?.catch(fail);
+      }
+      if (isFinalStatus(run.status)) one.over.abort();
+    }
+    await Promise.all(readings);
+  };
+
+  try {
+    await Promise.race([tellRuns(), failed]);
+  } finally {
+    letGo();
+    runs.unsubscribe();
+  }
+};
+
+/** The streams of a run: those that its metadata names, as older SDKs do it, or those that the service knows. */
+const streamKeys = ({ metadata, realtimeStreams }: RealtimeRun): readonly string[] => {
+  const named = own(metadata, "$$streams");
+  const isList = Array.isArray(named) && named.length > 0 && named.every((key) => typeof key === "string");
+  return isList ? named : realtimeStreams;
+};

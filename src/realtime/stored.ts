@@ -1,0 +1,46 @@
+/** Values that are too large for a row lie in the object store: where they are is asked for, and then they are fetched from there. */
+
+import type { Operation } from "../../generated/contract.js";
+import type { Settings } from "../limits.js";
+import { own, text } from "../own.js";
+import type { RealtimeConnection } from "./connection.js";
+import { createLink } from "./link.js";
+import type { Download } from "./packets.js";
+
+const packetsCreateDownloadUrl: Operation = {
+  id: "packets.createDownloadUrl",
+  method: "GET",
+  path: "/api/v1/packets/{filename}",
+  auth: ["secretKey", "publicAccessToken"],
+};
+
+/** Fetches as persistently as everything else of the subscription. The store gets no credential: its address is one. */
+export const downloadThrough =
+  (connection: RealtimeConnection, settings: Settings, signal: AbortSignal): Download =>
+  async (key) => {
+    const link = createLink(connection, packetsCreateDownloadUrl, { filename: key }, settings, signal);
+    const address = await link.request(
+      () => ({}),
+      async (reception) => {
+        const body = await reception.text();
+        const found = addressIn(body);
+        if (found === undefined) throw reception.invalid("the answer has no address", body);
+        return found;
+      },
+    );
+    return link.request(
+      () => ({ address }),
+      async (reception) => ({
+        text: await reception.text(),
+        type: reception.response.headers.get("content-type")?.split(";", 1)[0] ?? "application/json",
+      }),
+    );
+  };
+
+const addressIn = (body: string): string | undefined => {
+  try {
+    return text(own(JSON.parse(body), "presignedUrl"));
+  } catch {
+    return undefined;
+  }
+};

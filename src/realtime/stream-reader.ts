@@ -1,0 +1,116 @@
+/** Reads a stream from where its reader stands, over as many connections as that takes. */
+
+import { openScope, sleep, unlessAborted } from "../wait.js";
+import { createEventDecoder, type StreamPart } from "./events.js";
+import type { Link, Reception } from "./link.js";
+import { nextIdleCount, paceMs } from "./reconnect.js";
+import { beginReading, completed, createKeyMemory, reconnected, takeId } from "./stream-position.js";
+
+export interface Reading {
+  /** The id of the part behind which to begin. Default: at the beginning. */
+  readonly after?: string | undefined;
+  /** Parts to leave out at the beginning. */
+  readonly startIndex?: number | undefined;
+  /** Seconds without a new part after which the reading is over. Default: it goes on until `isOver` says so. */
+  readonly timeoutInSeconds?: number | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether nobody writes to the stream any more. Asked when the service has ended an answer. */
+  isOver(response: Response): boolean | Promise<boolean>;
+  /** Aborted as soon as that is known. */
+  readonly over?: AbortSignal;
+  put(part: StreamPart): void;
+  /** Resolves when more may be put. */
+  drained(): Promise<void>;
+}
+
+/**
+ * Seconds without anything new after which the service is to end its answer, so that it can be asked whether the writer has
+ * ended. This is how late the end of a silent stream can be told.
+ */
+const WINDOW_SECONDS = 10;
+
+/** When the writer has ended, what it wrote is there: the service need not wait for more. */
+const LAST_WINDOW_SECONDS = 1;
+
+export const readStream = async (link: Link, reading: Reading): Promise<void> => {
+  const { startIndex = 0, timeoutInSeconds, over } = reading;
+  const isNewKey = createKeyMemory();
+  // The second version counts its records, and the first one knows no such number: there they are counted here.
+  let position = beginReading(reading.after ?? (startIndex > 0 ? String(startIndex - 1) : undefined));
+  let toSkip = 0;
+  let isFirst = true;
+  let isLast = false;
+  let idleCount = 0;
+  let taken = 0;
+
+  const ask = () => {
+    position = reconnected(position);
+    const seconds = timeoutInSeconds ?? (isLast ? LAST_WINDOW_SECONDS : WINDOW_SECONDS);
+    return {
+      headers: {
+        accept: "text/event-stream",
+        ...reading.headers,
+        "timeout-seconds": String(seconds),
+        ...(position.whole !== undefined && { "last-event-id": position.whole }),
+      },
+    };
+  };
+
+  /** Takes the parts of one answer, up to its end. Gives the answer, unless it was left before its end. */
+  const receive = async (reception: Reception): Promise<Response | undefined> => {
+    const { response } = reception;
+    await assertEvents(reception);
+    const version = response.headers.get("x-stream-version");
+    if (isFirst && version !== "v2") toSkip = startIndex;
+    isFirst = false;
+    const decoder = createEventDecoder(version);
+    const reader = response.body?.getReader();
+    const scope = openScope([reception.signal, isLast ? undefined : over], false, undefined);
+    try {
+      for (;;) {
+        const { done, value } = (await (reader && unlessAborted(reader.read(), scope.signal))) ?? { done: true };
+        if (done) return response;
+        reception.heard();
+        for (const part of value ? decoder.feed(value) : []) {
+          const step = takeId(position, part.id);
+          // Chunks that were written together share an id in the first version only.
+          position = version === "v2" ? completed(step.position) : step.position;
+          if (!step.isNew) continue;
+          taken += 1;
+          reception.progressed();
+          if (part.isCommand || !isNewKey(part.key)) continue;
+          if (toSkip > 0) toSkip -= 1;
+          else reading.put(part);
+        }
+        await reading.drained();
+      }
+    } catch (cause) {
+      if (reception.signal.aborted || !over?.aborted) throw cause;
+      return undefined;
+    } finally {
+      scope.end();
+      reader?.cancel().catch(() => {});
+    }
+  };
+
+  for (;;) {
+    const began = performance.now();
+    taken = 0;
+    const response = await link.request(ask, receive);
+    if (response !== undefined) {
+      position = completed(position);
+      if (timeoutInSeconds !== undefined || (isLast && taken === 0)) return;
+    }
+    isLast ||= response === undefined || (await reading.isOver(response));
+    idleCount = nextIdleCount(idleCount, taken > 0 || isLast, performance.now() - began);
+    const wait = paceMs(idleCount, link.settings.retry, Math.random);
+    if (wait > 0) await sleep(wait, link.signal);
+  }
+};
+
+/** A page of some proxy in between is no stream that has ended. */
+const assertEvents = async (reception: Reception): Promise<void> => {
+  const type = reception.response.headers.get("content-type") ?? "";
+  if (/^text\/event-stream\b/i.test(type)) return;
+  throw reception.invalid("the answer is no stream of events", await reception.text());
+};
