@@ -2,7 +2,7 @@ import type { Operation } from "../../generated/contract.js";
 import { storagePrefix } from "./addresses.js";
 import { createContext } from "./context.js";
 import { exampleAnswer } from "./examples.js";
-import { type Answer, empty, json } from "./http.js";
+import { type Answer, type Arriving, empty, json } from "./http.js";
 import { preflight, routesOf, standInFor, withCors, wrongMethod } from "./methods.js";
 import { internalError, Refusal, unknownPath, withoutAuthorization } from "./refusals.js";
 import type { RecordedRequest } from "./requests.js";
@@ -10,14 +10,12 @@ import type { Match } from "./router.js";
 import { answerProblems } from "./validate.js";
 import type { World } from "./world.js";
 
-type ReadBody = () => Promise<Uint8Array<ArrayBuffer>>;
-
 /** The answer to a request, checked in the service's order: limit, path, method, and then what its operation checks. */
 export const answerTo = async (
   world: World,
   record: RecordedRequest,
   match: Match,
-  readBody: ReadBody,
+  arriving: Arriving,
 ): Promise<Answer> => {
   const { path, method } = record;
   if (path.startsWith(storagePrefix)) return storedPacket(world, record);
@@ -25,7 +23,7 @@ export const answerTo = async (
   if (method === "OPTIONS") return preflight(handlerAt(world, match), record.headers);
 
   const limit = limitOf(world, record, match);
-  const answer = limit.refusal ?? (await routed(world, record, match, readBody));
+  const answer = limit.refusal ?? (await routed(world, record, match, arriving));
   return { ...answer, headers: { ...limit.headers, ...answer.headers } };
 };
 
@@ -57,7 +55,7 @@ const limitOf = (
   return world.limiter?.count(world.credentials.bucketOf(headers), limiter ?? "general") ?? {};
 };
 
-const routed = async (world: World, record: RecordedRequest, match: Match, readBody: ReadBody): Promise<Answer> => {
+const routed = async (world: World, record: RecordedRequest, match: Match, arriving: Arriving): Promise<Answer> => {
   const { method, path, headers } = record;
   if (match.kind === "none") {
     record.problems = [`No such path. The nearest route is ${match.nearest ?? "none"}.`];
@@ -69,7 +67,7 @@ const routed = async (world: World, record: RecordedRequest, match: Match, readB
     record.problems = [`${method} is no method of this path, which has ${routesOf(candidates)}.`];
     return wrongMethod(method, candidates, world.handlers);
   }
-  const answer = await carriedOut(world, record, operation, match.params, readBody);
+  const answer = await carriedOut(world, record, operation, match.params, arriving);
   return withCors(answer, world.handlers[operation.id], headers.origin);
 };
 
@@ -78,12 +76,12 @@ const carriedOut = async (
   record: RecordedRequest,
   operation: Operation,
   params: Readonly<Record<string, string>>,
-  readBody: ReadBody,
+  arriving: Arriving,
 ): Promise<Answer> => {
   const handler = world.handlers[operation.id];
   let answer: Answer;
   try {
-    const context = await createContext(world, operation, handler, params, record, readBody);
+    const context = await createContext(world, operation, handler, params, record, arriving);
     answer = handler === undefined ? exampleAnswer(operation.id) : await handler.handle(context);
   } catch (error) {
     if (!(error instanceof Refusal)) {

@@ -1,7 +1,7 @@
 import type { Operation } from "../../generated/contract.js";
 import type { Family } from "./credentials.js";
 import type { Context, Handler } from "./handler.js";
-import { type Answer, json } from "./http.js";
+import { type Answer, type Arriving, json } from "./http.js";
 import { type Issue, sentenceOf } from "./issues.js";
 import { outOfScope, Refusal, tooLarge, uncaught } from "./refusals.js";
 import type { RecordedRequest } from "./requests.js";
@@ -19,7 +19,7 @@ export const createContext = async (
   handler: Handler | undefined,
   params: Readonly<Record<string, string>>,
   record: RecordedRequest,
-  readBody: () => Promise<Uint8Array<ArrayBuffer>>,
+  { readBody, gone }: Arriving,
 ): Promise<Context> => {
   const family = handler?.family ?? familyOf(operation);
   const isBuilt = builtFamilies.has(family);
@@ -56,6 +56,7 @@ export const createContext = async (
     headers: record.headers,
     credential,
     rawBody,
+    gone,
     get key() {
       if (!("environment" in credential)) throw new Error(`${operation.id} does not ask for a key.`);
       return credential;

@@ -72,7 +72,9 @@ const delivered = async (
   const isTooLarge = Number(incoming.headers["content-length"] ?? 0) > (maxBody ?? Number.POSITIVE_INFINITY);
   if (!isTooLarge) await readBody();
   const isKeptOut = mishap?.reset === "before" || (mishap?.status !== undefined && mishap.taken !== true);
-  const own = isKeptOut ? undefined : await answerTo(world, record, match, readBody);
+  const own = isKeptOut ? undefined : await answerTo(world, record, match, { readBody, gone: incoming.gone });
+  // Whatever it has changed, somebody may be waiting for.
+  world.watch.look();
   if (mishap?.latencyInMs !== undefined) await world.clock.sleep(mishap.latencyInMs, incoming.gone);
   if (mishap?.reset !== undefined) return {};
   const answer = withFault(own, mishap);

@@ -172,6 +172,7 @@ export const createCredentials = (people: People, ids: Ids, clock: Clock) => {
     takesParents = false,
   ): Promise<EnvironmentCredential> => {
     const token = bearer(headers);
+    if (token === "") return refuse(401, { error: "Invalid or Missing API key" });
     const claims = takesPublicTokens ? unverifiedClaims(token) : undefined;
     if (claims?.pub === true) return publicToken(token, claims.sub);
     const holder = keyHolder(token);

@@ -128,6 +128,7 @@ const emulatorWith = (options: EmulatorOptions) => {
       const output = outputPacket(details.output);
       if (output !== undefined) run.output = output;
       world.engine.setStatus(run, storedFor(status));
+      world.watch.look();
     },
     now: () => new Date(world.clock.now()),
     advance: (byMs) => world.clock.advance(byMs),

@@ -1,5 +1,5 @@
 import type { Core } from "./core.js";
-import type { Answer, Delivery } from "./http.js";
+import { type Answer, type Delivery, isStreamed, partsOf } from "./http.js";
 
 export interface EmulatedFetch {
   readonly fetch: typeof fetch;
@@ -38,8 +38,9 @@ export const createFetch = (core: Core): EmulatedFetch => {
       const delivery = await untilLeft(working, left.signal);
       if (delivery.stall === "headers") await untilLeft(new Promise<never>(() => {}), left.signal);
       if (delivery.answer === undefined) throw networkFailure("read ECONNRESET", "ECONNRESET");
-      const response = responseOf(delivery, delivery.answer, request.method, left.signal, settle);
-      if (delivery.stall === undefined) settle();
+      const isLasting = delivery.stall !== undefined || isStreamed(delivery.answer.body);
+      const response = responseOf(delivery, delivery.answer, request.method, left, settle);
+      if (!isLasting) settle();
       return response;
     } catch (error) {
       settle();
@@ -82,13 +83,21 @@ const responseOf = (
   delivery: Delivery,
   answer: Answer,
   method: string,
-  left: AbortSignal,
+  leaving: AbortController,
   settle: () => void,
 ): Response => {
+  const left = leaving.signal;
   const isBare = method === "HEAD" || [204, 205, 304].includes(answer.status);
-  const bytes = typeof answer.body === "string" ? new TextEncoder().encode(answer.body) : answer.body;
   const headers = new Headers(answer.headers);
-  if (isBare) return new Response(null, { status: answer.status, headers });
+  if (isBare) {
+    settle();
+    return new Response(null, { status: answer.status, headers });
+  }
+  if (isStreamed(answer.body)) {
+    const stream = streamOf(partsOf(answer.body, delivery, left), leaving, settle);
+    return new Response(stream, { status: answer.status, headers });
+  }
+  const bytes = typeof answer.body === "string" ? new TextEncoder().encode(answer.body) : answer.body;
   if (!headers.has("transfer-encoding")) headers.set("content-length", String(bytes.length));
   const cut = delivery.truncate ?? (typeof delivery.stall === "number" ? delivery.stall : undefined);
   if (cut === undefined) return new Response(new Uint8Array(bytes), { status: answer.status, headers });
@@ -110,7 +119,7 @@ const responseOf = (
           return undefined;
         }
         if (delivery.truncate === undefined) return new Promise(() => {});
-        controller.error(new TypeError("terminated", { cause: new Error("other side closed") }));
+        controller.error(closedByOtherSide());
         return undefined;
       },
       cancel: settle,
@@ -120,3 +129,33 @@ const responseOf = (
   );
   return new Response(stream, { status: answer.status, headers });
 };
+
+const closedByOtherSide = (): TypeError => new TypeError("terminated", { cause: new Error("other side closed") });
+
+/** A body in parts, each made when it is asked for. Whoever stops reading has gone. */
+const streamOf = (
+  parts: AsyncGenerator<Uint8Array<ArrayBuffer>, "whole" | "cut", undefined>,
+  leaving: AbortController,
+  settle: () => void,
+): ReadableStream<Uint8Array> =>
+  new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await untilLeft(parts.next(), leaving.signal);
+          if (!done) return controller.enqueue(value);
+          settle();
+          if (value === "whole") controller.close();
+          else controller.error(closedByOtherSide());
+        } catch (error) {
+          settle();
+          controller.error(error);
+        }
+      },
+      cancel() {
+        settle();
+        leaving.abort();
+      },
+    },
+    { highWaterMark: 0 },
+  );

@@ -42,6 +42,8 @@ export interface Context {
   param(name: string): string;
   /** The JSON body, which the document accepts. */
   body<Body>(): Body;
+  /** Aborts when the caller has gone, and when the emulator stops. */
+  readonly gone: AbortSignal;
   /** The body as it came. */
   readonly rawBody: Uint8Array<ArrayBuffer>;
   /** Whether the credential's scopes allow this on one of the resources. */

@@ -12,10 +12,14 @@ export interface Incoming {
   readonly gone: AbortSignal;
 }
 
+/** What is still to come of a request once its head is there: the body, and perhaps the caller's leaving. */
+export type Arriving = Pick<Incoming, "readBody" | "gone">;
+
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
+  /** Whole, or in parts as they come. What comes in parts ends by itself when the caller has gone. */
+  readonly body: string | Uint8Array | AsyncIterable<string>;
 }
 
 /** An answer and what happens to it on its way, or no answer at all. */
@@ -28,6 +32,33 @@ export interface Delivery {
   readonly stall?: number | "headers";
   /** Nothing else is answered on this connection. */
   readonly last?: boolean;
+}
+
+export const isStreamed = (body: Answer["body"]): body is AsyncIterable<string> =>
+  typeof body === "object" && Symbol.asyncIterator in body;
+
+/** The parts of a body on their way: with a fault in it they break off, or nothing follows and the end never comes. */
+export async function* partsOf(
+  body: AsyncIterable<string>,
+  { truncate, stall }: Delivery,
+  gone: AbortSignal,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, "whole" | "cut", undefined> {
+  const most = truncate ?? (typeof stall === "number" ? stall : Number.POSITIVE_INFINITY);
+  let sent = 0;
+  for await (const part of body) {
+    const bytes = new TextEncoder().encode(part).slice(0, most - sent);
+    sent += bytes.length;
+    if (bytes.length > 0) yield bytes;
+    if (sent >= most) break;
+  }
+  if (sent < most) return "whole";
+  if (truncate === undefined) {
+    await new Promise<void>((resolve) => {
+      if (gone.aborted) resolve();
+      gone.addEventListener("abort", () => resolve(), { once: true });
+    });
+  }
+  return "cut";
 }
 
 export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({

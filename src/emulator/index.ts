@@ -9,7 +9,7 @@ export {
   startEmulator,
 } from "./emulator.js";
 export type { AddedFault, Fault, Faults, RandomFaults } from "./faults.js";
-export type { EmulatorOptions } from "./options.js";
+export type { EmulatorOptions, RealtimeEmulation } from "./options.js";
 export type { EmulatedEnvironment, EmulatedOrganization, EmulatedProject, EnvironmentName } from "./projects.js";
 export type { SeedPrompt } from "./prompts.js";
 export type { EmulatedQueue } from "./queues.js";
@@ -20,3 +20,4 @@ export type { Seed, SeedDeployments, SeededMember, SeedMember, SeedRuns, SeedVar
 export type { RunStatusWord } from "./statuses.js";
 export type { EmulatedTask, TaskContext } from "./tasks.js";
 export type { DeliveryStatus, SeedWebhookDeliveries, SeedWebhookEndpoint } from "./webhooks.js";
+export type { EmulatedTask, TaskContext, TaskReporter } from "./tasks.js";

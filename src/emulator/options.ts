@@ -30,8 +30,20 @@ export interface EmulatorOptions {
   honourRequestKeys?: boolean;
   /** Other limits than the service's, or none. Default: the service's. */
   rateLimit?: RateLimitOptions | false;
+  /** How feeds and streams behave. */
+  realtime?: RealtimeEmulation;
   /** Checks the emulator's own answers against the document and fails those that do not fit. Default false. */
   checkAnswers?: boolean;
   /** What ids, keys and chances are drawn from: the same seed gives the same ones. Default 1. */
   seed?: number;
+}
+
+export interface RealtimeEmulation {
+  /** How many live polls an environment may have open at once; more are refused with 429. Default 100000. */
+  livePolls?: number;
+  /**
+   * The form in which streams are read and written: as from Redis (`v1`), which a service without a stream store has, or as
+   * from one (`v2`), whose batches are relayed. Default `v1`.
+   */
+  streamsVersion?: "v1" | "v2";
 }

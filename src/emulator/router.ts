@@ -29,8 +29,8 @@ export const createRouter = (operations: Readonly<Record<string, Operation>>): R
   return (method, path) => {
     const segments = path.split("/").slice(1);
     const fitting = routes.filter((route) => fits(route.segments, segments));
-    const wanted = method === "HEAD" ? "GET" : method;
-    const route = fitting.find(({ operation }) => operation.method === wanted);
+    const asked = (wanted: string) => fitting.find(({ operation }) => operation.method === wanted);
+    const route = asked(method) ?? (method === "HEAD" ? asked("GET") : undefined);
     if (route !== undefined)
       return { kind: "operation", operation: route.operation, params: paramsOf(route, segments) };
     const [other] = fitting;

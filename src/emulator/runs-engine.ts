@@ -2,7 +2,7 @@ import type { Clock } from "./clock.js";
 import { naturalDurationMs } from "./durations.js";
 import { outputPacket, packetValue } from "./payloads.js";
 import { keyOf, type Packet, type Store, type StoredRun, type StoredStatus } from "./store.js";
-import type { Task } from "./tasks.js";
+import type { Task, TaskReporter } from "./tasks.js";
 
 /** How long a run stays where it is before a worker moves it on. */
 export interface Pace {
@@ -57,6 +57,8 @@ export const createEngine = (
     mayLeaveQueue(run: StoredRun): boolean;
     /** The version that new runs of the environment use. */
     versionIn(environmentId: string): string;
+    /** What a run's function may tell while it is at work. */
+    reporterOf(run: StoredRun): TaskReporter;
   },
   pace: Pace,
 ): Engine => {
@@ -110,6 +112,7 @@ export const createEngine = (
     const known = world.taskOf(run) !== undefined;
     const hasWorkers = world.hasWorkers(run.environmentId);
     move(run, hasWorkers && !known ? "PENDING_VERSION" : "PENDING");
+    run.queuedAt ??= clock.now();
     const ttl = run.ttl === undefined ? undefined : naturalDurationMs(run.ttl);
     if (ttl !== undefined && ttl > 0) later(run, ttl, () => expire(run));
     if (hasWorkers && known) later(run, queuedInMs, () => leaveQueue(run));
@@ -145,7 +148,7 @@ export const createEngine = (
     move(run, "EXECUTING");
     run.attemptCount += 1;
     const startedAt = clock.now();
-    const attempt = attemptOf(task, run);
+    const attempt = attemptOf(task, run, world.reporterOf(run));
     const limitMs = (run.maxDuration ?? Number.POSITIVE_INFINITY) * 1000;
     later(run, Math.min(attempt.durationMs, limitMs), async () => {
       if (attempt.durationMs > limitMs) {
@@ -231,10 +234,15 @@ interface Outcome {
 }
 
 /** Calls the task's function at once; its duration passes on the emulator's clock, whatever the function takes. */
-const attemptOf = (task: Task, run: StoredRun): { durationMs: number; outcome: Promise<Outcome> } => {
+const attemptOf = (
+  task: Task,
+  run: StoredRun,
+  reporter: TaskReporter,
+): { durationMs: number; outcome: Promise<Outcome> } => {
   const call = async (): Promise<Outcome> => {
     try {
-      const value = await task.run(packetValue(run.payload), { runId: run.id, attempt: run.attemptCount });
+      const context = { ...reporter, runId: run.id, attempt: run.attemptCount };
+      const value = await task.run(packetValue(run.payload), context);
       // An output that cannot be sent fails the run, as any slip of its function does.
       return { output: outputPacket(value) };
     } catch (error) {

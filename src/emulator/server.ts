@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Core } from "./core.js";
-import type { Answer, Delivery } from "./http.js";
+import { type Answer, type Delivery, isStreamed, partsOf } from "./http.js";
 
 /** The emulator on a port of this machine, where nothing outside the machine can reach it. */
 
@@ -95,7 +95,7 @@ const respond = async (
   if (delivery.last && options.defects) dead.add(request.socket);
   // An answer that overtakes the rest of its request is easily lost.
   else if (delivery.last) await drained(request);
-  send(delivery, delivery.answer, request, response, options);
+  send(delivery, delivery.answer, request, response, options, left.signal);
 };
 
 const refuseHost = (response: ServerResponse): void => {
@@ -141,8 +141,13 @@ const send = (
   request: IncomingMessage,
   response: ServerResponse,
   options: ListenOptions,
+  gone: AbortSignal,
 ): void => {
   if (delivery.stall === "headers") return;
+  if (isStreamed(answer.body)) {
+    void sendParts(answer.body, delivery, answer, request, response, gone);
+    return;
+  }
   const bytes = typeof answer.body === "string" ? Buffer.from(answer.body) : answer.body;
   const isBare = request.method === "HEAD" || [204, 304].includes(answer.status);
   const isChunked = answer.headers["transfer-encoding"] !== undefined;
@@ -165,3 +170,40 @@ const send = (
   if (part.length === 0) after();
   else response.write(part, after);
 };
+
+const sendParts = async (
+  body: AsyncIterable<string>,
+  delivery: Delivery,
+  answer: Answer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  gone: AbortSignal,
+): Promise<void> => {
+  response.writeHead(answer.status, { ...answer.headers });
+  if (request.method === "HEAD") {
+    response.end();
+    return;
+  }
+  // Whoever reads it learns at once that it has begun.
+  response.flushHeaders();
+  const parts = partsOf(body, delivery, gone);
+  for (;;) {
+    const { done, value } = await parts.next();
+    if (done) {
+      if (value === "whole") response.end();
+      else request.socket.destroy();
+      return;
+    }
+    if (gone.aborted || response.destroyed) {
+      await parts.return("cut");
+      return;
+    }
+    if (!response.write(value)) await drainedOrGone(response);
+  }
+};
+
+const drainedOrGone = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    response.once("drain", resolve);
+    response.once("close", resolve);
+  });

@@ -38,6 +38,7 @@ export interface StoredRun {
   startedAt?: number;
   finishedAt?: number;
   delayedUntil?: number;
+  queuedAt?: number;
   expiredAt?: number;
   payload?: Packet;
   output?: Packet;
@@ -70,6 +71,8 @@ export interface StoredRun {
   readonly batchId?: string;
   readonly scheduleId?: string;
   readonly bulkActionId?: string;
+  /** Keys of its streams, in the order in which they were declared. */
+  realtimeStreams?: string[];
 }
 
 export interface StoredSchedule {

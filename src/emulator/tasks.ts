@@ -15,7 +15,20 @@ export interface EmulatedTask {
   readonly schedule?: { readonly cron: string; readonly timezone?: string };
 }
 
-export interface TaskContext {
+/** What a task's function may tell while it is at work. Whoever follows the run gets it at once. */
+export interface TaskReporter {
+  readonly metadata: {
+    /** Sets one key of the run's metadata. */
+    set(key: string, value: unknown): void;
+  };
+  /** A stream of the run. It is there from the first time that it is asked for. */
+  stream(key: string): {
+    /** Adds a chunk: any value that JSON carries. */
+    append(chunk: unknown): void;
+  };
+}
+
+export interface TaskContext extends TaskReporter {
   readonly runId: string;
   /** 1 for the first attempt. */
   readonly attempt: number;

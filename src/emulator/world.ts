@@ -5,19 +5,23 @@ import { dayOf, versionIn } from "./deployments.js";
 import { createFaults } from "./faults.js";
 import type { Handler } from "./handler.js";
 import { handlers } from "./handlers/index.js";
-import type { EmulatorOptions } from "./options.js";
+import type { EmulatorOptions, RealtimeEmulation } from "./options.js";
 import { createPeople, type EmulatedEnvironment, type EnvironmentName, type People } from "./projects.js";
 import { mayLeaveQueue } from "./queues.js";
-import { createIds, type Ids } from "./random.js";
+import { createIds, createRandom, type Ids } from "./random.js";
 import { createRateLimiter } from "./rate-limit.js";
+import { createReporter } from "./reporter.js";
 import { createRequestLog } from "./requests.js";
 import { createEngine, type Engine } from "./runs-engine.js";
 import { createStore, type Store } from "./store.js";
 import { type Task, taskTable } from "./tasks.js";
+import { createWatch, type Watch, watched } from "./watch.js";
 
 /** Everything that one emulator consists of. Handlers get it with each request. */
 export interface World {
   readonly clock: Clock;
+  /** Told after every request and everything that falls due. */
+  readonly watch: Watch;
   readonly ids: Ids;
   readonly people: People;
   readonly credentials: Credentials;
@@ -36,6 +40,9 @@ export interface World {
   readonly log: ReturnType<typeof createRequestLog>;
   readonly chaos: ReturnType<typeof createFaults>;
   readonly checksAnswers: boolean;
+  readonly realtime: Required<RealtimeEmulation>;
+  /** A number in [0, 1), from the emulator's seed. */
+  readonly chance: () => number;
   /** What is emulated, by operation id. */
   readonly handlers: Readonly<Record<string, Handler>>;
   hasWorkers(environment: EmulatedEnvironment): boolean;
@@ -47,7 +54,9 @@ export const createWorld = (options: EmulatorOptions): World => {
   const { seed = 1, workers = ["dev", "staging", "prod", "preview"] } = options;
   const startAt = options.startAt === undefined ? Date.now() : new Date(options.startAt).getTime();
   if (Number.isNaN(startAt)) throw new TypeError(`startAt is no moment: ${String(options.startAt)}.`);
-  const clock = options.clock === "virtual" ? createVirtualClock(startAt) : createRealClock();
+  const plainClock = options.clock === "virtual" ? createVirtualClock(startAt) : createRealClock();
+  const watch = createWatch(plainClock);
+  const clock = watched(plainClock, watch);
   const ids = createIds(seed);
   const people = createPeople(ids, clock.now());
   const credentials = createCredentials(people, ids, clock);
@@ -70,12 +79,14 @@ export const createWorld = (options: EmulatorOptions): World => {
       mayLeaveQueue: (run) =>
         credentials.environments.get(run.environmentId)?.paused === false && mayLeaveQueue(world, run),
       versionIn: (environmentId) => versionIn(world, environmentId),
+      reporterOf: (run) => createReporter({ clock, store, watch }, run),
     },
     options.pace ?? {},
   );
 
   const world: World = {
     clock,
+    watch,
     ids,
     people,
     credentials,
@@ -90,6 +101,8 @@ export const createWorld = (options: EmulatorOptions): World => {
     log: createRequestLog(),
     chaos: createFaults(seed, (id) => Object.hasOwn(operations, id)),
     checksAnswers: options.checkAnswers ?? false,
+    chance: createRandom(seed),
+    realtime: { livePolls: 100_000, streamsVersion: "v1", ...options.realtime },
     handlers,
     hasWorkers,
     // Nothing listens here: a request that is not made through the emulator's `fetch` fails at once.

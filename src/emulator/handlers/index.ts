@@ -11,6 +11,8 @@ import { promptHandlers } from "./prompts.js";
 import { queryHandlers } from "./query.js";
 import { queueHandlers } from "./queues.js";
 import { reportHandlers } from "./reports.js";
+import { realtimeRunHandlers } from "./realtime-runs.js";
+import { realtimeStreamHandlers } from "./realtime-streams.js";
 import { runHandlers } from "./runs.js";
 import { runListHandlers } from "./runs-list.js";
 import { scheduleHandlers } from "./schedules.js";
@@ -45,4 +47,6 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...branchHandlers,
   ...workerHandlers,
   ...alertChannelHandlers,
+  ...realtimeRunHandlers,
+  ...realtimeStreamHandlers,
 };

@@ -126,7 +126,7 @@ const runIn = (context: Context): StoredRun | undefined =>
   context.world.store.runs.inEnvironment(context.param("runId"), context.key.environment.id);
 
 /** What a reader of the run may have been allowed: one of these is enough. */
-const readableThrough = (run: StoredRun): Resource[] => [
+export const readableThrough = (run: StoredRun): Resource[] => [
   { type: "runs", id: run.id },
   { type: "tasks", id: run.taskIdentifier },
   ...run.tags.map((id) => ({ type: "tags", id })),
