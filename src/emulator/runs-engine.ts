@@ -221,6 +221,7 @@ export const putInto = (run: StoredRun, status: StoredStatus, now: number): void
     run.attemptCount = Math.max(run.attemptCount, status === "DEQUEUED" ? 0 : 1);
   }
   if (status === "DELAYED") run.delayedUntil ??= now + 3_600_000;
+  else if (run.delayedUntil === undefined) run.queuedAt ??= run.createdAt;
   if (status === "CANCELED") run.error ??= { message: cancelledMessage };
   else if (finalStatuses.has(status)) run.finishedAt ??= run.updatedAt;
   if (status === "EXPIRED") run.expiredAt ??= run.updatedAt;

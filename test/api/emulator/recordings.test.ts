@@ -27,6 +27,9 @@ const files = [
   "whoami-projects-orgs",
   "query",
   "public-tokens-mint",
+  "realtime-runs",
+  "realtime-streams",
+  "realtime-rest-pairs",
 ];
 
 /** Where the emulator answers otherwise on purpose. A difference that is gone must leave this list. */
@@ -44,6 +47,11 @@ const intended: Readonly<Record<string, string>> = {
   "runs-metadata: get missing": "not among the operations yet",
   "runs-retrieve: expired": "a run that is seeded as expired has no ttl of its own",
   "runs-retrieve: expired with x-trigger-api-version": "a run that is seeded as expired has no ttl of its own",
+  "realtime-rest-pairs: delayed: realtime snapshot": "a run that is seeded has no ttl of its own",
+  "realtime-rest-pairs: delayed: retrieve": "a run that is seeded has no ttl of its own",
+  "realtime-rest-pairs: expired (ttl 1s): realtime snapshot": "a run that is seeded has no ttl of its own",
+  "realtime-rest-pairs: expired (ttl 1s): retrieve": "a run that is seeded has no ttl of its own",
+  "realtime-rest-pairs: queued with many options: retrieve": "what is seeded is what the feed shows, which has no key",
   "public-tokens-scopes: read:batch:<id> on a run of the batch": "batches are not among the operations yet",
 };
 
@@ -51,6 +59,12 @@ const comparedHeaders = [
   "access-control-allow-origin",
   "access-control-expose-headers",
   "access-control-max-age",
+  "electric-chunk-last-offset",
+  "electric-cursor",
+  "electric-handle",
+  "electric-offset",
+  "electric-schema",
+  "electric-shape-id",
   "location",
   "x-ratelimit-limit",
   "x-ratelimit-remaining",
@@ -137,6 +151,7 @@ const comparable = (claims: unknown): unknown => {
 
 const bodyDifferences = (theirs: unknown, own: unknown): string[] => {
   const found = keyDifferences("the body", theirs, own);
+  if (isFeed(theirs) && Array.isArray(own)) return [...found, ...messageDifferences(theirs, own)];
   const [text, ownText] = [field(theirs, "error"), field(own, "error")];
   if (typeof text === "string" && text !== ownText) found.push(`says ${String(ownText)} for ${text}`);
   for (const list of ["data", "issues", "details", "variableErrors"]) {
@@ -151,6 +166,25 @@ const bodyDifferences = (theirs: unknown, own: unknown): string[] => {
     }
   }
   return found;
+};
+
+const isFeed = (body: unknown): body is unknown[] =>
+  Array.isArray(body) && body.some((message) => field(field(message, "headers"), "control") !== undefined);
+
+/** The messages of a feed: as many, of the same kinds, and rows of the same columns with the same columns empty. */
+const messageDifferences = (theirs: unknown[], own: unknown[]): string[] => {
+  if (theirs.length !== own.length) return [`${own.length} messages for ${theirs.length}`];
+  return theirs.flatMap((message, index) => {
+    const [row, ownRow] = [field(message, "value"), field(own[index], "value")];
+    const [word, ownWord] = [message, own[index]].map((one) => JSON.stringify(field(one, "headers")));
+    const empty = keysOf(row).filter((name) => (field(row, name) === null) !== (field(ownRow, name) === null));
+    return [
+      ...keyDifferences("a row", row, ownRow),
+      ...(word === ownWord ? [] : [`says ${ownWord} for ${word}`]),
+      ...(field(row, "status") === field(ownRow, "status") ? [] : [`the status ${field(ownRow, "status")}`]),
+      ...empty.map((name) => `${name} is ${field(ownRow, name)} for ${field(row, name)}`),
+    ];
+  });
 };
 
 /** Listed things have what they have by their state; every one has these at least. */

@@ -17,6 +17,7 @@ export interface RecordedExchange {
   readonly response?: {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
+    readonly durationMs?: number;
     readonly body?: unknown;
     readonly bodyText?: string;
     /** What stood in the tokens of the answer. */

@@ -9,6 +9,7 @@ import {
   type Emulator,
   type RunStatusWord,
 } from "../../../../src/emulator/index.js";
+import { type Row, toRun } from "../../../../src/realtime/row.js";
 import type { RecordedExchange } from "./recorded.js";
 
 /** What the recorded service knew as these. */
@@ -76,7 +77,8 @@ export const startReplay = (first: RecordedExchange): Replay => {
 
   /** A token with the recorded claims; the exchange's name says what was wrong with it. */
   const publicToken = async ({ name, request }: RecordedExchange): Promise<string> => {
-    const claims: Record<string, unknown> = JSON.parse(translated(JSON.stringify(request.tokenClaims ?? {})));
+    const recordedClaims = request.tokenClaims ?? claimsOfName(name, request.path);
+    const claims: Record<string, unknown> = JSON.parse(translated(JSON.stringify(recordedClaims)));
     const environment = Object.values(home.environments).find((one) => one.id === claims.sub) ?? home.environments.dev;
     // The claims' moments are the recorded ones, and so is the emulator's clock.
     if (typeof claims.exp === "number" && !name.includes("expired")) claims.exp += 60;
@@ -87,6 +89,16 @@ export const startReplay = (first: RecordedExchange): Replay => {
     return name === "truncated token" ? `${header}.${payload}.${signature.slice(0, -5)}` : token;
   };
 
+  /** A token whose claims were not recorded: its scope is in the name, and it was good for the moment. */
+  const claimsOfName = (name: string, path: string): Record<string, unknown> => {
+    const scope = /read:runs:<id>/.exec(name)?.[0].replace("<id>", /run_\w+/.exec(path)?.[0] ?? "");
+    const exp = Math.floor(emulator.now().getTime() / 1000) + 60;
+    const { id: sub } = home.environments.dev;
+    return scope === undefined
+      ? {}
+      : { sub, pub: true, scopes: [scope], iss: "https://id.trigger.dev", aud: "https://api.trigger.dev", exp };
+  };
+
   const translated = (text: string): string => {
     let result = text;
     for (const [theirs, own] of ours) result = result.replaceAll(theirs, own);
@@ -95,14 +107,15 @@ export const startReplay = (first: RecordedExchange): Replay => {
 
   /** Things that the requests mention and that were made before them, out of the recording's sight. */
   const makeWhatIsMissing = async (exchange: RecordedExchange): Promise<void> => {
-    const { request, response, name } = exchange;
+    const { request, response } = exchange;
     // What was not found need not be there.
     const text = response?.status === 404 ? "" : `${request.path} ${JSON.stringify(request.tokenClaims ?? {})}`;
     for (const [id] of text.matchAll(/run_c[a-z0-9]{24}/g)) {
-      const run = asRun(response?.body, id);
+      const run = asRun(response?.body, id) ?? runOfRow(response?.body, id);
       const known = ours.get(id);
       if (known !== undefined) {
-        if (run !== undefined && seeded.has(id)) emulator.setRunStatus(known, run.status, { output: run.output });
+        if (run !== undefined && seeded.has(id) && !isRealtime(exchange))
+          emulator.setRunStatus(known, run.status, { output: run.output });
         continue;
       }
       const environment = environmentOfRun(request, response?.body);
@@ -110,7 +123,7 @@ export const startReplay = (first: RecordedExchange): Replay => {
       const [own = ""] = emulator.seed.runs(1, {
         environment,
         taskIdentifier: run?.taskIdentifier ?? "hello",
-        status: run?.status ?? (name.startsWith("executing") ? "EXECUTING" : queued),
+        status: run?.status ?? (isBusy(exchange) ? "EXECUTING" : queued),
         tags: run?.tags ?? (request.tokenClaims === undefined ? ["a"] : ["zone", "user:1"]),
         ...(run?.metadata === undefined ? {} : { metadata: run.metadata }),
         ...(run?.createdAt === undefined ? {} : { createdAt: run.createdAt }),
@@ -189,18 +202,71 @@ export const startReplay = (first: RecordedExchange): Replay => {
       const authorization = await credential(exchange);
       const { authorization: _placeholder, ...others } = headers;
       const text = body === undefined ? bodyText : filledIn(JSON.stringify(body), emulator);
-      const response = await emulator.fetch(emulator.url + translated(path), {
+      const asking = emulator.fetch(emulator.url + translated(path), {
         method,
         headers: { ...others, ...(authorization === undefined ? {} : { authorization }) },
         ...(text === undefined || method === "GET" ? {} : { body: translated(text) }),
       });
-      const answer = await response.text();
+      // What is held, and what goes on, takes the time that it took.
+      if (isRealtime(exchange)) await happenMeanwhile(emulator, exchange, translated);
+      const response = await asking;
+      const answer = isRealtime(exchange) ? await readFor(emulator, exchange, response) : await response.text();
       const contentType = response.headers.get("content-type") ?? "";
       const own: unknown = /json/.test(contentType) ? JSON.parse(answer) : answer;
       match(exchange.response?.body, own);
+      const [offset, ownOffset] = [
+        exchange.response?.headers["electric-offset"],
+        response.headers.get("electric-offset"),
+      ];
+      if (offset !== undefined && ownOffset !== null) ours.set(offset, ownOffset);
       return { status: response.status, contentType, headers: response.headers, body: own };
     },
   };
+};
+
+const isRealtime = ({ request }: RecordedExchange): boolean => request.path.startsWith("/realtime/");
+
+/** What was done to the run while a request about it was held, which the recording only tells in its name. */
+const happenMeanwhile = async (
+  emulator: Emulator,
+  { name, request, response }: RecordedExchange,
+  translated: (text: string) => string,
+): Promise<void> => {
+  if (!request.path.includes("live=true")) return;
+  await emulator.advance(500);
+  const run = /run_\w+/.exec(request.path)?.[0] ?? "";
+  const act = async (method: string, path: string, body: unknown) => {
+    const headers = { authorization: `Bearer ${emulator.secretKey}`, "content-type": "application/json" };
+    await emulator.fetch(emulator.url + translated(path), { method, headers, body: JSON.stringify(body) });
+  };
+  if (name.includes("tag being added")) await act("POST", `/api/v1/runs/${run}/tags`, { tags: ["added"] });
+  if (name.includes("metadata update")) await act("PUT", `/api/v1/runs/${run}/metadata`, { metadata: { p: 1 } });
+  if (name.includes("cancellation")) await act("POST", `/api/v2/runs/${run}/cancel`, {});
+  // Another chance holds another poll a little longer.
+  await emulator.advance(Math.max(response?.durationMs ?? 0, 23_000));
+};
+
+/** The body, or what of it comes within the recorded time: streams of events were cut off by whoever recorded them. */
+const readFor = async (
+  emulator: Emulator,
+  { response: recorded }: RecordedExchange,
+  response: Response,
+): Promise<string> => {
+  if (!response.headers.get("content-type")?.startsWith("text/event-stream")) return response.text();
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  const reading = (async () => {
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true };
+      if (done) return;
+      text += decoder.decode(value, { stream: true });
+    }
+  })();
+  await emulator.advance(recorded?.durationMs ?? 0);
+  await reader?.cancel();
+  await reading;
+  return text;
 };
 
 /** Long texts were shortened in the recordings, and versions were the recorded service's own. */
@@ -238,6 +304,25 @@ interface RecordedDeployment {
 const asDeployment = (body: unknown): RecordedDeployment | undefined =>
   // The recording of a deployment has these fields.
   String(field(body, "id")).startsWith("deployment_") ? (body as RecordedDeployment) : undefined;
+
+/** The run that a feed shows as a row. */
+const runOfRow = (body: unknown, id: string): RecordedRun | undefined => {
+  const rows = Array.isArray(body) ? body.map((message): unknown => field(message, "value")) : [];
+  const row = rows.find((one) => field(one, "friendlyId") === id);
+  if (row === undefined) return undefined;
+  // A row consists of columns with text.
+  const { payload: _payload, ...run } = toRun(row as Row, {
+    metadata: parsedColumn(field(row, "metadata")),
+    output: parsedColumn(field(row, "output")),
+  });
+  return { ...run, createdAt: run.createdAt.toISOString() } as RecordedRun;
+};
+
+const parsedColumn = (column: unknown): unknown => (typeof column === "string" ? JSON.parse(column) : undefined);
+
+/** Whether the run must have been at work then: streams are declared by runs that are. */
+const isBusy = ({ name, request }: RecordedExchange): boolean =>
+  name.startsWith("executing") || (request.path.includes("/v1/streams/") && !name.includes("finished run"));
 
 export const field = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
