@@ -125,7 +125,7 @@ const flagsOf = (status: string) => {
 /** A moment without its zone, which is UTC. Databases put a space where ISO 8601 has a T, which not every runtime reads. */
 export const momentOf = (column: string | null | undefined): Date | undefined => {
   if (!column) return undefined;
-  const date = new Date(/(Z|[+-]\d\d:?\d\d)$/.test(column) ? column : `${column.replace(" ", "T")}Z`);
+  const date = new Date(column.endsWith("Z") ? column : `${column.replace(" ", "T")}Z`);
   return Number.isNaN(date.getTime()) ? undefined : date;
 };
 

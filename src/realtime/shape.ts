@@ -120,6 +120,12 @@ const rowOf = (value: object): Row =>
     ),
   );
 
+/**
+ * A feed by tag goes on for ever, and the service shows its newest 1000 runs. Of so many more, those that have ended and were
+ * told the longest time ago are forgotten.
+ */
+const MOST_TOLD = 2000;
+
 /** Adds to `news` what is newer than what was told, and gives what has been told then. */
 const tell = (
   pending: ReadonlyMap<string, Row>,
@@ -132,8 +138,14 @@ const tell = (
   for (const [key, row] of pending) {
     const known = before.get(key);
     const isNews = known === undefined || isNewer(row, known);
+    // Those that were told last stand last.
+    told.delete(key);
     told.set(key, isNews ? row : known);
     if (isNews) news.push(row);
+  }
+  for (const [key, row] of told) {
+    if (told.size <= MOST_TOLD) break;
+    if (isFinalRow(row)) told.delete(key);
   }
   return told;
 };
