@@ -20,7 +20,7 @@ export async function* followFeed(link: Link, query: object): AsyncGenerator<Fee
   let idleCount = 0;
   for (;;) {
     const began = performance.now();
-    const asked = { query: { ...query, ...positionQuery(state.position) }, headers: HEADERS };
+    const asked = { query: { ...query, ...positionQuery(state.position) }, headers: SHAPE_HEADERS };
     const answer = await link.request(() => asked, receiveMessages, [MUST_REFETCH]);
     const step =
       answer.messages === undefined
@@ -37,7 +37,7 @@ export async function* followFeed(link: Link, query: object): AsyncGenerator<Fee
 }
 
 /** Gives the answer's headers the names that are read here, and not older ones. */
-const HEADERS = { accept: "application/json", "x-trigger-electric-version": "1.0.0-beta.1" };
+export const SHAPE_HEADERS = { accept: "application/json", "x-trigger-electric-version": "1.0.0-beta.1" };
 
 const positionQuery = ({ offset, handle, cursor, isLive, expiredHandle }: Position) => ({
   offset,
@@ -50,7 +50,7 @@ const positionQuery = ({ offset, handle, cursor, isLive, expiredHandle }: Positi
 /** An answer of the feed, or one that says to begin again. */
 type Received = ShapeAnswer | { readonly messages?: undefined; readonly handle: string | undefined };
 
-const receiveMessages = async (reception: Reception): Promise<Received> => {
+export const receiveMessages = async (reception: Reception): Promise<Received> => {
   const { status, headers } = reception.response;
   const body = await reception.text();
   const header = (name: string) => headers.get(`electric-${name}`) || undefined;

@@ -11,6 +11,9 @@ import {
   type SubscribeToRunOptions,
 } from "./runs.js";
 
+import { DEFAULT_STREAM, type ReadStreamOptions, readRunStream } from "./streams.js";
+import type { AsyncIterableStream } from "./subscription.js";
+
 export type { AccessToken, RenewableToken } from "./access-token.js";
 export type { RealtimeOptions, SubscribeOptions } from "./connection.js";
 export type { RealtimeRun, SkipColumn } from "./row.js";
@@ -21,6 +24,7 @@ export type {
   SubscribeToBatchOptions,
   SubscribeToRunOptions,
 } from "./runs.js";
+export type { ReadStreamOptions } from "./streams.js";
 export type { AsyncIterableStream, Ending, Subscription } from "./subscription.js";
 
 const feeds = (options: RealtimeOptions) => runFeedMethods(() => openConnection(options));
@@ -60,3 +64,18 @@ export const subscribeToBatch = <Task extends AnyTask = AnyTask>(
   batch: string | { id: string },
   options: RealtimeOptions & SubscribeToBatchOptions,
 ): RunSubscription<RealtimeRun<Task>> => feeds(options).subscribeToBatch<Task>(batch, options);
+
+/**
+ * Reads a stream of a run: the chunks that are there, and those that come. Ends when the run has ended and everything has been
+ * read, which can show up to 12 seconds late, or after `timeoutInSeconds` without a chunk.
+ *
+ * @param key The stream's key. Default `default`.
+ * @throws AuthenticationError, PermissionDeniedError for a credential that may not read the run.
+ * @throws NotFoundError when the run does not exist in the credential's environment.
+ * @see spec operation streams.read
+ */
+export const readStream = <T = unknown>(
+  run: string | { id: string },
+  options: RealtimeOptions & ReadStreamOptions & { key?: string },
+): AsyncIterableStream<T> =>
+  readRunStream<T>(() => openConnection(options), run, options.key ?? DEFAULT_STREAM, options);

@@ -1,0 +1,705 @@
+// Group S: what subscriptions and streams meet on their way.
+
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { describe, expect, test } from "vitest";
+import { isApiError } from "../../src/index.js";
+import { type RealtimeOptions, readStream, type SubscribeOptions, subscribeToRun } from "../../src/realtime/index.js";
+import { answer, chunked, cut, json, later, refusal, reset, silence, stalled, times } from "../support/answers.js";
+import { PUBLIC_ACCESS_TOKEN, SECRET_KEY } from "../support/credentials.js";
+import type { Answer, FaultServer, Received } from "../support/fault-server.js";
+import {
+  EVENT_STREAM,
+  events,
+  eventText,
+  feed,
+  finalState,
+  mustRefetch,
+  seen,
+  state,
+} from "../support/feed-answers.js";
+import { pause, stopwatch } from "../support/timing.js";
+import { errorOf, faultWorld, reasonOf } from "../support/world.js";
+
+const { serve } = faultWorld();
+
+const QUICK: SubscribeOptions = {
+  retry: { maxAttempts: 5, minTimeoutInMs: 5, maxTimeoutInMs: 20 },
+  stallTimeoutInMs: 2000,
+};
+
+const watch = (server: FaultServer, options: Partial<RealtimeOptions> & SubscribeOptions = {}) =>
+  subscribeToRun("run_a", { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: server.url, ...QUICK, ...options });
+
+const all = async <T>(values: AsyncIterable<T>): Promise<T[]> => {
+  const collected: T[] = [];
+  for await (const value of values) collected.push(value);
+  return collected;
+};
+
+const states = async (subscription: AsyncIterable<{ metadata?: Record<string, unknown> }>) =>
+  (await all(subscription)).map(seen);
+
+const parameter = (request: Received | undefined, name: string) => request?.query.find(([key]) => key === name)?.[1];
+
+describe("a connection that is lost", () => {
+  test("S1 after every state of a run: each of 20 is told once, in order", async () => {
+    const script: Answer[] = [feed(state(0))];
+    for (let n = 1; n < 20; n += 1) script.push(reset(), feed(state(n)));
+    const server = await serve([...script, reset(), feed(finalState(20))]);
+
+    expect(await states(watch(server))).toEqual(Array.from({ length: 21 }, (_, n) => n));
+    expect(server.requests.length).toBe(41);
+  });
+
+  test("S1 in the middle of an answer: the state is told once, from the answer that came whole", async () => {
+    const server = await serve([feed(state(1)), cut(['[{"key":"k","value":']), feed(finalState(2))]);
+
+    expect(await states(watch(server))).toEqual([1, 2]);
+  });
+
+  test("S1 after every chunk of a stream: each of 20 is told once, in order", async () => {
+    const script = Array.from({ length: 20 }, (_, n) => cut([eventText([`${n + 1}-0`, n])], { headers: EVENT_STREAM }));
+    const server = await serve([...script, events(), feed(finalState(1)), events()]);
+
+    const chunks = await all(
+      readStream("run_a", { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: server.url, key: "log", ...QUICK }),
+    );
+
+    expect(chunks).toEqual(Array.from({ length: 20 }, (_, n) => n));
+    // Behind the last id of which everything has certainly come.
+    expect(server.requests.slice(0, 4).map((request) => request.header("last-event-id"))).toEqual([
+      undefined,
+      undefined,
+      "1-0",
+      "2-0",
+    ]);
+  });
+
+  test("S1 between two chunks of one id: neither is missing, neither comes twice", async () => {
+    const server = await serve([
+      cut([eventText(["1-0", "a"], ["2-0", "b"])], { headers: EVENT_STREAM }),
+      events(["2-0", "b"], ["2-0", "c"], ["3-0", "d"]),
+      feed(finalState(1)),
+      events(),
+    ]);
+
+    const chunks = await all(readStream("run_a", { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: server.url, ...QUICK }));
+
+    expect(chunks).toEqual(["a", "b", "c", "d"]);
+  });
+
+  test("S5 before the run has ended is no end: the subscription goes on, and ends once", async () => {
+    const server = await serve([feed(state(1)), reset(), reset(), feed(finalState(2))]);
+    const subscription = watch(server);
+
+    expect(await states(subscription)).toEqual([1, 2]);
+    expect(subscription.ending).toBe("finished");
+  });
+
+  test("S5 for good is an error, and not an end", async () => {
+    const server = await serve([feed(state(1)), ...times(9, reset())]);
+    const subscription = watch(server);
+
+    const error = await errorOf(all(subscription));
+
+    expect(error).toMatchObject({ kind: "connection", operation: "runs.subscribeToRun", attempts: 5 });
+    expect(subscription.ending).toBe("failed");
+    expect(server.requests.length).toBe(6);
+  });
+});
+
+describe("a service that is away", () => {
+  test("S2 is asked again ever more slowly, every 5 s at most, and nothing is lost", { timeout: 20_000 }, async () => {
+    const first = await serve([feed(state(1))]);
+    const subscription = watch(first, { retry: { randomize: false }, stallTimeoutInMs: 2000 });
+    const iterator = subscription[Symbol.asyncIterator]();
+    const delays: number[] = [];
+    expect(seen((await iterator.next()).value ?? {})).toBe(1);
+
+    await first.stop();
+    const gone = performance.now();
+    const next = iterator.next();
+    await pause(4000);
+    const second = await serve([feed(state(2)), feed(finalState(3))], { port: first.port });
+
+    expect(seen((await next).value ?? {})).toBe(2);
+    delays.push(performance.now() - gone);
+    expect(await states(subscription)).toEqual([3]);
+    // 0.5 s, 1 s, 2 s and 4 s after one another: the fourth finds the service again.
+    expect(delays[0]).toBeGreaterThan(6500);
+    expect(delays[0]).toBeLessThan(9500);
+    expect(parameter(second.requests[0], "handle")).toBe("run-a");
+  });
+
+  test("S2 is found again by 100 subscriptions of one process, each of which misses nothing", {
+    timeout: 20_000,
+  }, async () => {
+    const isLive = (request: Received) => parameter(request, "live") === "true";
+    const first = await serve([], { otherwise: (request) => (isLive(request) ? silence() : feed(state(1))) });
+    const ids = Array.from({ length: 100 }, (_, index) => `run_${index}`);
+    const options = { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: first.url, stallTimeoutInMs: 10_000 };
+    const told = ids.map((id) => states(subscribeToRun(id, { ...options, retry: { maxTimeoutInMs: 1000 } })));
+    await first.until(() => first.requests.filter(isLive).length === 100, 10_000);
+
+    await first.stop();
+    await pause(500);
+    const second = await serve([], {
+      port: first.port,
+      otherwise: (request) => (isLive(request) ? feed(finalState(2)) : refusal(400)),
+    });
+
+    expect(await Promise.all(told)).toEqual(ids.map(() => [1, 2]));
+    // From where they were, and each once.
+    expect(second.requests.map(({ path }) => path).sort()).toEqual(ids.map((id) => `/realtime/v1/runs/${id}`).sort());
+  });
+});
+
+describe("409", () => {
+  test("S3 makes the feed begin again at once, under the new handle; nothing is told twice, and nothing older", async () => {
+    const server = await serve([
+      feed(state(3)),
+      mustRefetch("new"),
+      feed(state(2)),
+      feed(state(3)),
+      feed(state(4)),
+      feed(finalState(5)),
+    ]);
+
+    expect(await states(watch(server))).toEqual([3, 4, 5]);
+    const [, , again] = server.requests;
+    expect(["offset", "handle", "live", "expired_handle"].map((name) => parameter(again, name))).toEqual([
+      "-1",
+      "new",
+      undefined,
+      "run-a",
+    ]);
+  });
+
+  test("S3 without end is asked ever more slowly", async () => {
+    const server = await serve([feed(state(1)), ...times(4, mustRefetch())], { otherwise: mustRefetch() });
+    const subscription = watch(server, { retry: { minTimeoutInMs: 100, maxTimeoutInMs: 5000, randomize: false } });
+    const iterator = subscription[Symbol.asyncIterator]();
+    await iterator.next();
+
+    const next = iterator.next();
+    await pause(1000);
+    subscription.unsubscribe();
+
+    expect((await next).done).toBe(true);
+    // At once, and then after 0.2, 0.4 and 0.8 s.
+    expect(server.requests.length).toBeLessThan(7);
+  });
+});
+
+describe("a refusal", () => {
+  test.each([
+    [401, "authentication"],
+    [403, "permissionDenied"],
+    [404, "notFound"],
+    [400, "badRequest"],
+  ])("S4 of %i ends it at once with what it means", async (status, kind) => {
+    const server = await serve([refusal(status)]);
+    const timer = stopwatch();
+    const subscription = watch(server);
+
+    const error = await errorOf(all(subscription));
+
+    timer.expectWithin({ atMost: 1000 });
+    expect(error).toMatchObject({ kind, status, operation: "runs.subscribeToRun", attempts: 1 });
+    expect(error.message).toContain(`runs.subscribeToRun: ${status} Scripted ${status}`);
+    expect(subscription.ending).toBe("failed");
+    expect(server.requests.length).toBe(1);
+  });
+
+  test("S4 is thrown once: whoever asks again gets the end", async () => {
+    const server = await serve([refusal(403)]);
+    const iterator = watch(server)[Symbol.asyncIterator]();
+
+    await errorOf(iterator.next());
+
+    expect(await iterator.next()).toEqual({ done: true, value: undefined });
+  });
+
+  test("S4 of an expired token is met with a new one, and the feed goes on from where it was", async () => {
+    const server = await serve([feed(state(1)), refusal(401), feed(finalState(2))]);
+    const tokens = [PUBLIC_ACCESS_TOKEN, SECRET_KEY];
+    let asked = 0;
+
+    const told = await states(watch(server, { accessToken: () => tokens[asked++] ?? "" }));
+
+    expect(told).toEqual([1, 2]);
+    expect(asked).toBe(2);
+    expect(server.requests.map((request) => request.header("authorization"))).toEqual(
+      [PUBLIC_ACCESS_TOKEN, PUBLIC_ACCESS_TOKEN, SECRET_KEY].map((token) => `Bearer ${token}`),
+    );
+    expect(server.requests[2]?.target).toBe(server.requests[1]?.target);
+  });
+
+  test("S4 of the new token as well ends it", async () => {
+    const server = await serve(times(4, refusal(401)));
+    let asked = 0;
+
+    const error = await errorOf(
+      all(
+        watch(server, {
+          accessToken: async () => {
+            asked += 1;
+            return PUBLIC_ACCESS_TOKEN;
+          },
+        }),
+      ),
+    );
+
+    expect(error.kind).toBe("authentication");
+    expect([asked, server.requests.length]).toEqual([2, 2]);
+  });
+
+  test("T11 of ten subscriptions at once asks for one new token", async () => {
+    const isOld = (request: Received) => request.header("authorization") === `Bearer ${PUBLIC_ACCESS_TOKEN}`;
+    const server = await serve([], {
+      otherwise: (request) => (isOld(request) ? later(20, refusal(401)) : feed(finalState(1))),
+    });
+    const tokens = [PUBLIC_ACCESS_TOKEN, SECRET_KEY];
+    let asked = 0;
+    const accessToken = async () => {
+      await pause(10);
+      return tokens[asked++] ?? "";
+    };
+
+    const told = await Promise.all(Array.from({ length: 10 }, () => states(watch(server, { accessToken }))));
+
+    expect(told).toEqual(Array.from({ length: 10 }, () => [1]));
+    expect(asked).toBe(2);
+  });
+
+  test("S4 by whoever gives the tokens reaches the consumer as it is", async () => {
+    const server = await serve([]);
+    const reason = new Error("signed out");
+
+    const seenReason = await reasonOf(
+      all(
+        watch(server, {
+          accessToken: () => {
+            throw reason;
+          },
+        }),
+      ),
+    );
+
+    expect(seenReason).toBe(reason);
+    expect(server.connections).toBe(0);
+  });
+
+  test("S4 of something that may yet appear is asked again, three times in all", async () => {
+    const server = await serve(times(5, refusal(404, { "x-should-retry": "true" })));
+
+    const error = await errorOf(all(watch(server)));
+
+    expect([error.kind, server.requests.length]).toEqual(["notFound", 3]);
+  });
+});
+
+describe("the end", () => {
+  test.each([
+    "COMPLETED_SUCCESSFULLY",
+    "COMPLETED_WITH_ERRORS",
+    "CANCELED",
+    "EXPIRED",
+    "TIMED_OUT",
+    "CRASHED",
+    "SYSTEM_FAILURE",
+  ])("S6 comes with %s, without another request", async (status) => {
+    const server = await serve([feed(state(1)), feed(finalState(2, status))]);
+    const timer = stopwatch();
+
+    expect(await states(watch(server))).toEqual([1, 2]);
+    timer.expectWithin({ atMost: 1000 });
+    await pause(50);
+    expect(server.requests.length).toBe(2);
+  });
+
+  test("S6 of a run that has ended already comes with its first state", async () => {
+    const server = await serve([feed(finalState(1))]);
+
+    expect(await states(watch(server))).toEqual([1]);
+    expect(server.requests.length).toBe(1);
+  });
+
+  test("S6 does not come where later changes are wanted too", async () => {
+    const server = await serve([feed(finalState(1)), feed(finalState(2)), silence()]);
+    const subscription = subscribeToRun("run_a", {
+      accessToken: PUBLIC_ACCESS_TOKEN,
+      baseURL: server.url,
+      stopOnCompletion: false,
+    });
+    const iterator = subscription[Symbol.asyncIterator]();
+
+    expect([seen((await iterator.next()).value ?? {}), seen((await iterator.next()).value ?? {})]).toEqual([1, 2]);
+    subscription.unsubscribe();
+  });
+});
+
+describe("silence", () => {
+  test.each([
+    ["before the answer", silence()],
+    ["in the middle of the answer", stalled('[{"key":')],
+  ])("S7 %s counts as a lost connection", async (_, fault) => {
+    const server = await serve([feed(state(1)), fault, feed(finalState(2))]);
+
+    expect(await states(watch(server, { stallTimeoutInMs: 100 }))).toEqual([1, 2]);
+    expect(server.requests.length).toBe(3);
+  });
+
+  test("S7 is not what an answer makes that arrives slowly", async () => {
+    const text = JSON.stringify([finalState(1), { headers: { control: "up-to-date" } }]);
+    const parts = Array.from({ length: 10 }, (_, index) =>
+      text.slice((index * text.length) / 10, ((index + 1) * text.length) / 10),
+    );
+    const server = await serve([chunked(parts, { pauseInMs: 30 })]);
+
+    expect(await states(watch(server, { stallTimeoutInMs: 150 }))).toEqual([1]);
+    expect(server.requests.length).toBe(1);
+  });
+
+  test("S7 in a stream makes its reader come back to where it was", async () => {
+    const stalledEvents: Answer = {
+      give: async (exchange) => {
+        const text = eventText(["1-0", "a"], ["2-0", "b"]);
+        await exchange.write(
+          `HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: 9999\r\n\r\n${text}`,
+        );
+        await new Promise<void>((resolve) => exchange.socket.once("close", () => resolve()));
+      },
+    };
+    const server = await serve([stalledEvents, events(["2-0", "b"], ["3-0", "c"]), feed(finalState(1)), events()]);
+
+    const chunks = await all(
+      readStream("run_a", { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: server.url, ...QUICK, stallTimeoutInMs: 100 }),
+    );
+
+    expect(chunks).toEqual(["a", "b", "c"]);
+    expect(server.requests[1]?.header("last-event-id")).toBe("1-0");
+  });
+});
+
+describe("too many connections", () => {
+  test("S8 are waited for", async () => {
+    const server = await serve([feed(state(1)), refusal(429), refusal(429), feed(finalState(2))]);
+
+    expect(await states(watch(server))).toEqual([1, 2]);
+  });
+
+  test("S8 are an error after the last attempt", async () => {
+    const server = await serve(times(9, refusal(429)));
+
+    const error = await errorOf(all(watch(server)));
+
+    expect([error.kind, server.requests.length]).toEqual(["rateLimit", 5]);
+  });
+
+  test("S8 that are to be waited for too long are an error at once, which says how long", async () => {
+    const server = await serve([refusal(429, { "retry-after": "300" })]);
+
+    const error = await errorOf(all(watch(server)));
+
+    expect(error.kind).toBe("rateLimit");
+    expect(error.millisecondsUntilReset).toBeGreaterThan(290_000);
+  });
+});
+
+describe("what comes twice", () => {
+  test("S10 is told once: a state", async () => {
+    const server = await serve([
+      feed(state(1)),
+      reset(),
+      feed(state(1)),
+      feed(state(2)),
+      feed(state(2), finalState(3)),
+    ]);
+
+    expect(await states(watch(server))).toEqual([1, 2, 3]);
+  });
+
+  test("S10 is told once: the last chunk", async () => {
+    const server = await serve([
+      cut([eventText(["1-0", "a"], ["2-0", "b"])], { headers: EVENT_STREAM }),
+      events(["1-0", "a"], ["2-0", "b"], ["3-0", "c"]),
+      feed(finalState(1)),
+      events(["3-0", "c"]),
+    ]);
+
+    const chunks = await all(readStream("run_a", { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: server.url, ...QUICK }));
+
+    expect(chunks).toEqual(["a", "b", "c"]);
+  });
+});
+
+describe("whoever stops", () => {
+  test.each<[how: string, stop: (subscription: ReturnType<typeof watch>) => Promise<unknown>]>([
+    [
+      "by leaving the loop",
+      async (subscription) => {
+        for await (const _ of subscription) break;
+      },
+    ],
+    [
+      "by unsubscribing",
+      async (subscription) => {
+        const iterator = subscription[Symbol.asyncIterator]();
+        await iterator.next();
+        const waiting = iterator.next();
+        await pause(30);
+        subscription.unsubscribe();
+        expect(await waiting).toEqual({ done: true, value: undefined });
+      },
+    ],
+    [
+      "by cancelling the reader",
+      async (subscription) => {
+        const reader = subscription.getReader();
+        await reader.read();
+        await reader.cancel();
+      },
+    ],
+  ])("S11 %s closes the connection", async (_, stop) => {
+    const server = await serve([feed(state(1)), silence()]);
+    const subscription = watch(server);
+
+    await stop(subscription);
+    const timer = stopwatch();
+    await server.until(() => server.requests.length < 2 || server.requests[1]?.closedAt !== undefined, 1000);
+
+    timer.expectWithin({ atMost: 100 });
+    expect(subscription.ending).toBe("stopped");
+    await pause(50);
+    expect(server.requests.length).toBeLessThanOrEqual(2);
+  });
+
+  test("K9 by a signal gets the signal's reason, and the connection is closed", async () => {
+    const server = await serve([feed(state(1)), silence()]);
+    const stop = new AbortController();
+    const subscription = watch(server, { signal: stop.signal });
+    const iterator = subscription[Symbol.asyncIterator]();
+    await iterator.next();
+    const waiting = reasonOf(iterator.next());
+    await server.until(() => server.requests.length === 2);
+
+    const timer = stopwatch();
+    stop.abort("enough");
+
+    expect(await waiting).toBe("enough");
+    timer.expectWithin({ atMost: 50 });
+    await server.until(() => server.requests[1]?.closedAt !== undefined, 200);
+    expect(subscription.ending).toBe("stopped");
+    expect(await iterator.next()).toEqual({ done: true, value: undefined });
+  });
+
+  test("K9 by a signal that was aborted before makes no request", async () => {
+    const server = await serve([]);
+
+    const reason = await reasonOf(all(watch(server, { signal: AbortSignal.abort("before") })));
+
+    expect(reason).toBe("before");
+    expect(server.connections).toBe(0);
+  });
+
+  test("K9 during a wait stops the wait", async () => {
+    const server = await serve(times(3, refusal(503, { "retry-after": "30" })));
+    const stop = new AbortController();
+    const waiting = reasonOf(all(watch(server, { signal: stop.signal })));
+    await server.until(() => server.requests[0]?.answeredAt !== undefined);
+    await pause(30);
+
+    const timer = stopwatch();
+    stop.abort("enough");
+
+    expect(await waiting).toBe("enough");
+    timer.expectWithin({ atMost: 50 });
+  });
+
+  test("L8 without ever asking for a value makes no request, and nothing goes unhandled", async () => {
+    const server = await serve([]);
+    watch(server, { signal: AbortSignal.abort("before") });
+    watch(server).unsubscribe();
+    await pause(20);
+
+    expect(server.connections).toBe(0);
+  });
+
+  test("L8 asking after the first value hears of the failure when asking again, and not otherwise", async () => {
+    const server = await serve([feed(state(1)), refusal(403)]);
+    const iterator = watch(server)[Symbol.asyncIterator]();
+    await iterator.next();
+    await server.until(() => server.requests.length === 2);
+    await pause(30);
+
+    expect((await errorOf(iterator.next())).kind).toBe("permissionDenied");
+  });
+});
+
+describe("10,000 updates", () => {
+  const LAST = 10_000;
+  const body = (n: number): string => {
+    const columns = { payload: JSON.stringify({ text: `${"x".repeat(1000)}${n}` }) };
+    const one = n < LAST ? state(n, columns) : finalState(n);
+    return JSON.stringify([one, { headers: { control: "up-to-date" } }]);
+  };
+
+  /** A service that has another state of the run each time it is asked. What is measured is the client's. */
+  const changing = () => {
+    let n = 0;
+    const serviceFetch = async (): Promise<Response> => {
+      n += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+      return new Response(body(n), {
+        headers: { "electric-handle": "run-a", "electric-offset": `${n}_${n}`, "electric-cursor": `${n}` },
+      });
+    };
+    const subscription = subscribeToRun("run_a", { accessToken: PUBLIC_ACCESS_TOKEN, fetch: serviceFetch });
+    return { subscription, isDone: () => n >= LAST };
+  };
+
+  test("S12 that nobody asks for leave the newest state, and memory as it was", { timeout: 60_000 }, async () => {
+    const { subscription, isDone } = changing();
+    await subscription[Symbol.asyncIterator]().next();
+    const before = usedHeap();
+
+    while (!isDone()) await pause(20);
+    await pause(20);
+    const grown = usedHeap() - before;
+
+    const told = await states(subscription);
+    expect(told.at(-1)).toBe(LAST);
+    expect(told).toEqual([...told].sort((one, other) => Number(one) - Number(other)));
+    expect(told.length).toBeLessThan(20);
+    expect(grown).toBeLessThan(20 * MEGABYTE);
+  });
+
+  test("K19 that are asked for one by one leave memory as it was", { timeout: 60_000 }, async () => {
+    const { subscription } = changing();
+    const heap: number[] = [];
+    let last: unknown;
+    for await (const run of subscription) {
+      last = seen(run);
+      if (Number(last) % 2500 === 0) heap.push(usedHeap());
+    }
+
+    expect(last).toBe(LAST);
+    expect(heap.length).toBe(4);
+    // The first part warms up.
+    expect(Math.abs((heap[3] ?? 0) - (heap[0] ?? 0))).toBeLessThan(2 * MEGABYTE);
+  });
+});
+
+const MEGABYTE = 1024 * 1024;
+
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
+
+const usedHeap = (): number => {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+};
+
+describe("answers that come at once and tell nothing", () => {
+  test("K18 are asked for ever more rarely", async () => {
+    const server = await serve([], { otherwise: feed(state(1)) });
+    const subscription = watch(server, { retry: { minTimeoutInMs: 100, randomize: false } });
+    const iterator = subscription[Symbol.asyncIterator]();
+    await iterator.next();
+    const waiting = iterator.next();
+
+    await pause(1200);
+    subscription.unsubscribe();
+    await waiting;
+
+    // After 0.1, 0.2, 0.4 and 0.8 s.
+    expect(server.requests.length).toBeLessThan(7);
+  });
+
+  test("K18 are asked for ever more rarely by the reader of a stream, too", async () => {
+    const server = await serve([], {
+      otherwise: ({ path }) => (path.includes("/streams/") ? events() : feed(state(1))),
+    });
+    const stop = new AbortController();
+    const options = { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: server.url, signal: stop.signal };
+    const reading = reasonOf(
+      all(readStream("run_a", { ...options, retry: { minTimeoutInMs: 100, randomize: false } })),
+    );
+
+    await pause(1200);
+    stop.abort("enough");
+
+    expect(await reading).toBe("enough");
+    expect(server.requests.filter(({ path }) => path.includes("/streams/")).length).toBeLessThan(6);
+  });
+});
+
+describe("what is no answer of the service", () => {
+  test.each([
+    ["a page", answer(200, "<!doctype html><p>Sign in", { "content-type": "text/html" })],
+    ["another document", json({ hello: "world" })],
+    ["half a document", json("[")],
+  ])("ends it, and says so: %s", async (_, given) => {
+    const server = await serve([given]);
+
+    const error = await errorOf(all(watch(server)));
+
+    expect(error).toMatchObject({ kind: "response", status: 200 });
+    expect(error.message).toContain("no list of messages");
+  });
+
+  test("ends the reading of a stream: a page", async () => {
+    const server = await serve([answer(200, "<p>Sign in", { "content-type": "text/html" })]);
+
+    const error = await errorOf(
+      all(readStream("run_a", { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: server.url, ...QUICK })),
+    );
+
+    expect(error).toMatchObject({ kind: "response", status: 200, operation: "streams.read" });
+  });
+
+  test("without offset and handle does not keep it from following the run", async () => {
+    const bare = (given: unknown[]) => json([...given, { headers: { control: "up-to-date" } }]);
+    const server = await serve([bare([state(1)]), bare([state(1)]), bare([finalState(2)])]);
+
+    expect(await states(watch(server))).toEqual([1, 2]);
+  });
+});
+
+describe("the credential", () => {
+  test("L7 is in the header, and in no address", async () => {
+    const server = await serve([feed(state(1)), reset(), feed(finalState(2))]);
+
+    await all(watch(server));
+
+    for (const request of server.requests) {
+      expect(request.header("authorization")).toBe(`Bearer ${PUBLIC_ACCESS_TOKEN}`);
+      expect(request.target).not.toContain(PUBLIC_ACCESS_TOKEN.slice(0, 20));
+    }
+  });
+
+  test.each([
+    ["no credential", { accessToken: "" }],
+    ["one that cannot be used here", { accessToken: "tr_pat_madeUpPersonalTokenForTheFaultTests00001" }],
+    ["an address that is none", { baseURL: "nowhere" }],
+    ["a number that is none", { stallTimeoutInMs: -1 }],
+    ["no id", {}],
+  ])("T10 with %s fails before anything is sent", async (what, options) => {
+    const server = await serve([]);
+
+    const error = await errorOf(
+      all(
+        subscribeToRun(what === "no id" ? "" : "run_a", {
+          accessToken: PUBLIC_ACCESS_TOKEN,
+          baseURL: server.url,
+          ...options,
+        }),
+      ),
+    );
+
+    expect(isApiError(error) && error.kind).toBe("configuration");
+    expect(server.connections).toBe(0);
+  });
+});
