@@ -26,6 +26,7 @@ export const document = {
     { name: "runs" },
     { name: "schedules", "x-load": "later" },
     { name: "tasks", "x-load": "later" },
+    { name: "tokens", "x-load": "later" },
     { name: "webhooks", "x-load": "later" },
     { name: "whoami" },
     { name: "keyRecords", "x-load": "later" },
@@ -4403,6 +4404,146 @@ export const document = {
         },
       },
     },
+    "/api/v1/auth/jwt/claims": {
+      post: {
+        operationId: "tokens.claims",
+        tags: ["tokens"],
+        security: [{ secretKey: [] }],
+        "x-method": "none",
+        "x-repeat": "always",
+        "x-limiter": "none",
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/EnvironmentClaims" },
+                example: { sub: "cm4x7yy8x0002abcd34qrst56", pub: true },
+              },
+            },
+          },
+          "401": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
+    "/api/v1/auth/jwt": {
+      post: {
+        operationId: "tokens.createJwt",
+        tags: ["tokens"],
+        security: [{ secretKey: [] }],
+        "x-method": "none",
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CreateJwtBody" },
+              example: { claims: { scopes: ["read:runs"] }, expirationTime: "10m" },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/CreatedToken" },
+                example: {
+                  token: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjbTR4N3l5OHgwMDAyYWJjZDM0cXJzdDU2IiwicHViIjp0cnVlfQ.c2lnbmF0dXJl",
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/InvalidRequestBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
+              "text/plain": { schema: { type: "string" } },
+            },
+          },
+        },
+      },
+    },
+    "/api/v1/auth/public-tokens": {
+      post: {
+        operationId: "tokens.create",
+        tags: ["tokens"],
+        security: [{ secretKey: [] }],
+        "x-method": "none",
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CreatePublicTokenBody" },
+              example: { scopes: ["trigger:tasks:hello"], expirationTime: "1hr", oneTimeUse: true },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/CreatedToken" },
+                example: {
+                  token: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjbTR4N3l5OHgwMDAyYWJjZDM0cXJzdDU2IiwicHViIjp0cnVlfQ.c2lnbmF0dXJl",
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/InvalidRequestBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ScopesExceededBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
     "/api/v1/webhooks/endpoints": {
       get: {
         operationId: "webhooks.endpoints.list",
@@ -5843,6 +5984,13 @@ export const document = {
           emails: { type: "array", minItems: 1, maxItems: 50, items: { type: "string", format: "email" } },
         },
       },
+      CreateJwtBody: {
+        type: "object",
+        properties: {
+          claims: { type: "object", properties: { scopes: { type: "array", items: { type: "string" } } } },
+          expirationTime: { $ref: "#/components/schemas/TokenExpirationTime" },
+        },
+      },
       CreateOrganizationParams: {
         type: "object",
         required: ["title"],
@@ -5865,6 +6013,19 @@ export const document = {
           model: { type: "string" },
           commitMessage: { type: "string" },
           source: { type: "string" },
+        },
+      },
+      CreatePublicTokenBody: {
+        type: "object",
+        required: ["scopes"],
+        properties: {
+          scopes: { type: "array", minItems: 1, items: { type: "string" } },
+          expirationTime: { $ref: "#/components/schemas/TokenExpirationTime" },
+          oneTimeUse: { type: "boolean" },
+          realtime: {
+            type: "object",
+            properties: { skipColumns: { type: "array", items: { type: "string" } } },
+          },
         },
       },
       CreateScheduleOptions: {
@@ -5891,6 +6052,7 @@ export const document = {
         required: ["version"],
         properties: { version: { anyOf: [{ type: "string", enum: ["v1", "v2"] }, { type: "string" }] } },
       },
+      CreatedToken: { type: "object", required: ["token"], properties: { token: { type: "string" } } },
       CursorPagination: { type: "object", properties: { next: { type: "string" }, previous: { type: "string" } } },
       DebounceOptions: {
         type: "object",
@@ -6063,6 +6225,11 @@ export const document = {
             ],
           },
         },
+      },
+      EnvironmentClaims: {
+        type: "object",
+        required: ["sub", "pub"],
+        properties: { sub: { type: "string" }, pub: { type: "boolean" } },
       },
       EnvironmentState: {
         type: "object",
@@ -7295,6 +7462,15 @@ export const document = {
         },
       },
       ScheduleType: { anyOf: [{ type: "string", enum: ["DECLARATIVE", "IMPERATIVE"] }, { type: "string" }] },
+      ScopesExceededBody: {
+        type: "object",
+        required: ["error"],
+        properties: {
+          error: { type: "string" },
+          code: { type: "string" },
+          deniedScopes: { type: "array", items: { type: "string" } },
+        },
+      },
       SetDefaultRegionParams: {
         type: "object",
         required: ["region"],
@@ -7378,6 +7554,7 @@ export const document = {
         required: ["timezones"],
         properties: { timezones: { type: "array", items: { type: "string" } } },
       },
+      TokenExpirationTime: { anyOf: [{ type: "string" }, { type: "number" }] },
       TriggerTaskBody: {
         type: "object",
         properties: { payload: {}, context: {}, options: { $ref: "#/components/schemas/TriggerTaskOptions" } },

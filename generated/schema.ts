@@ -2005,6 +2005,55 @@ export interface TriggerTaskResult {
   isCached: boolean;
 }
 
+/** The claims that every public token of an environment has. */
+export interface EnvironmentClaims {
+  /** Internal id of the environment; with a branch header, of the branch. */
+  sub: string;
+  /** True: what tells a public token from other tokens. */
+  pub: boolean;
+}
+
+/** What the token is to say, and when it ends. */
+export interface CreateJwtBody {
+  /** What the token says beside its environment. */
+  claims?: {
+    /** What it may do, such as `read:runs:run_1`. Default nothing. */
+    scopes?: string[];
+  };
+  /** When it ends: a time span such as `10m`, or seconds since 1970. Default one hour from now. */
+  expirationTime?: TokenExpirationTime;
+}
+
+/**
+ * When a token ends: a time span (a number and seconds, minutes, hours, days, weeks or years, `10m` or `2 days`), or a
+ * number of seconds since 1970.
+ */
+export type TokenExpirationTime = string | number;
+
+/** A public token. */
+export interface CreatedToken {
+  /** The token, for an `Authorization` header. */
+  token: string;
+}
+
+/** What the token is to allow, and for how long. */
+export interface CreatePublicTokenBody {
+  /** What it may do, such as `read:runs:run_1`. At least one. */
+  scopes: string[];
+  /**
+   * When it ends: a time span such as `1hr`, or seconds since 1970. At most 30 days from now. Default 15 minutes from
+   * now.
+   */
+  expirationTime?: TokenExpirationTime;
+  /** It starts one run or one batch and no more. Default false. */
+  oneTimeUse?: boolean;
+  /** What subscriptions under this token get. */
+  realtime?: {
+    /** Columns of a run that they do without, such as `payload`. Default none. */
+    skipColumns?: string[];
+  };
+}
+
 /** Addresses that receive events. */
 export interface WebhookEndpointList {
   /** The addresses, by handler and then newest first. */
@@ -2385,6 +2434,16 @@ export interface ScheduleListPage {
   /** The schedules, newest first. */
   data: ScheduleObject[];
   pagination: OffsetPagination;
+}
+
+/** Scopes were asked for that the key does not have. */
+export interface ScopesExceededBody {
+  /** What went wrong, in English. */
+  error: string;
+  /** `scopes_exceed_key_access`. */
+  code?: string;
+  /** The scopes that the key does not have. */
+  deniedScopes?: string[];
 }
 
 /** Nothing was stored. */

@@ -18,6 +18,5 @@ export type { RecordedRequest } from "./requests.js";
 export type { Pace } from "./runs-engine.js";
 export type { Seed, SeedDeployments, SeededMember, SeedMember, SeedRuns, SeedVariables } from "./seeds.js";
 export type { RunStatusWord } from "./statuses.js";
-export type { EmulatedTask, TaskContext } from "./tasks.js";
-export type { DeliveryStatus, SeedWebhookDeliveries, SeedWebhookEndpoint } from "./webhooks.js";
 export type { EmulatedTask, TaskContext, TaskReporter } from "./tasks.js";
+export type { DeliveryStatus, SeedWebhookDeliveries, SeedWebhookEndpoint } from "./webhooks.js";

@@ -88,7 +88,11 @@ describe("a bundle", () => {
     const paths = new Set(outputFiles[0]?.text.match(/\/api\/v\d\/[^"]*/g));
     const all = Object.values(operations);
     expect([...paths].sort()).toEqual(
-      [...new Set(all.filter(({ id, path }) => id.startsWith("runs.") && path.startsWith("/api/")).map(({ path }) => path))].sort(),
+      [
+        ...new Set(
+          all.filter(({ id, path }) => id.startsWith("runs.") && path.startsWith("/api/")).map(({ path }) => path),
+        ),
+      ].sort(),
     );
   });
 });
