@@ -26,6 +26,8 @@ import type {
   AlertChannel,
   ArchivedBranch,
   BackgroundWorker,
+  BatchObject,
+  BatchResults,
   BranchList,
   CanceledRun,
   CreatedInvites,
@@ -775,6 +777,114 @@ export interface AlertChannels {
     params: AlertChannelsCreateParams,
     requestOptions?: RequestOptions,
   ): ApiPromise<AlertChannel>;
+}
+
+/** `batch` as a public access token may use it. */
+export interface PublicAccessTokenBatch {
+  /**
+   * Get a batch with the ids of its runs and what kept items from becoming runs.
+   *
+   * How the runs end is not shown here: list them with the filter `batch`. `PENDING` is the status before all items
+   * have come and again when every run has been created and not all have finished. A public token needs `read:batch`,
+   * for this batch or all, or `read:runs`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.batches.$batchId.ts (b082e44); recordings/tasks-batch.json, public-tokens-scopes.json
+   *
+   * @param batchId Id of the batch, `batch_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such batch in this environment. Carries `x-should-retry` with `true`, since a batch
+   * that was made a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchObject>;
+}
+
+/** `batch` as a secret key may use it. */
+export interface SecretKeyBatch {
+  /**
+   * Get a batch with the ids of its runs and what kept items from becoming runs.
+   *
+   * How the runs end is not shown here: list them with the filter `batch`. `PENDING` is the status before all items
+   * have come and again when every run has been created and not all have finished. A public token needs `read:batch`,
+   * for this batch or all, or `read:runs`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.batches.$batchId.ts (b082e44); recordings/tasks-batch.json, public-tokens-scopes.json
+   *
+   * @param batchId Id of the batch, `batch_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such batch in this environment. Carries `x-should-retry` with `true`, since a batch
+   * that was made a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchObject>;
+  /**
+   * Get the results of a batch, which the service no longer records.
+   *
+   * Meant to hold every run that has finished, but built from the records of an engine that is no longer used: for
+   * batches made with this client the list was seen to be empty. List the runs with the filter `batch` and retrieve
+   * them instead.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.batches.$batchParam.results.ts (b082e44); recordings/tasks-batch.json
+   *
+   * @param batchId Id of the batch, `batch_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such batch in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  results(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchResults>;
+}
+
+/** `batch` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Batch {
+  /**
+   * Get a batch with the ids of its runs and what kept items from becoming runs.
+   *
+   * How the runs end is not shown here: list them with the filter `batch`. `PENDING` is the status before all items
+   * have come and again when every run has been created and not all have finished. A public token needs `read:batch`,
+   * for this batch or all, or `read:runs`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.batches.$batchId.ts (b082e44); recordings/tasks-batch.json, public-tokens-scopes.json
+   *
+   * @param batchId Id of the batch, `batch_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such batch in this environment. Carries `x-should-retry` with `true`, since a batch
+   * that was made a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchObject>;
+  /**
+   * Get the results of a batch, which the service no longer records.
+   *
+   * Meant to hold every run that has finished, but built from the records of an engine that is no longer used: for
+   * batches made with this client the list was seen to be empty. List the runs with the filter `batch` and retrieve
+   * them instead.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.batches.$batchParam.results.ts (b082e44); recordings/tasks-batch.json
+   *
+   * @param batchId Id of the batch, `batch_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such batch in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  results(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchResults>;
 }
 
 /** `branches` as a personal access token may use it. */
@@ -6472,6 +6582,7 @@ export interface PersonalAccessTokenResources {
 
 /** Everything as a public access token may use it. */
 export interface PublicAccessTokenResources {
+  readonly batch: PublicAccessTokenBatch;
   readonly deployments: PublicAccessTokenDeployments;
   readonly errors: PublicAccessTokenErrors;
   readonly prompts: PublicAccessTokenPrompts;
@@ -6486,6 +6597,7 @@ export interface PublicAccessTokenResources {
 
 /** Everything as a secret key may use it. */
 export interface SecretKeyResources {
+  readonly batch: SecretKeyBatch;
   readonly branches: SecretKeyBranches;
   readonly deployments: SecretKeyDeployments;
   readonly environments: SecretKeyEnvironments;
@@ -6533,6 +6645,7 @@ export interface BoundResources {
 /** Everything under a credential whose kind shows at run time: every method, each with all its forms. */
 export interface Resources {
   readonly alertChannels: AlertChannels;
+  readonly batch: Batch;
   readonly branches: Branches;
   readonly deployments: Deployments;
   readonly environments: Environments;
@@ -6568,6 +6681,9 @@ export interface Resources {
 
 /** The names of the methods of `alertChannels`. */
 export const alertChannelsMethods = "create";
+
+/** The names of the methods of `batch`. */
+export const batchMethods = "retrieve results";
 
 /** The names of the methods of `branches`. */
 export const branchesMethods = "list upsert archive";
@@ -6621,6 +6737,10 @@ export const workersMethods = "retrieve retrieveVersion";
 /** Every method of `alertChannels`, loaded when one is first called. */
 export const createAlertChannels = (call: Call): AlertChannels =>
   call.later(alertChannelsMethods, () => import("./later/alertChannels.js").then((later) => later.createAlertChannels));
+
+/** Every method of `batch`, loaded when one is first called. */
+export const createBatch = (call: Call): Batch =>
+  call.later(batchMethods, () => import("./later/batch.js").then((later) => later.createBatch));
 
 /** Every method of `branches`, loaded when one is first called. */
 export const createBranches = (call: Call): Branches =>
@@ -6706,6 +6826,7 @@ export const createWhoami = (call: Call): Resources["whoami"] => (params, reques
 /** Every resource, over one way to make calls. */
 export const createResources = (call: Call): Resources => ({
   alertChannels: createAlertChannels(call),
+  batch: createBatch(call),
   branches: createBranches(call),
   deployments: createDeployments(call),
   environments: createEnvironments(call),

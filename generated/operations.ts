@@ -12,6 +12,16 @@ import {
   whoami,
 } from "./eager.js";
 import { alertChannelsCreate } from "./later/alertChannels.js";
+import {
+  batchCreate,
+  batchResults,
+  batchRetrieve,
+  batchRetrieveV1,
+  batchStreamItems,
+  batchTriggerV1,
+  batchTriggerV2,
+  tasksBatchTriggerV1,
+} from "./later/batch.js";
 import { branchesArchive, branchesList, branchesUpsert } from "./later/branches.js";
 import {
   deploymentsBuildProviderStatus,
@@ -126,6 +136,14 @@ import { workersRetrieve, workersRetrieveVersion } from "./later/workers.js";
 /** All operations by id. */
 export const operations: Readonly<Record<string, Operation>> = {
   "alertChannels.create": alertChannelsCreate,
+  "batch.create": batchCreate,
+  "batch.streamItems": batchStreamItems,
+  "batch.retrieve": batchRetrieve,
+  "batch.retrieveV1": batchRetrieveV1,
+  "batch.results": batchResults,
+  "batch.triggerV2": batchTriggerV2,
+  "batch.triggerV1": batchTriggerV1,
+  "tasks.batchTriggerV1": tasksBatchTriggerV1,
   "branches.list": branchesList,
   "branches.upsert": branchesUpsert,
   "branches.archive": branchesArchive,

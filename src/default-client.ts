@@ -22,6 +22,7 @@ import { isObject, ownFields } from "./own.js";
 import type { AuthMethods } from "./resources/auth.js";
 import {
   authUnder,
+  batchOf,
   deploymentsOf,
   envvarsOf,
   promptsOf,
@@ -96,6 +97,7 @@ export const auth: DefaultAuth = /* @__PURE__ */ (() => ({
   ...authUnder(defaultCall, (accessToken, fn) => withAuth({ accessToken }, fn)),
   withAuth,
 }))();
+export const batch = /* @__PURE__ */ batchOf(defaultCall);
 export const schedules = /* @__PURE__ */ createSchedules(defaultCall);
 export const queues = /* @__PURE__ */ queuesOf(defaultCall);
 export const deployments = /* @__PURE__ */ deploymentsOf(defaultCall);

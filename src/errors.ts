@@ -1,6 +1,7 @@
 /** Everything a call can fail with: one class per thing that callers tell apart, told apart by `kind` where `instanceof` is not enough. */
 
 import type { Operation } from "../generated/contract.js";
+import type { BatchTriggerError } from "./batch-error.js";
 import { own, text } from "./own.js";
 
 /** What is known about a failed call. Every field is where the class that needs it has it, and absent elsewhere. */
@@ -209,7 +210,8 @@ export type TriggerApiError =
   | InvalidResponseError
   | ConfigurationError
   | WebhookError
-  | TokenError;
+  | TokenError
+  | BatchTriggerError;
 
 /** Whether `value` is an error of this package, also one that another copy or version of it threw. */
 export const isApiError = (value: unknown): value is TriggerApiError => own(value, brand) === true;

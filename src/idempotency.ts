@@ -7,7 +7,7 @@ import { own, text } from "./own.js";
 import { uuid } from "./uuid.js";
 
 /** How long the service keeps a key that the client has made up: no call is retried for longer. */
-const OWN_KEY_LIFETIME = "1d";
+export const OWN_KEY_LIFETIME = "1d";
 
 /** Where the document says nothing of it, these do it again when they are repeated. */
 const HARMFUL = /^(POST|PATCH)$/;

@@ -14,6 +14,8 @@ export type {
 } from "../generated/contract.js";
 export type * from "../generated/endpoints.js";
 export type * from "../generated/schema.js";
+export type { AcceptedBatch } from "./batch-error.js";
+export { BatchTriggerError } from "./batch-error.js";
 export type {
   AccessTokenOptions,
   AnyClient,
@@ -75,6 +77,21 @@ export type {
   TokenMethods,
 } from "./resources/auth.js";
 export type {
+  BatchByIdItem,
+  BatchByTaskItem,
+  BatchClient,
+  BatchHandle,
+  BatchItem,
+  BatchItems,
+  BatchMethods,
+  BatchRunHandle,
+  BatchTriggerOptions,
+  PublicAccessTokenBatchClient,
+  SecretKeyBatchClient,
+  TaskBatchMethods,
+} from "./resources/batch.js";
+
+export type {
   DeploymentListParams,
   DeploymentMethods,
   DeploymentsClient,
@@ -101,6 +118,7 @@ export type {
   SecretKeyQueuesClient,
 } from "./resources/queues.js";
 export type { ReportMethods } from "./resources/reports.js";
+
 export type {
   PollOptions,
   PublicAccessTokenRunsClient,

@@ -4,6 +4,7 @@
  */
 
 import {
+  batchMethods,
   createReports,
   createRuns,
   createWebhooks,
@@ -17,6 +18,7 @@ import {
 import type { ClientCall, Connection } from "./call.js";
 import type { PublicAccessTokenClient } from "./client.js";
 import type { AuthMethods, RunUnder } from "./resources/auth.js";
+import type { BatchClient, PublicAccessTokenBatchClient, SecretKeyBatchClient } from "./resources/batch.js";
 import type {
   DeploymentsClient,
   PublicAccessTokenDeploymentsClient,
@@ -46,6 +48,7 @@ export interface SecretKeyOwn extends OwnResources {
   readonly envvars: SecretKeyEnvvarsClient;
   readonly queues: SecretKeyQueuesClient;
   readonly deployments: SecretKeyDeploymentsClient;
+  readonly batch: SecretKeyBatchClient;
 }
 
 /** As a public access token may use them. */
@@ -53,6 +56,7 @@ export interface PublicAccessTokenOwn extends OwnResources {
   readonly runs: PublicAccessTokenRunsClient;
   readonly queues: PublicAccessTokenQueuesClient;
   readonly deployments: PublicAccessTokenDeploymentsClient;
+  readonly batch: PublicAccessTokenBatchClient;
 }
 
 /** Under a credential whose kind shows at run time. */
@@ -61,12 +65,14 @@ export interface AnyOwn extends OwnResources {
   readonly envvars: EnvvarsClient;
   readonly queues: QueuesClient;
   readonly deployments: DeploymentsClient;
+  readonly batch: BatchClient;
 }
 
 export const ownResources = (call: ClientCall): AnyOwn => ({
   runs: runsOf(call),
   tasks: tasksOf(call),
   envvars: envvarsOf(call),
+  batch: batchOf(call),
   queues: queuesOf(call),
   deployments: deploymentsOf(call),
   prompts: promptsOf(call),
@@ -110,8 +116,19 @@ export const authUnder = (call: ClientCall, under: RunUnder<[]>): AuthMethods<[]
     ),
   );
 
-export const tasksOf = (call: ClientCall): TaskMethods =>
-  call.later(tasksMethods, () => import("./resources/tasks.js").then(({ taskMethods }) => taskMethods));
+export const tasksOf = (call: ClientCall): TaskMethods => ({
+  ...call.later<Pick<TaskMethods, "trigger">>(tasksMethods, () =>
+    import("./resources/tasks.js").then(({ taskMethods }) => taskMethods),
+  ),
+  ...call.later<Pick<TaskMethods, "batchTrigger">>("batchTrigger", () =>
+    import("./resources/batch.js").then(({ taskBatchMethods }) => taskBatchMethods),
+  ),
+});
+
+export const batchOf = (call: ClientCall): BatchClient =>
+  call.later(`${batchMethods} trigger triggerByTask`, () =>
+    import("./resources/batch.js").then((batch) => batch.batchMethods),
+  );
 
 export const envvarsOf = (call: ClientCall): EnvvarsClient =>
   call.later(envvarsMethods, () => import("./resources/envvars.js").then(({ envvarMethods }) => envvarMethods));

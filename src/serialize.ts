@@ -133,7 +133,7 @@ export const serializeBody = (operation: Operation, body: unknown): string => {
 };
 
 /** Where a value is that JSON refuses, for the message alone. */
-const unserializable = (value: unknown, place: string, above: readonly unknown[]): string | undefined => {
+export const unserializable = (value: unknown, place: string, above: readonly unknown[]): string | undefined => {
   if (typeof value === "bigint") return `${place} is a BigInt`;
   if (above.includes(value)) return `${place} refers back to what contains it`;
   if (typeof value !== "object" || value === null) return undefined;

@@ -42,7 +42,12 @@ export const readBody = (place: Place, types: Types, isHandwritten: boolean): Bo
   const request = place.at("requestBody").target();
   if (!request.exists) return undefined;
   const schema = jsonContent(request)?.at("schema");
-  if (!schema && isHandwritten) return undefined;
+  if (!schema && isHandwritten) {
+    // Whoever writes the method by hand needs the type of what it sends: of a line, where the body is many of them.
+    for (const [, media] of request.entries("content"))
+      if (media.has("schema")) types.slot(media.at("schema"), "request");
+    return undefined;
+  }
   if (!schema) return request.at("content").fail("has no JSON form, and a call sends nothing else");
   const isRequired = request.isTrue("required");
   const target = schema.target();

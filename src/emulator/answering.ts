@@ -24,7 +24,19 @@ export const answerTo = async (
 
   const limit = limitOf(world, record, match);
   const answer = limit.refusal ?? (await routed(world, record, match, arriving));
-  return { ...answer, headers: { ...limit.headers, ...answer.headers } };
+  return { ...answer, headers: joined(limit.headers ?? {}, answer.headers) };
+};
+
+/** A limiter of the route's own puts headers of the same names beside those of the general one, and callers see both. */
+const joined = (
+  first: Readonly<Record<string, string>>,
+  second: Readonly<Record<string, string>>,
+): Record<string, string> => {
+  const both = Object.entries(second).map(([name, value]) => {
+    const other = first[name];
+    return [name, other === undefined ? value : `${other}, ${value}`];
+  });
+  return { ...first, ...Object.fromEntries(both) };
 };
 
 /** Addresses of large values need no credential and work for a while. */
@@ -52,7 +64,11 @@ const limitOf = (
   const { auth, limiter } = match.kind === "operation" ? match.operation : {};
   if (auth?.length === 0 || limiter === "none" || !path.startsWith("/api")) return {};
   if (!headers.authorization) return { refusal: withoutAuthorization() };
-  return world.limiter?.count(world.credentials.bucketOf(headers), limiter ?? "general") ?? {};
+  const bucket = world.credentials.bucketOf(headers);
+  if (match.kind !== "operation") return world.limiter?.count(bucket, "general") ?? {};
+  const { operation, params } = match;
+  if (world.handlers[operation.id]?.goesUncounted?.(world, bucket, params)) return {};
+  return world.limiter?.count(bucket, limiter ?? "general") ?? {};
 };
 
 const routed = async (world: World, record: RecordedRequest, match: Match, arriving: Arriving): Promise<Answer> => {

@@ -80,6 +80,15 @@ interface AdditionalKey {
   readonly expiresAt: number;
 }
 
+/** What the rate limiter knows of a caller. */
+export interface CallerBucket {
+  /** An environment's id for its keys, else the credential itself. */
+  readonly name: string;
+  readonly isPublicToken: boolean;
+  /** A key of an environment that may do everything there. */
+  readonly hasFullAccess: boolean;
+}
+
 type Headers = Readonly<Record<string, string>>;
 
 /** How long a root key goes on working when another has taken its place. */
@@ -274,12 +283,14 @@ export const createCredentials = (people: People, ids: Ids, clock: Clock) => {
       return unverifiedClaims(token)?.pub === true ? "publicAccessToken" : "unknown";
     },
 
-    /** Whose requests are counted together by the rate limiter, and whether that is a public token. */
-    bucketOf(headers: Headers): { name: string; isPublicToken: boolean } {
+    /** Whose requests are counted together by the rate limiter. */
+    bucketOf(headers: Headers): CallerBucket {
       const token = bearer(headers);
       const holder = keyHolder(token);
-      if (holder !== undefined) return { name: holder.environment.id, isPublicToken: false };
-      return { name: token, isPublicToken: unverifiedClaims(token)?.pub === true };
+      if (holder !== undefined) {
+        return { name: holder.environment.id, isPublicToken: false, hasFullAccess: holder.ability === undefined };
+      }
+      return { name: token, isPublicToken: unverifiedClaims(token)?.pub === true, hasFullAccess: false };
     },
   };
 };

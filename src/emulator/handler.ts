@@ -1,5 +1,5 @@
 import type { Operation } from "../../generated/contract.js";
-import type { Credential, EnvironmentCredential, Family } from "./credentials.js";
+import type { CallerBucket, Credential, EnvironmentCredential, Family } from "./credentials.js";
 import type { Answer } from "./http.js";
 import type { EmulatedUser } from "./projects.js";
 import type { Resource } from "./scopes.js";
@@ -23,6 +23,8 @@ export interface Handler {
   readonly refuseBody?: () => Answer;
   /** How the route takes a body that is no JSON, where that differs from its family. */
   readonly refuseJson?: () => Answer;
+  /** Whether the general rate limiter lets this request by. Asked once for each request. */
+  readonly goesUncounted?: (world: World, caller: CallerBucket, params: Readonly<Record<string, string>>) => boolean;
   handle(context: Context): Answer | Promise<Answer>;
 }
 

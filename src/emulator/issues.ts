@@ -140,10 +140,10 @@ const typeIssue = (expected: string, value: unknown, path: Issue["path"]): Issue
 const missing = (path: Issue["path"], properties: unknown): Issue => {
   const property = fieldOf(properties, String(path.at(-1)));
   const alternatives = fieldOf(property, "anyOf");
-  const absent = (schema: unknown): Issue => ({
-    ...wrongType(String(fieldOf(schema, "type") ?? "string"), "undefined", path),
-    message: "Required",
-  });
+  const absent = (schema: unknown): Issue => {
+    const type = String(fieldOf(schema, "type") ?? "string");
+    return { ...wrongType(type === "integer" ? "number" : type, "undefined", path), message: "Required" };
+  };
   if (!Array.isArray(alternatives)) return absent(property);
   const unionErrors = alternatives.map((schema: unknown) => ({ issues: [absent(schema)], name: "ZodError" }));
   return { code: "invalid_union", unionErrors, path, message: "Invalid input" };

@@ -24,8 +24,9 @@ export interface EmulatorOptions {
   /** Shows the service's known defects, where otherwise what was meant happens. Default false. */
   defects?: boolean;
   /**
-   * Lets a repeated `x-trigger-request-idempotency-key` find the run of the first request. The service does not, so
-   * that a client which relies on it makes a second run. Default false.
+   * Lets a repeated `x-trigger-request-idempotency-key` find the run of the first request, and a batch that is announced
+   * with the key of an earlier one find that batch. The service does neither: it starts a second run, and refuses the
+   * second batch with 422. Default false.
    */
   honourRequestKeys?: boolean;
   /** Other limits than the service's, or none. Default: the service's. */

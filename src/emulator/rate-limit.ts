@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.js";
-import { type Answer, problem } from "./http.js";
+import { type Answer, json, problem } from "./http.js";
 
 /** The service's limits, unless other numbers are given. */
 export interface RateLimitOptions {
@@ -11,6 +11,10 @@ export interface RateLimitOptions {
   intervalInMs?: number;
   /** Requests that one public token may make per minute. Default 60. */
   publicTokensPerMinute?: number;
+  /** Items of batches that an environment may announce at once. Default 1200. */
+  batchItemBurst?: number;
+  /** Items that come back at the end of each interval. Default 100. */
+  batchItemRefill?: number;
 }
 
 export interface Verdict {
@@ -38,10 +42,11 @@ const minuteMs = 60_000;
 /** Counts requests as the service does: a bucket for each environment or token, a window for each public token. */
 export const createRateLimiter = (clock: Clock, options: RateLimitOptions) => {
   const { burst = 750, refill = 250, intervalInMs = 10_000, publicTokensPerMinute = 60 } = options;
+  const { batchItemBurst = 1200, batchItemRefill = 100 } = options;
   const buckets = new Map<string, Bucket>();
   const windows = new Map<string, { start: number; used: number }>();
 
-  const fromBucket = (name: string, capacity: number, perInterval: number): Standing => {
+  const refilled = (name: string, capacity: number, perInterval: number): Bucket => {
     const now = clock.now();
     let bucket = buckets.get(name);
     if (bucket === undefined) {
@@ -53,6 +58,11 @@ export const createRateLimiter = (clock: Clock, options: RateLimitOptions) => {
       bucket.tokens = Math.min(capacity, Math.max(bucket.tokens, 0) + intervals * perInterval);
       bucket.refilledAt += intervals * intervalInMs;
     }
+    return bucket;
+  };
+
+  const fromBucket = (name: string, capacity: number, perInterval: number): Standing => {
+    const bucket = refilled(name, capacity, perInterval);
     bucket.tokens = Math.max(bucket.tokens - 1, -1);
     return { limit: capacity, remaining: bucket.tokens, resetAt: bucket.refilledAt + intervalInMs };
   };
@@ -85,8 +95,32 @@ export const createRateLimiter = (clock: Clock, options: RateLimitOptions) => {
       const remaining = bucket.isPublicToken && !isDeployment ? 0 : standing.remaining;
       return { headers, refusal: tooMany({ ...standing, remaining }, clock.now()) };
     },
+
+    /** Takes so many items of a batch from their own bucket, or none and gives the refusal. */
+    takeItems(environmentId: string, count: number): Answer | undefined {
+      const bucket = refilled(`items ${environmentId}`, batchItemBurst, batchItemRefill);
+      if (count > bucket.tokens) {
+        const resetAt = bucket.refilledAt + intervalInMs;
+        return tooManyItems({ limit: batchItemBurst, remaining: bucket.tokens, resetAt }, count, clock.now());
+      }
+      bucket.tokens -= count;
+      return undefined;
+    },
   };
 };
+
+/** Unlike the other limiters this one counts in seconds. */
+const tooManyItems = ({ limit, remaining, resetAt }: Standing, count: number, now: number): Answer =>
+  json(
+    429,
+    { error: `A batch of ${count} items is too much now: ${remaining} of ${limit} items are left.` },
+    {
+      "x-ratelimit-limit": String(limit),
+      "x-ratelimit-remaining": String(remaining),
+      "x-ratelimit-reset": String(Math.floor(resetAt / 1000)),
+      "retry-after": String(Math.max(1, Math.ceil((resetAt - now) / 1000))),
+    },
+  );
 
 const tooMany = (standing: Standing, now: number): Answer => {
   const secondsUntilReset = (standing.resetAt - now) / 1000;

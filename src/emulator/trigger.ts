@@ -24,6 +24,8 @@ export interface TriggerRequest {
   readonly oneTimeToken?: string | undefined;
   /** The schedule that starts the run. */
   readonly scheduleId?: string | undefined;
+  /** The batch that the run is an item of. */
+  readonly batchId?: string | undefined;
 }
 
 const maxTags = 10;
@@ -91,7 +93,7 @@ const newRun = (world: World, request: NewRun): StoredRun => {
     region: isDev ? environment.id : (options.region ?? "us-east-1"),
     depth: parent === undefined ? 0 : parent.depth + 1,
     childIds: [],
-    triggerFunction: options.resumeParentOnCompletion ? "triggerAndWait" : "trigger",
+    triggerFunction: `${request.batchId === undefined ? "trigger" : "batchTrigger"}${options.resumeParentOnCompletion ? "AndWait" : ""}`,
     taskKind: task?.scheduled ? "SCHEDULED" : "STANDARD",
     ...present({
       delayedUntil: until,
@@ -110,6 +112,7 @@ const newRun = (world: World, request: NewRun): StoredRun => {
       rootId: parent === undefined ? undefined : (parent.rootId ?? parent.id),
       bulkActionId: options.bulkActionId,
       scheduleId: request.scheduleId,
+      batchId: request.batchId,
     }),
   };
 };

@@ -34,7 +34,7 @@ export interface World {
   readonly version: string;
   /** Whether the service's known defects show. */
   readonly defects: boolean;
-  /** Whether a repeated `x-trigger-request-idempotency-key` finds the first request's run. */
+  /** Whether a repeated request key finds the first request's run, and a repeated key of a batch the first batch. */
   readonly honoursRequestKeys: boolean;
   readonly limiter: ReturnType<typeof createRateLimiter> | undefined;
   readonly log: ReturnType<typeof createRequestLog>;

@@ -6,6 +6,7 @@ import type { TriggerTaskOptions, TriggerTaskResult } from "../../generated/sche
 import { ApiPromise } from "../api-promise.js";
 import type { ClientCall } from "../call.js";
 import { own } from "../own.js";
+import type { TaskBatchMethods } from "./batch.js";
 import type { ResultTokenOptions } from "./environment-tokens.js";
 import { resultToken } from "./result-token.js";
 import type { AnyTask, RunHandle, TaskIdentifier, TaskPayload } from "./task-types.js";
@@ -33,7 +34,7 @@ export interface TriggerOptions
   publicTokenOptions?: ResultTokenOptions | undefined;
 }
 
-export interface TaskMethods {
+export interface TaskMethods extends TaskBatchMethods {
   /**
    * Starts a run of a task. `trigger<typeof myTask>("my-task", payload)` takes the payload's type from the task.
    *
@@ -54,7 +55,7 @@ export interface TaskMethods {
   ): ApiPromiseContract<RunHandle<Task>>;
 }
 
-export const taskMethods = (call: ClientCall): TaskMethods => ({
+export const taskMethods = (call: ClientCall): Pick<TaskMethods, "trigger"> => ({
   trigger(id, payload, options, requestOptions) {
     const sent: ApiPromiseContract<TriggerTaskResult> = call(
       tasksTrigger,

@@ -1,6 +1,8 @@
 // Where our requests are meant to differ from those of the official package, each with its reason. Every entry must show
 // in at least one logical call, and nothing else may differ.
 
+import { createHash } from "node:crypto";
+
 /** A request as far as it means something to the service. */
 export interface SentRequest {
   readonly method: string;
@@ -26,35 +28,37 @@ export const intendedDifferences: readonly IntendedDifference[] = [
     what: "A payload that JSON can carry travels as JSON, without a payload type.",
     reason:
       "The official package wraps every payload but a text in superjson. The task is given the same value either way, and as JSON it can be read in a log and sent without loading superjson.",
-    ours: onTrigger((body, options) => {
-      if (options.payloadType === "text/plain") return { body, options: without(options, "payloadType") };
-      if (options.payloadType !== "application/super+json") return { body, options };
-      const wrapped: { json: unknown; meta?: unknown } = JSON.parse(String(body.payload));
-      if (wrapped.meta !== undefined) return { body, options };
-      return { body: { ...body, payload: wrapped.json }, options: without(options, "payloadType") };
+    ours: onRuns((run, options, asSent) => {
+      if (options.payloadType === "text/plain") {
+        return { run: { ...run, payload: asSent(run.payload) }, options: without(options, "payloadType") };
+      }
+      if (options.payloadType !== "application/super+json") return { run, options };
+      const wrapped: { json: unknown; meta?: unknown } = JSON.parse(String(run.payload));
+      if (wrapped.meta !== undefined) return { run, options };
+      return { run: { ...run, payload: asSent(wrapped.json) }, options: without(options, "payloadType") };
     }),
   },
   {
     what: "superjson text names the version of its path notation.",
     reason:
       "Newer versions of superjson write it, so that a key with a backslash is found again. Older ones pass over it.",
-    ours: onTrigger((body, options) => {
-      if (options.payloadType !== "application/super+json") return { body, options };
-      const { json, meta }: { json: unknown; meta: Fields } = JSON.parse(String(body.payload));
-      return { body: { ...body, payload: JSON.stringify({ json, meta: { ...meta, v: 1 } }) }, options };
+    ours: onRuns((run, options) => {
+      if (options.payloadType !== "application/super+json") return { run, options };
+      const { json, meta }: { json: unknown; meta: Fields } = JSON.parse(String(run.payload));
+      return { run: { ...run, payload: JSON.stringify({ json, meta: { ...meta, v: 1 } }) }, options };
     }),
   },
   {
     what: "No payload type is named where there is no payload.",
     reason: "The service takes JSON for granted, and there is nothing to describe.",
-    ours: onTrigger((body, options) =>
-      body.payload === undefined ? { body, options: without(options, "payloadType") } : { body, options },
+    ours: onRuns((run, options) =>
+      run.payload === undefined ? { run, options: without(options, "payloadType") } : { run, options },
     ),
   },
   {
     what: "The size of the payload is not sent.",
     reason: "The service measures a payload that comes inside the request, and needs a size only for an uploaded one.",
-    ours: onTrigger((body, options) => ({ body, options: without(options, "payloadSize") })),
+    ours: onRuns((run, options) => ({ run, options: without(options, "payloadSize") })),
   },
   {
     what: "A trigger call without an idempotency key carries a random one, valid for a day.",
@@ -66,6 +70,33 @@ export const intendedDifferences: readonly IntendedDifference[] = [
         ...official,
         headers: { ...official.headers, "idempotency-key": "<uuid>", "idempotency-key-ttl": "1d" },
       };
+    },
+  },
+  {
+    what: "An item of a batch without an idempotency key carries a random one, valid for a day.",
+    reason: "Whatever happens to the batch, sending the item again under the same key starts no second run.",
+    ours: (official) =>
+      onRuns((run, options) =>
+        official.headers["content-type"] === NDJSON && options.idempotencyKey === undefined
+          ? { run, options: { ...options, idempotencyKey: "<uuid>", idempotencyKeyTTL: "1d" } }
+          : { run, options },
+      )(official),
+  },
+  {
+    what: "Items of a batch are sent with a request key.",
+    reason: "Every call has one; the official package sends items past the code that adds it.",
+    ours: (official) =>
+      official.headers["content-type"] === NDJSON
+        ? { ...official, headers: { ...official.headers, "x-trigger-request-idempotency-key": "<uuid>" } }
+        : official,
+  },
+  {
+    what: "The text of an idempotency key goes along in every kind of batch.",
+    reason:
+      "The official package sends it in `tasks.batchTrigger` alone. Without it a run shows the hash in place of the key that its author wrote.",
+    ours: (official) => {
+      if (official.path === "/api/v3/batches") return { ...official, body: withKeyText(Object(official.body)) };
+      return onRuns((run, options) => ({ run, options: withKeyText(options) }))(official);
     },
   },
   {
@@ -196,6 +227,10 @@ const withoutOfficialMethod = [
 
 /** Operations that the official package does not reach by a documented call, and why nothing is compared. */
 export const withoutOfficialCall: Readonly<Record<string, string>> = {
+  "batch.retrieveV1": "Neither package calls it: the newer route shows more.",
+  "batch.triggerV1": "Neither package calls it: batches are announced and sent now.",
+  "batch.triggerV2": "Our client does not call it: batches are announced and sent now.",
+  "tasks.batchTriggerV1": "Neither package calls it: batches are announced and sent now.",
   whoami: "Only the official command line calls it.",
   "whoami.ofKey": "Neither package has a method for it.",
   "envvars.resolve": "Only the official command line calls it.",
@@ -237,13 +272,32 @@ const clientHeaders = {
   "x-trigger-source": "sdk",
 };
 
-function onTrigger(change: (body: Fields, options: Fields) => { body: Fields; options: Fields }) {
+const NDJSON = "application/x-ndjson";
+
+/** The texts of the keys that are given in batches, by their hashes. */
+const KEYS = new Map(
+  ["order-42", "nightly-1"].map((key) => [createHash("sha256").update(key).digest("hex"), key] as const),
+);
+
+/** Changes a run that is to be started: the body of a trigger request, or each item of a batch, where JSON goes as text. */
+function onRuns(
+  change: (run: Fields, options: Fields, asSent: (payload: unknown) => unknown) => { run: Fields; options: Fields },
+) {
+  const changed = (given: Fields, asSent: (payload: unknown) => unknown): Fields => {
+    const { run, options } = change(given, Object(given.options), asSent);
+    return { ...run, options };
+  };
   return (official: SentRequest): SentRequest => {
-    if (!isTrigger(official)) return official;
-    const { body, options } = change(Object(official.body), optionsOf(official));
-    return { ...official, body: { ...body, options } };
+    if (isTrigger(official)) return { ...official, body: changed(Object(official.body), (payload) => payload) };
+    if (!Array.isArray(official.body)) return official;
+    return { ...official, body: official.body.map((item: Fields) => changed(item, JSON.stringify)) };
   };
 }
+
+const withKeyText = (fields: Fields): Fields => {
+  const key = KEYS.get(String(fields.idempotencyKey));
+  return key === undefined ? fields : { ...fields, idempotencyKeyOptions: { key, scope: "run" } };
+};
 
 function onQuery(change: (name: string, value: string) => string) {
   return (official: SentRequest): SentRequest => ({

@@ -33,6 +33,7 @@ const officialSdk = {
   querySchema: () => apiClientManager.clientOrThrow().getQuerySchema(),
   queryDashboards: () => apiClientManager.clientOrThrow().listDashboards(),
   report: (key: string, options: { period?: string }) => apiClientManager.clientOrThrow().getReport(key, options),
+  batchResults: (batchId: string) => apiClientManager.clientOrThrow().getBatchResults(batchId),
   // That its methods have our names and take our arguments is what is tested here.
 } as unknown as Sdk;
 
@@ -44,6 +45,7 @@ const ourSdk: Sdk = {
   queryDashboards: ours.query.dashboards,
   // The overloads tell apart by the format what one of its users may not.
   report: ours.reports.retrieve as Sdk["report"],
+  batchResults: ours.batch.results,
 };
 
 // Both packages read these; what they hold on this machine must not matter.
@@ -110,6 +112,8 @@ const prepare = async (emulator: Emulator): Promise<Given> => {
   const { id } = await client.schedules.create({ task: "hourly", cron: "0 * * * *", deduplicationKey: "given" });
   await client.schedules.create({ task: "hourly", cron: "5 * * * *", deduplicationKey: "given too" });
   const queue = await client.queues.retrieve({ type: "task", name: "echo" });
+  const { batchId } = await client.batch.trigger([{ id: "hello", payload: {} }], {}, { idempotencyKey: false });
+  await emulator.advance(1000);
   emulator.requests.length = 0;
   return {
     projectRef: emulator.projectRef,
@@ -117,6 +121,7 @@ const prepare = async (emulator: Emulator): Promise<Given> => {
     scheduleId: id,
     queueId: queue.id,
     deploymentId,
+    batchId,
     now: emulator.now(),
   };
 };
@@ -147,6 +152,7 @@ const configuration = async (emulator: Emulator, name: CredentialName): Promise<
           "read:runs",
           "write:runs",
           "trigger:tasks",
+          "batchTrigger:tasks",
           "read:queues",
           "read:deployments",
           "read:query",
@@ -171,7 +177,8 @@ const HEADERS = [
   "x-trigger-source",
 ];
 
-const sentRequest = ({ method, path, query, headers, body }: Emulator["requests"][number]): SentRequest => {
+const sentRequest = ({ method, path, query, headers, ...sent }: Emulator["requests"][number]): SentRequest => {
+  const body = headers["content-type"] === "application/x-ndjson" ? linesOf(sent.bodyText ?? "") : sent.body;
   const kept = [...HEADERS, ...(body === undefined ? [] : ["content-type"])].flatMap((name) => {
     const value = headers[name];
     return value === undefined
@@ -186,6 +193,13 @@ const sentRequest = ({ method, path, query, headers, body }: Emulator["requests"
     ...(body !== undefined && { body }),
   };
 };
+
+/** What each line says, apart from the keys that the client makes up. */
+const linesOf = (text: string): unknown[] =>
+  text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line.replace(/"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"/, '"<uuid>"')));
 
 /** A public token by what it opens: made at another moment, it is another text. */
 const withoutMoments = (header: string): string =>

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Emulator, startEmulator } from "../../src/emulator/index.js";
+import { announced, sentItems } from "../support/batched.js";
 import { accountVariables, keyVariables, operationsOf, queryOf, root, runProgram } from "./programs.js";
 
 // Each test starts a process, which takes its time on a machine that is busy.
@@ -156,6 +157,29 @@ describe("retry-and-errors", () => {
   });
 });
 
+describe("trigger-many", () => {
+  test("starts a batch from an array, and several from a generator, each guest under a key of its own", async () => {
+    const output = await runUnderKey("trigger-many.ts", "1100");
+
+    expect(output).toMatch(/^3 runs started as batch_\w+$/m);
+    expect(output).toMatch(/^1100 runs started in 2 batches$/m);
+    expect(output).toMatch(/^batch_\w+: 3 runs, [A-Z]+$/m);
+    expect(announced(emulator).map((body) => Object(body).runCount)).toEqual([3, 1000, 100]);
+    const guests = sentItems(emulator).slice(3);
+    expect(new Set(guests.map(({ options }) => options.idempotencyKey)).size).toBe(1100);
+    expect(guests[0]).toMatchObject({ task: "hello", payload: '{"name":"guest 1"}' });
+  });
+
+  test("says how many were started when the service refuses some", async () => {
+    emulator.faults.add({ operation: "batch.create", nth: 3, status: 403 });
+
+    const ended = await runProgram("examples/trigger-many.ts", { args: ["1100"], variables: keyVariables(emulator) });
+
+    expect(ended.code).toBe(1);
+    expect(ended.errors).toMatch(/^1000 of 1100 runs started: batch\.trigger: the 100 items could not be announced: /);
+  });
+});
+
 describe("upload-envvars", () => {
   test("brings the variables of a file into the environment and shows no secret", async () => {
     const folder = await mkdtemp(join(tmpdir(), "envvars-"));
@@ -298,6 +322,7 @@ test("every example is run here or has a test file of its own", async () => {
     "set-up-project.ts",
     "test-with-emulator.ts",
     "trigger-and-wait.ts",
+    "trigger-many.ts",
     "upload-envvars.ts",
   ]);
 });

@@ -14,4 +14,7 @@ export const ownMethods: Readonly<Record<string, string>> = {
   "auth.withBatchTriggerPublicToken": "runs a function under a token that starts a batch",
   "runs.poll": "asks for a run until it has finished",
   "webhooks.constructEvent": "checks that an alert was sent by the service, without a request",
+  "tasks.batchTrigger": "announces batches of a task's items and sends them",
+  "batch.trigger": "announces batches and sends their items",
+  "batch.triggerByTask": "announces batches and sends their items",
 };

@@ -1,5 +1,6 @@
 import type { Handler } from "../handler.js";
 import { alertChannelHandlers } from "./alert-channels.js";
+import { batchHandlers } from "./batches.js";
 import { branchHandlers } from "./branches.js";
 import { deploymentHandlers } from "./deployments.js";
 import { environmentHandlers } from "./environments.js";
@@ -28,6 +29,7 @@ import { workerHandlers } from "./workers.js";
  */
 export const handlers: Readonly<Record<string, Handler>> = {
   ...taskHandlers,
+  ...batchHandlers,
   ...runHandlers,
   ...runListHandlers,
   ...envvarHandlers,

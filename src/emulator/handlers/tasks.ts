@@ -55,7 +55,7 @@ const tokenHeaders = async (context: Context, key: EnvironmentCredential, run: S
   };
 };
 
-const keyHeader = ({ headers }: Context): string | undefined => {
+export const keyHeader = ({ headers }: Context): string | undefined => {
   const key = headers["idempotency-key"];
   if (key !== undefined && key.length > 2048) {
     const message = "idempotency-key must be 2048 characters or less";
@@ -76,7 +76,7 @@ const keyHeader = ({ headers }: Context): string | undefined => {
 };
 
 /** Who names a parent run must be able to write it. */
-const assertParentIsOpen = (context: Context, parentRunId: string | undefined): void => {
+export const assertParentIsOpen = (context: Context, parentRunId: string | undefined): void => {
   if (parentRunId === undefined) return;
   const parent = context.world.store.runs.inEnvironment(parentRunId, context.key.environment.id);
   const resources = [
@@ -87,7 +87,7 @@ const assertParentIsOpen = (context: Context, parentRunId: string | undefined): 
 };
 
 /** What a one-time token is remembered by. In the service all those of an environment are one. */
-const oneTimeTokenOf = ({ key, world }: Context): string | undefined => {
+export const oneTimeTokenOf = ({ key, world }: Context): string | undefined => {
   if (key.token?.claims.otu !== true) return undefined;
   return world.defects ? key.environment.id : key.token.text;
 };

@@ -165,6 +165,7 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
   const [home] = emulator.projects;
   const runs = [...emulator.seed.runs(3, { tags: ["a"], metadata: { n: 1 } }), "run_missing", "a/b"];
   const { body: schedule } = await send(emulator, "POST", "/api/v1/schedules", { body: hourly });
+  const { body: batch } = await send(emulator, "POST", "/api/v3/batches", { body: { runCount: 3 } });
   emulator.seed.variables({ KEY: "1" });
   const { environments } = home;
   // The second one has the higher version, and the first is the current one, as it is newer.
@@ -194,6 +195,7 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
     endpointId: [endpoint, "wh_nope"],
     deliveryId: [...deliveries, "whd_nope"],
     key: ["health", "health", "cost"],
+    batchId: [batch.id, batch.id, "batch_missing"],
   };
   const keys = [
     // Most of what is here is in the environment of this key, or the user's.
@@ -248,7 +250,10 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
         const search = new URLSearchParams(query).toString();
         const answer = await send(emulator, operation.method, `${filled(operation, path)}?${search}`, {
           token,
-          headers: branch === undefined ? {} : { "x-trigger-branch": branch },
+          headers: {
+            ...(branch === undefined ? {} : { "x-trigger-branch": branch }),
+            ...(operation.id === "batch.streamItems" ? { "content-type": "application/x-ndjson" } : {}),
+          },
           ...(operation.method === "GET" ? {} : { body }),
         });
         const problems = emulator.requests.at(-1)?.problems ?? [];
@@ -349,6 +354,8 @@ const queueTypes = fc.constantFrom("id", "id", "task", "custom");
 const version = fc.record({ version: fc.constantFrom(1, 2, 3, 9) });
 const newText = { textContent: word, model: word, commitMessage: word };
 
+const batched = fc.record({ task: word, payload: anything }, { requiredKeys: ["task"] });
+
 /** Bodies that the operations may take, and often do. */
 const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "tasks.trigger": optional({
@@ -367,6 +374,20 @@ const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       debounce: fc.record({ key: word, delay: fc.constantFrom("10s", "soon") }),
     }),
   }),
+  "batch.create": fc.record(
+    { runCount: fc.constantFrom(1, 3, 1001), idempotencyKey: word },
+    { requiredKeys: ["runCount"] },
+  ),
+  // A text goes as it stands, and one line is enough.
+  "batch.streamItems": fc
+    .record(
+      { index: fc.integer({ min: 0, max: 3 }), task: word, payload: anything },
+      { requiredKeys: ["index", "task"] },
+    )
+    .map((item) => JSON.stringify(item)),
+  "batch.triggerV2": fc.record({ items: fc.array(batched, { maxLength: 3 }) }),
+  "batch.triggerV1": fc.record({ items: fc.array(batched, { maxLength: 3 }) }),
+  "tasks.batchTriggerV1": fc.record({ items: fc.array(fc.record({ payload: anything }), { maxLength: 3 }) }),
   "runs.addTags": fc.record({ tags: fc.oneof(word, fc.array(word, { maxLength: 12 })) }),
   "runs.updateMetadata": optional({
     metadata: fc.dictionary(word, anything),

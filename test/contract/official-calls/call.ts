@@ -2,6 +2,7 @@
 
 import type {
   auth,
+  batch,
   deployments,
   envvars,
   prompts,
@@ -17,6 +18,7 @@ import type {
 export interface Sdk {
   readonly runs: Pick<typeof runs, "list" | "retrieve" | "cancel" | "replay">;
   readonly tasks: typeof tasks;
+  readonly batch: Pick<typeof batch, "trigger" | "triggerByTask" | "retrieve">;
   readonly schedules: typeof schedules;
   readonly envvars: typeof envvars;
   readonly queues: typeof queues;
@@ -35,6 +37,8 @@ export interface Sdk {
   querySchema(): PromiseLike<unknown>;
   queryDashboards(): PromiseLike<unknown>;
   report(key: "health", options: ReportsRetrieveParams): PromiseLike<unknown>;
+  /** Only in the official package's own client. */
+  batchResults(batchId: string): PromiseLike<unknown>;
 }
 
 export type CredentialName = "secretKey" | "personalAccessToken" | "publicToken" | "previewKey" | "additionalKey";
@@ -48,6 +52,7 @@ export interface Given {
   readonly queueId: string;
   /** One of a page's length, and more are older. */
   readonly deploymentId: string;
+  readonly batchId: string;
   readonly now: Date;
 }
 

@@ -1,6 +1,7 @@
 // All logical calls. Those of a resource stand in a file of their own, and a new file is a line here.
 
 import { operations } from "../../../generated/operations.js";
+import { batchCalls } from "./batch.js";
 import type { LogicalCall } from "./call.js";
 import { deploymentCalls } from "./deployments.js";
 import { envvarCalls } from "./envvars.js";
@@ -24,6 +25,7 @@ export const logicalCalls: readonly LogicalCall[] = [
   ...queryCalls,
   ...promptCalls,
   ...tokenCalls,
+  ...batchCalls,
 ];
 
 /** The operations that no logical call reaches. */

@@ -108,6 +108,9 @@ export const startReplay = (first: RecordedExchange): Replay => {
   /** Things that the requests mention and that were made before them, out of the recording's sight. */
   const makeWhatIsMissing = async (exchange: RecordedExchange): Promise<void> => {
     const { request, response } = exchange;
+    const batch = /batch_c[a-z0-9]{24}/.exec(`${request.path} ${field(response?.body, "batchId")}`)?.[0];
+    if (batch !== undefined && !ours.has(batch)) await makeBatch(batch, field(response?.body, "id"));
+    if (response?.status === 429) await useUpLimit(exchange);
     // What was not found need not be there.
     const text = response?.status === 404 ? "" : `${request.path} ${JSON.stringify(request.tokenClaims ?? {})}`;
     for (const [id] of text.matchAll(/run_c[a-z0-9]{24}/g)) {
@@ -149,6 +152,31 @@ export const startReplay = (first: RecordedExchange): Replay => {
     }
   };
 
+  /** A batch of one run that has finished, for those that were recorded. */
+  const makeBatch = async (theirs: string, theirRun: unknown): Promise<void> => {
+    const headers = { authorization: `Bearer ${emulator.secretKey}` };
+    const made = await emulator.fetch(`${emulator.url}/api/v2/tasks/batch`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ items: [{ task: "hello", payload: {} }] }),
+    });
+    await emulator.advance(1000);
+    const id = String(field(await made.json(), "id"));
+    ours.set(theirs, id);
+    const batch: unknown = await (await emulator.fetch(`${emulator.url}/api/v2/batches/${id}`, { headers })).json();
+    const runs = field(batch, "runs");
+    if (typeof theirRun === "string" && Array.isArray(runs)) ours.set(theirRun, String(runs[0]));
+  };
+
+  /** As many requests as the limiter takes were made out of the recording's sight. */
+  const useUpLimit = async (exchange: RecordedExchange): Promise<void> => {
+    const headers = { authorization: (await credential(exchange)) ?? "" };
+    for (let left = Number.POSITIVE_INFINITY; left > 0; ) {
+      const response = await emulator.fetch(`${emulator.url}/api/v1/runs?page[size]=1`, { headers });
+      left = Number(response.headers.get("x-ratelimit-remaining"));
+    }
+  };
+
   /** The id of the first thing in one of the emulator's lists that is meant. */
   const idIn = async (resource: string, isMeant: (one: unknown) => boolean): Promise<string> => {
     const headers = { authorization: `Bearer ${emulator.secretKey}` };
@@ -183,7 +211,7 @@ export const startReplay = (first: RecordedExchange): Replay => {
   /** Remembers which id of ours stands for the one that was recorded. */
   const match = (theirs: unknown, own: unknown): void => {
     const [one, other] = [field(theirs, "id"), field(own, "id")];
-    if (typeof one === "string" && typeof other === "string" && /^(run|sched)_/.test(one)) ours.set(one, other);
+    if (typeof one === "string" && typeof other === "string" && /^(run|sched|batch)_/.test(one)) ours.set(one, other);
     for (const direction of ["next", "previous"]) {
       const [cursor, ownCursor] = [theirs, own].map((body) => field(field(body, "pagination"), direction));
       if (typeof cursor === "string" && typeof ownCursor === "string") ours.set(cursor, ownCursor);
@@ -269,10 +297,15 @@ const readFor = async (
   return text;
 };
 
-/** Long texts were shortened in the recordings, and versions were the recorded service's own. */
+/** Long texts and lists were shortened in the recordings, and versions were the recorded service's own. */
 const filledIn = (text: string, emulator: Emulator): string =>
   text
     .replace(/"\((\d+) characters\)"/g, (_all, length: string) => `"${"x".repeat(Number(length))}"`)
+    .replace(/"\((\d+) × (\{.*?\})\)"/g, (_all, count: string, item: string) =>
+      Array(Number(count))
+        .fill(JSON.parse(`"${item}"`))
+        .join(","),
+    )
     .replace(/"lockToVersion":"(\d+\.\d)"/, (all, version: string) =>
       recordedVersions.test(version)
         ? `"lockToVersion":"${emulator.now().toISOString().slice(0, 10).replaceAll("-", "")}.1"`
