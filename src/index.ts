@@ -99,7 +99,15 @@ export type {
   SecretKeyDeploymentsClient,
 } from "./resources/deployments.js";
 export type { ResultTokenOptions } from "./resources/environment-tokens.js";
-export type { BoundUploadMethod, UploadMethod, UploadParams } from "./resources/envvars.js";
+export type {
+  BoundEnvvarsClient,
+  BoundUploadMethod,
+  EnvvarsClient,
+  PersonalAccessTokenEnvvarsClient,
+  SecretKeyEnvvarsClient,
+  UploadMethod,
+  UploadParams,
+} from "./resources/envvars.js";
 export type {
   AnyPrompt,
   PromptIdentifier,
