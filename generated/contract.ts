@@ -135,13 +135,20 @@ export interface Operation {
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** `true`: what is left of the parameters is the JSON body. A name: the parameters are that field's value. */
   readonly body?: true | string;
+  /** The named value is the body itself, not a field of it. */
+  readonly wholeBody?: true;
+  /** The named value may be left out. */
+  readonly optionalBody?: true;
   /** The media type of a body that is no JSON: the parameters are its text. */
   readonly media?: string;
   /** Argument name to body field, where they differ. */
   readonly rename?: Readonly<Record<string, string>>;
   /** Whether a second request is harmless. Left out: as the method says. */
   readonly repeat?: "always" | "keyed" | "never";
-  /** What makes a `keyed` operation repeatable: a header or a body field (`options.idempotencyKey`). */
+  /**
+   * What makes a `keyed` operation repeatable: a header or a body field (`options.idempotencyKey`). `add`: the client adds
+   * a key, with its lifetime as `ttl`, both in headers, or in fields of the body where no header is named.
+   */
   readonly key?: { readonly header?: string; readonly field?: string; readonly ttl?: string; readonly add?: true };
   /** Which of the service's rate limiters counts it; `none`: it may be called as often as one likes. Left out: the general one. */
   readonly limiter?: string;

@@ -65,7 +65,9 @@ const saysHowItFails: OperationRule = (document, place, report) => {
     if (!answers.some(([declared]) => declared === status)) report(`has no answer for status ${status}.`);
   }
   for (const [status, answer] of answers) {
-    if (!isSuccess(status) && jsonOf(answer).length === 0) report(`the answer for status ${status} has no JSON body.`);
+    const isText = answer.content?.["text/plain"] !== undefined;
+    if (!isSuccess(status) && jsonOf(answer).length === 0 && !isText)
+      report(`the answer for status ${status} has neither a JSON body nor a text.`);
   }
 };
 
@@ -157,16 +159,19 @@ const saysWhetherItRepeats: OperationRule = (document, { operation, method, ...p
   if ((repeat === "keyed") !== (key !== undefined)) report("x-repeat: keyed and x-key belong together.");
   if (!key) return;
   if (!key.header && !key.field) report("x-key names neither a header nor a field.");
-  if ((key.add || key.ttl) && !key.header) report("x-key needs a header for what it adds.");
+  // Without a header, what is added stands in the body.
+  const isInBody = !key.header;
+  if (isInBody && key.add && key.field?.includes(".")) report("x-key adds a field that is not at the top of the body.");
   const headers = parametersOf(document, { operation, method, ...place }).filter(
     (parameter) => parameter.in === "header",
   );
-  for (const name of [key.header, key.ttl]) {
+  for (const name of [key.header, isInBody ? undefined : key.ttl]) {
     if (name && !headers.some((header) => header.name === name))
       report(`x-key names ${name}, which is no header parameter.`);
   }
-  if (key.field && !hasField(document, bodySchema(document, operation), key.field.split("."))) {
-    report(`x-key names ${key.field}, which is no field of the body.`);
+  for (const name of [key.field, isInBody ? key.ttl : undefined]) {
+    if (name && !hasField(document, bodySchema(document, operation), name.split(".")))
+      report(`x-key names ${name}, which is no field of the body.`);
   }
 };
 

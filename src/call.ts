@@ -99,8 +99,9 @@ const perform = async (
   const given = params instanceof Promise ? await params : params;
   const { query, body } = operation.media ? { query: {}, body: undefined } : splitParameters(operation, given);
   checkEnvironment(operation, connection.credential, ownFields(path).env ?? own(query, "env"), connection.branch);
-  const { repeatable, isOurs, headers } = protect(operation, body, settings);
-  const content = operation.media ? String(given) : body === undefined ? undefined : serializeBody(operation, body);
+  const { repeatable, isOurs, headers, fields } = protect(operation, body, settings);
+  const whole = fields ? { ...Object(body), ...fields } : body;
+  const content = operation.media ? String(given) : whole === undefined ? undefined : serializeBody(operation, whole);
   const prepared: Prepared = {
     url: connection.http.url(operation, path, query),
     init: {

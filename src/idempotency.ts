@@ -17,6 +17,8 @@ export interface Protection {
   /** The key is the client's own, which no later call of the caller's has. */
   readonly isOurs?: true;
   readonly headers: Readonly<Record<string, string>>;
+  /** Fields that the body gets. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 export const protect = (operation: Operation, body: unknown, settings: Settings): Protection => {
@@ -24,20 +26,20 @@ export const protect = (operation: Operation, body: unknown, settings: Settings)
   const given = settings.idempotencyKey;
   const inBody = key?.field !== undefined && Boolean(at(body, key.field));
   const inHeader = key?.header !== undefined && Boolean(text(own(settings.additionalHeaders, key.header))?.trim());
+  // Where no header takes it, a key that is added is a field of the body.
+  const place = key?.header ?? (key?.add && key.field);
+  const sent = (fields: Record<string, string>) => (key?.header ? { headers: fields } : { headers: {}, fields });
   if (given) {
-    if (!key?.header) throw refusal(operation, "idempotencyKey", "takes no idempotency key");
+    if (!place) throw refusal(operation, "idempotencyKey", "takes no idempotency key");
     if (inBody || inHeader) throw refusal(operation, "idempotencyKey", "has been given two idempotency keys");
-    return { repeatable: true, headers: { [key.header]: given } };
+    return { repeatable: true, ...sent({ [place]: given }) };
   }
   const repeat = operation.repeat ?? (HARMFUL.test(operation.method) ? "never" : "always");
   if (repeat !== "keyed") return { repeatable: repeat === "always", headers: {} };
   if (inBody || inHeader) return { repeatable: true, headers: {} };
-  if (!key?.add || !key.header || given === false) return { repeatable: false, headers: {} };
-  return {
-    repeatable: true,
-    isOurs: true,
-    headers: { [key.header]: uuid(), ...(key.ttl !== undefined && { [key.ttl]: OWN_KEY_LIFETIME }) },
-  };
+  if (!key?.add || !place || given === false) return { repeatable: false, headers: {} };
+  const lifetime = key.ttl !== undefined && { [key.ttl]: OWN_KEY_LIFETIME };
+  return { repeatable: true, isOurs: true, ...sent({ [place]: uuid(), ...lifetime }) };
 };
 
 /** The value at a path such as `options.idempotencyKey`. */

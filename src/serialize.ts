@@ -44,8 +44,8 @@ export const splitParameters = (
   given: unknown,
 ): { query: Record<string, unknown>; body: unknown } => {
   if (typeof operation.body === "string") {
-    if (given === undefined) return refuse(operation, operation.body, "is required");
-    return { query: Object.create(null), body: { [operation.body]: given } };
+    if (given === undefined && !operation.optionalBody) return refuse(operation, operation.body, "is required");
+    return { query: Object.create(null), body: operation.wholeBody ? given : { [operation.body]: given } };
   }
   if (given !== undefined && (!isObject(given) || Array.isArray(given)))
     return refuse(operation, "params", "must be an object");
@@ -117,11 +117,13 @@ const queueText = (operation: Operation, argument: string, value: unknown): stri
 export const serializeBody = (operation: Operation, body: unknown): string => {
   let json: string | undefined;
   try {
-    json = JSON.stringify(body);
+    json = JSON.stringify(body) as string | undefined;
   } catch (cause) {
     const found = unserializable(body, "body", []) ?? "body cannot be read";
     throw refusal(operation, found.split(" ")[0] ?? "body", found, cause);
   }
+  // What is left is a function or a symbol, which JSON has no text for.
+  if (json === undefined) return refuse(operation, "the body", "is nothing that JSON can carry");
   if (operation.maxBody !== undefined && json.length > operation.maxBody / 3) {
     const bytes = new TextEncoder().encode(json).byteLength;
     // The service answers 413 and leaves a connection behind that never answers again.

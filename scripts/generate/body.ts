@@ -33,8 +33,13 @@ export interface Body {
   readonly fields: readonly (Argument & { readonly isRenamed: boolean })[];
   /** A body that is not taken apart. */
   readonly whole?: Slot;
-  /** The one field whose value the method takes instead of parameters. */
-  readonly only?: { readonly name: string; readonly slot: Slot };
+  /** What the method takes instead of parameters: the value of the one field, or a body that need not be an object. */
+  readonly only?: {
+    readonly name: string;
+    readonly slot: Slot;
+    readonly isRequired: boolean;
+    readonly isWhole?: true;
+  };
   readonly isRequired: boolean;
 }
 
@@ -51,14 +56,21 @@ export const readBody = (place: Place, types: Types, isHandwritten: boolean): Bo
   if (!schema) return request.at("content").fail("has no JSON form, and a call sends nothing else");
   const isRequired = request.isTrue("required");
   const target = schema.target();
+  const only = request.string("x-argument");
+  const fields = objectFields(target)?.filter((field) => !field.schema.isTrue("readOnly"));
+  if (only !== undefined && !fields)
+    return {
+      fields: [],
+      only: { name: only, slot: types.slot(schema, "request"), isRequired, isWhole: true },
+      isRequired,
+    };
   if (!isObject(target)) schema.fail("is not an object, as the parameters of a method are");
   const whole = types.slot(schema, "request");
-  const fields = objectFields(target)?.filter((field) => !field.schema.isTrue("readOnly"));
-  const only = request.string("x-argument");
   if (only !== undefined) {
     const field = fields?.find(({ name }) => name === only);
     if (!field) return request.at("x-argument").fail(`is ${quoted(only)}, a field that the body does not have`);
-    return { fields: [], only: { name: only, slot: types.slot(field.schema, "request") }, isRequired };
+    const slot = types.slot(field.schema, "request");
+    return { fields: [], only: { name: only, slot, isRequired: field.isRequired }, isRequired };
   }
   if (fields) return { fields: fields.map((field) => bodyArgument(field, types)), isRequired };
   refuseRenames(target);

@@ -61,6 +61,6 @@ const requests = ({ result: { kind } }: Facts): string =>
 const repeats = ({ repeat, key }: Facts): string => {
   if (repeat === "always") return "Repeated when it fails for a reason that may pass.";
   if (repeat === "never") return "Not repeated once the service may have acted on it.";
-  if (key?.header === undefined) return `Repeated only when ${code(key?.field ?? "")} is given.`;
-  return `Repeated only with an idempotency key${key.add ? "; one is added where you give none" : ""}.`;
+  if (key?.header === undefined && !key?.add) return `Repeated only when ${code(key?.field ?? "")} is given.`;
+  return `Repeated only with an idempotency key${key?.add ? "; one is added where you give none" : ""}.`;
 };

@@ -198,6 +198,8 @@ const readOperation = ({ path, item, method, place }: Route, id: string, reader:
         words: Object.fromEntries(words.map(([wire, each]) => [wire, Object.fromEntries(each)])),
       }),
       ...(body && { body: body.only?.name ?? true }),
+      ...(body?.only?.isWhole && { wholeBody: true as const }),
+      ...(body?.only && !body.only.isRequired && { optionalBody: true as const }),
       ...(media !== undefined && { media }),
       ...(renamed.length > 0 && { rename: Object.fromEntries(renamed) }),
       ...(repeat !== usual && { repeat }),
@@ -236,7 +238,8 @@ const joinParams = (
   if (body?.only) {
     if (query.length > 0) place.at("requestBody", "x-argument").fail("leaves no room for the query parameters");
     const { name, slot } = body.only;
-    return { name: isVariable(name) ? name : "value", isRequired: needsBody, fields: [], body: slot };
+    const isRequired = needsBody && body.only.isRequired;
+    return { name: isVariable(name) ? name : "value", isRequired, fields: [], body: slot };
   }
   const isHere = ({ name }: Argument) => !elsewhere.includes(name);
   const [inQuery, inBody] = [query.filter(isHere), body?.fields.filter(isHere) ?? []];
@@ -256,8 +259,8 @@ const readKey = (place: Place): Entry["key"] => {
   const given = place.at("x-key").only("header", "field", "ttl", "add");
   const [header, field, ttl] = [given.string("header"), given.string("field"), given.string("ttl")];
   if (header === undefined && field === undefined) given.fail("names neither a header nor a field");
-  if (given.has("add") && (!given.isTrue("add") || header === undefined))
-    given.at("add").fail("is true or left out, and needs a header");
+  if (given.has("add") && !(given.isTrue("add") && (header ?? (field?.includes(".") ? undefined : field))))
+    given.at("add").fail("is true or left out, and needs a header, or a field at the top of the body");
   return {
     ...(header !== undefined && { header }),
     ...(field !== undefined && { field }),

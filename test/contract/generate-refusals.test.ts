@@ -145,6 +145,11 @@ describe("a document", () => {
       `${place}/x-repeat: is "often", not one of always, keyed, never`,
     ],
     ["x-repeat keyed without a key", get({ "x-repeat": "keyed" }), `${place}/x-repeat: is keyed`],
+    [
+      "a key to be added deep inside a body",
+      get({ "x-key": { field: "options.key", add: true } }),
+      `${place}/x-key/add: is true or left out`,
+    ],
     ["an x-key for nothing", get({ "x-key": { ttl: "a" } }), `${place}/x-key: names neither`],
     [
       "an unknown part of x-key",

@@ -137,6 +137,18 @@ describe("parameters", () => {
   it("are one field's value where the operation takes that field alone", () => {
     expect(splitParameters({ ...operation, body: "tags" }, ["a"]).body).toEqual({ tags: ["a"] });
   });
+
+  it("of such an operation may be left out only where the field may be", () => {
+    expect(() => splitParameters({ ...operation, body: "tags" }, undefined)).toThrow(/tags is required/);
+    expect(splitParameters({ ...operation, body: "data", optionalBody: true }, undefined).body).toEqual({});
+  });
+
+  it.each([[["a", 1]], ["text"], [0], [null], [{ deep: {} }]])(
+    "are the body itself, %j, where it has no fields",
+    (value) => {
+      expect(splitParameters({ ...operation, body: "data", wholeBody: true }, value).body).toEqual(value);
+    },
+  );
 });
 
 describe("a body", () => {
@@ -145,6 +157,7 @@ describe("a body", () => {
   it.each<[string, unknown, RegExp]>([
     ["a circle", circle, /b\.back refers back/],
     ["a BigInt", { a: [{ b: 1n }] }, /a\.0\.b is a BigInt/],
+    ["a function in place of a value", () => {}, /is nothing that JSON can carry/],
     [
       "a toJSON that throws",
       {

@@ -106,6 +106,33 @@ describe("protection against doing it twice", () => {
     expect(protect(operation, body, mergeSettings(defaultSettings, options))).toEqual({ repeatable, headers });
   });
 
+  const token: Operation = {
+    ...keyed,
+    id: "wait.createToken",
+    key: { field: "idempotencyKey", ttl: "idempotencyKeyTTL", add: true },
+  };
+
+  it("is a field of the body where no header takes a key", () => {
+    expect(protect(token, {}, defaultSettings)).toEqual({
+      repeatable: true,
+      isOurs: true,
+      headers: {},
+      fields: { idempotencyKey: expect.stringMatching(/^[\da-f-]{36}$/), idempotencyKeyTTL: "1d" },
+    });
+  });
+
+  it("leaves the body of a call that has a key of its own, or wants none, as it is", () => {
+    const off = mergeSettings(defaultSettings, { idempotencyKey: false });
+    expect(protect(token, { idempotencyKey: "k" }, defaultSettings)).toEqual({ repeatable: true, headers: {} });
+    expect(protect(token, {}, off)).toEqual({ repeatable: false, headers: {} });
+  });
+
+  it("is the caller's in the options, in the same field", () => {
+    const settings = mergeSettings(defaultSettings, { idempotencyKey: "k" });
+    expect(protect(token, {}, settings)).toEqual({ repeatable: true, headers: {}, fields: { idempotencyKey: "k" } });
+    expect(() => protect(token, { idempotencyKey: "k" }, settings)).toThrow(/two idempotency keys/);
+  });
+
   it("is refused twice, and where it would do nothing", () => {
     const settings = mergeSettings(defaultSettings, { idempotencyKey: "k" });
     expect(() => protect(keyed, { options: { idempotencyKey: "k" } }, settings)).toThrow(/two idempotency keys/);
