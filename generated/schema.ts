@@ -46,394 +46,6 @@ export interface AlertChannel {
   deduplicationKey?: string;
 }
 
-/** What is coming. */
-export interface CreateBatchBody {
-  /** Number of items that will be sent, at least 1. The hosted service takes at most 1000. */
-  runCount: number;
-  /** The tasks of the items, each once. Credentials that may start only some tasks need it. */
-  taskIdentifiers?: string[];
-  /** The run that started the batch. The credential must be able to write that run. */
-  parentRunId?: string;
-  /** The parent waits for all runs from now on. All items must come within 30 minutes then. Default false. */
-  resumeParentOnCompletion?: boolean;
-  /** Names this batch. A second batch of the same name is refused. At most 2048 characters. */
-  idempotencyKey?: string;
-  idempotencyKeyOptions?: IdempotencyKeyOptions;
-}
-
-/** The key before it was hashed, so that it can be shown. */
-export interface IdempotencyKeyOptions {
-  /** The key as its author wrote it. */
-  key: string;
-  /** What the hash was made unique to. */
-  scope: "run" | "attempt" | "global";
-}
-
-/** A batch that waits for its items. */
-export interface CreateBatchResult {
-  /** Id of the batch, `batch_…`. */
-  id: string;
-  /** Number of items that it waits for. */
-  runCount: number;
-  /** True when an idempotency key found an earlier batch. */
-  isCached: boolean;
-  /** The key that was sent. */
-  idempotencyKey?: string;
-}
-
-/** One run to be started. */
-export interface StreamedBatchItem {
-  /** Its place in the batch, from 0. Each place is filled once. */
-  index: number;
-  /** Id of the task. One that the environment does not know is accepted. */
-  task: string;
-  /**
-   * What the task is given. A text is first read as JSON and taken as it stands only when it is none. With
-   * `options.payloadType` other than `application/json` it is the text of that type.
-   */
-  payload?: unknown;
-  options?: RunOptions;
-}
-
-/** What a single call and an item of a batch can say about how to run it. Everything is optional. */
-export interface RunOptions {
-  /** The queue to wait in, instead of the task's own. One that does not exist is accepted. */
-  queue?: {
-    /** Name of the queue. Characters other than letters, digits, `_`, `-` and `/` are removed; at most 128 are kept. */
-    name: string;
-    /**
-     * Runs of the queue at one time. The queue's own definition decides.
-     * @deprecated
-     */
-    concurrencyLimit?: number;
-  };
-  /** Splits the queue into one copy for each value, each with the queue's concurrency limit. */
-  concurrencyKey?: string | number;
-  /**
-   * When to start: a duration such as `1h30m`, a moment, or milliseconds since 1970. What is past or unreadable counts as
-   * now.
-   */
-  delay?: Date | string | number;
-  /**
-   * How long the run may wait to start before it expires: a duration such as `1h`, or seconds. 0 for no limit. Default:
-   * what the task says, else 10 minutes in development and none elsewhere; the hosted service allows 14 days.
-   */
-  ttl?: string | number;
-  /**
-   * A later call with the same key and task gets this run instead of starting one, unless it has failed. At most 2048
-   * characters.
-   */
-  idempotencyKey?: string;
-  /**
-   * How long the key is remembered: a whole number and `s`, `m`, `h` or `d`. Default 30 days, also for a text of another
-   * form.
-   */
-  idempotencyKeyTTL?: string;
-  idempotencyKeyOptions?: IdempotencyKeyOptions;
-  /** One tag or several, at most 10 with at most 128 characters each. Blank ones are dropped. */
-  tags?: string | string[];
-  /** What the run's metadata starts with. At most 262144 bytes as JSON. */
-  metadata?: unknown;
-  /** Media type of `metadata`. Default `application/json`. */
-  metadataType?: string;
-  /**
-   * Media type of `payload`: `application/json`, `application/super+json`, `text/plain`, or `application/store` for a
-   * payload that was uploaded before. Default `application/json`.
-   */
-  payloadType?: string;
-  /** Bytes of the payload before it was uploaded elsewhere. */
-  payloadSize?: number;
-  /** Attempts in all before the run fails. Default what the task says. */
-  maxAttempts?: number;
-  /** Seconds that the run may take, at least 5; less counts as 5. Default what the task says. */
-  maxDuration?: number;
-  machine?: MachinePreset;
-  /** Seconds by which the run overtakes others of its queue. Default 0. */
-  priority?: number;
-  /** Where to run. Not used in development. */
-  region?: string;
-  /** The version of the task to run, such as `20261121.1`. Default the current one. */
-  lockToVersion?: string;
-  /**
-   * Your own name for a deployment. One that has not arrived yet makes the run wait for it. Not used in development or
-   * with `lockToVersion`. At most 128 characters.
-   */
-  externalDeploymentId?: string;
-  /** Marks the run as a test. Default false. */
-  test?: boolean;
-  debounce?: DebounceOptions;
-  /**
-   * For an engine that is no longer used.
-   * @deprecated
-   */
-  parentAttempt?: string;
-}
-
-/**
- * Size of the machine, as CPUs and gigabytes of memory: `micro` 0.25 and 0.25, `small-1x` 0.5 and 0.5, `small-2x` 1 and
- * 1, `medium-1x` 1 and 2, `medium-2x` 2 and 4, `large-1x` 4 and 8, `large-2x` 8 and 16. Default `small-1x`.
- */
-export type MachinePreset = "micro" | "small-1x" | "small-2x" | "medium-1x" | "medium-2x" | "large-1x" | "large-2x";
-
-/**
- * Turns calls that follow each other closely into one run. Until it starts, each call with the same key puts it off
- * again and answers with its id.
- */
-export interface DebounceOptions {
-  /** What makes calls the same, within one task. At most 512 characters. */
-  key: string;
-  /** How long to wait for another call: a duration such as `30s`. */
-  delay: string;
-  /** Whose payload and options count: those of the first call, or of the last. Default `leading`. */
-  mode?: "leading" | "trailing";
-  /** Longest wait in all, more than `delay`: a duration such as `10m`. Default no limit. */
-  maxDelay?: string;
-}
-
-/** What has come of the items of one request, and whether the batch is complete. */
-export interface StreamBatchItemsResult {
-  /** Id of the batch. */
-  id: string;
-  /** Items of this request that were new. 0 when the batch had been sealed. */
-  itemsAccepted: number;
-  /** Items of this request whose index had come before. 0 when the batch had been sealed. */
-  itemsDeduplicated: number;
-  /** Whether all announced items are there. False means that items are still to be sent. */
-  sealed: boolean;
-  /** Number of items that were announced. */
-  runCount: number;
-  /** Items that are there. Only while the batch is not sealed. */
-  enqueuedCount?: number;
-  /** The same as `runCount`. Only while the batch is not sealed. */
-  expectedCount?: number;
-}
-
-/** A batch and how far its runs have been created. */
-export interface BatchObject extends BatchFields {
-  /** When the last run had been created. */
-  processingCompletedAt?: Date;
-  /** How the items became runs. */
-  processing: {
-    /** The same as `processingCompletedAt`. */
-    completedAt?: Date;
-    /** What kept items from becoming runs. */
-    errors: BatchItemError[];
-  };
-}
-
-/** What is known of a batch. */
-export interface BatchFields {
-  /** Id of the batch, `batch_…`. */
-  id: string;
-  status: BatchStatus;
-  /** The key that the batch was announced with. */
-  idempotencyKey?: string;
-  /** When it was announced. */
-  createdAt: Date;
-  /** When it last changed. */
-  updatedAt: Date;
-  /** Number of items that were announced. */
-  runCount: number;
-  /** Ids of its runs. Empty until all items have come. */
-  runs: string[];
-}
-
-/** Why an item became no run. Where the queue was full for all of them, one stands for all. */
-export interface BatchItemError {
-  /** The item's place in the batch. */
-  index: number;
-  /** The item's task. */
-  taskIdentifier: string;
-  /** What went wrong, in English. */
-  error: string;
-  /** A word for it. */
-  errorCode?: string;
-}
-
-/**
- * Where a batch stands. `PENDING`: items are missing, or every run has been created and not all have finished.
- * `PROCESSING`: runs are being created. `COMPLETED`: every run that was created has finished. `PARTIAL_FAILED`: some
- * items could not become runs. `ABORTED`: none could, or the items did not come in time.
- */
-export type BatchStatus = "PENDING" | "PROCESSING" | "COMPLETED" | "PARTIAL_FAILED" | "ABORTED" | (string & {});
-
-/** A batch in the older form. */
-export interface BatchV1 extends BatchFields {
-  /** Runs that were created. Says nothing about how they ended. */
-  successfulRunCount?: number;
-  /** Items that could not become runs. */
-  failedRunCount?: number;
-  /** What kept items from becoming runs. */
-  errors?: BatchItemError[];
-}
-
-/** Runs of a batch that have finished. */
-export interface BatchResults {
-  /** Id of the batch. */
-  id: string;
-  /** A result for each run that has finished, as far as the service has recorded them. */
-  items: ExecutionResult[];
-}
-
-/** How a run ended. */
-export type ExecutionResult =
-  | {
-  /** The run succeeded. */
-  ok: true;
-  /** Id of the run. */
-  id: string;
-  /** The run's task. */
-  taskIdentifier?: string;
-  /** What the task returned, as text. Left out where it returned nothing. */
-  output?: string;
-  /** Media type of `output`. */
-  outputType: string;
-}
-  | {
-  /** The run did not succeed. */
-  ok: false;
-  /** Id of the run. */
-  id: string;
-  /** The run's task. */
-  taskIdentifier?: string;
-  error: TaskRunError;
-};
-
-/** Why a run failed. Which fields there are depends on `type`. */
-export interface TaskRunError {
-  /**
-   * `BUILT_IN_ERROR` has `name`, `message` and `stackTrace`, `CUSTOM_ERROR` and `STRING_ERROR` have `raw`,
-   * `INTERNAL_ERROR` has `code` and may have `message` and `stackTrace`.
-   */
-  type: "BUILT_IN_ERROR" | "CUSTOM_ERROR" | "STRING_ERROR" | "INTERNAL_ERROR" | (string & {});
-  /** Name of the error. */
-  name?: string;
-  /** Its message. */
-  message?: string;
-  /** Where it was thrown. */
-  stackTrace?: string;
-  /** What was thrown, as text. */
-  raw?: string;
-  /** The service's word for what happened, such as `TASK_RUN_CANCELLED`. */
-  code?: string;
-}
-
-/** The runs to be started. */
-export interface TriggerBatchV2Body {
-  /** From 1 to 500 items. An empty list is refused as if it were not allowed. */
-  items: BatchedTask[];
-  /** The run that started the batch. The credential must be able to write that run. */
-  parentRunId?: string;
-  /** The parent waits for all runs. Default false. */
-  resumeParentOnCompletion?: boolean;
-}
-
-/** One run to be started. */
-export interface BatchedTask {
-  /** Id of the task. One that the environment does not know is accepted. */
-  task: string;
-  /** What the task is given, any JSON value, or the text of `options.payloadType`. */
-  payload?: unknown;
-  /** Accepted for old clients and not used. */
-  context?: unknown;
-  options?: RunOptions;
-}
-
-/** The batch that was stored. */
-export interface TriggerBatchV2Result {
-  /** Id of the batch, `batch_…`. */
-  id: string;
-  /** Number of its items. */
-  runCount: number;
-  /** Always false. */
-  isCached?: boolean;
-  /** The batch's key. */
-  idempotencyKey?: string;
-}
-
-/** The runs to be started. */
-export interface TriggerBatchV1Body extends TriggerBatchV2Body {
-  /**
-   * For an engine that is no longer used.
-   * @deprecated
-   */
-  dependentAttempt?: string;
-}
-
-/** The batch that was stored or found. */
-export interface TriggerBatchV1Result {
-  /** Id of the batch, `batch_…`. */
-  id: string;
-  /** True when the idempotency key found an earlier batch. */
-  isCached: boolean;
-  /** The key that was sent. */
-  idempotencyKey?: string;
-  /** A run for each item, in the order of the items. */
-  runs: {
-    /** Id of the run, `run_…`. */
-    id: string;
-    /** The run's task. */
-    taskIdentifier: string;
-    /** True when the item's idempotency key found an earlier run. */
-    isCached: boolean;
-    /** The item's key. */
-    idempotencyKey?: string;
-  }[];
-}
-
-/** The runs to be started. */
-export interface BatchTriggerTaskV1Body {
-  /** From 1 to 100 items. */
-  items: TriggerTaskBody[];
-  /**
-   * For an engine that is no longer used.
-   * @deprecated
-   */
-  dependentAttempt?: string;
-}
-
-/** What to run, and how. */
-export interface TriggerTaskBody {
-  /**
-   * What the task is given, any JSON value. With `options.payloadType` other than `application/json` it is the text of
-   * that type. Payloads of 524288 bytes and more are kept outside the run.
-   */
-  payload?: unknown;
-  /** Accepted for old clients and not used. */
-  context?: unknown;
-  options?: TriggerTaskOptions;
-}
-
-/** How to run it. Everything is optional, and names the service does not know are ignored. */
-export interface TriggerTaskOptions extends RunOptions {
-  /** The run that started this one. The credential must be able to write that run. */
-  parentRunId?: string;
-  /** The parent waits for this run. It must not have finished. Default false. */
-  resumeParentOnCompletion?: boolean;
-  /** The batch that this run belongs to. */
-  parentBatch?: string;
-  /** The bulk action that started this run. */
-  bulkActionId?: string;
-  /**
-   * For an engine that is no longer used.
-   * @deprecated
-   */
-  dependentAttempt?: string;
-  /**
-   * For an engine that is no longer used.
-   * @deprecated
-   */
-  dependentBatch?: string;
-}
-
-/** The batch and its runs. */
-export interface BatchTriggerTaskV1Result {
-  /** Id of the batch, `batch_…`. */
-  batchId: string;
-  /** Ids of the runs, in the order of the items. */
-  runs: string[];
-}
-
 /** The preview branches of a project. */
 export interface BranchList {
   /** All that are not archived. */
@@ -1925,6 +1537,12 @@ export type RunStatusFilter =
   | "FROZEN"
   | "INTERRUPTED";
 
+/**
+ * Size of the machine, as CPUs and gigabytes of memory: `micro` 0.25 and 0.25, `small-1x` 0.5 and 0.5, `small-2x` 1 and
+ * 1, `medium-1x` 1 and 2, `medium-2x` 2 and 4, `large-1x` 4 and 8, `large-2x` 8 and 16. Default `small-1x`.
+ */
+export type MachinePreset = "micro" | "small-1x" | "small-2x" | "medium-1x" | "medium-2x" | "large-1x" | "large-2x";
+
 /** A run as lists show it, without payload and output. */
 export interface RunListItem extends RunFields {
   env: RunEnvironment;
@@ -2254,6 +1872,329 @@ export interface TimezonesResult {
   timezones: string[];
 }
 
+/** Where a session stands. */
+export type SessionStatusFilter = "ACTIVE" | "CLOSED" | "EXPIRED";
+
+/** A session as lists show it, without its `triggerConfig`. */
+export type SessionListItem = SessionFields;
+
+/** What every view of a session has. */
+export interface SessionFields {
+  /** Id of the session, `session_…`. */
+  id: string;
+  /** Your own id for it. Null when you gave none. */
+  externalId: string | null;
+  /** Your word for the kind of session. */
+  type: string;
+  /** The task that its runs are runs of. */
+  taskIdentifier: string;
+  /** Its latest run, `run_…`, which may have ended. */
+  currentRunId: string | null;
+  /** Its tags, as they were given. */
+  tags: string[];
+  /** What you keep with it. Null when there is nothing. */
+  metadata: {
+    [key: string]: unknown;
+  } | null;
+  /** When it was closed. Null while it is open. */
+  closedAt: Date | null;
+  /** Why it was closed. Null when nobody said. */
+  closedReason: string | null;
+  /** The moment from which it counts as expired. Null for never. */
+  expiresAt: Date | null;
+  /** When it was created. */
+  createdAt: Date;
+  /** When it was last changed. */
+  updatedAt: Date;
+}
+
+/** What the session is, and how its runs are started. */
+export interface StartSessionBody {
+  /** Your word for the kind of session, such as `chat.agent`. 1 to 64 characters. */
+  type: string;
+  /** The task that its runs are runs of. 1 to 128 characters. */
+  taskIdentifier: string;
+  triggerConfig: SessionTriggerConfig;
+  /**
+   * Your own id for it, unique in the environment: what makes a second call find this session. Space around it is cut
+   * off. 1 to 256 characters, not beginning with `session_`.
+   */
+  externalId?: string;
+  /** Tags of the session, at most 10 with at most 128 characters each. They are not the tags of its runs. */
+  tags?: string[];
+  /** Whatever you want to keep with it. */
+  metadata?: {
+    [key: string]: unknown;
+  };
+  /** The moment from which it counts as expired. Default never. */
+  expiresAt?: Date | string;
+}
+
+/** How each run of a session is started. */
+export interface SessionTriggerConfig {
+  /** What every run's payload begins with. The service adds fields of its own, such as the session's id. */
+  basePayload: {
+    [key: string]: unknown;
+  };
+  machine?: MachinePreset;
+  /** Name of the queue to wait in. At most 128 characters. Default the task's own. */
+  queue?: string;
+  /** Tags of each run, at most 5 with at most 128 characters each. */
+  tags?: string[];
+  /** Attempts of a run, 1 to 10. Default what the task says. */
+  maxAttempts?: number;
+  /** Seconds that a run may take. Default what the task says. At least 1. */
+  maxDuration?: number;
+  /** The version of the task to run, such as `20261121.1`. Default the current one. */
+  lockToVersion?: string;
+  /** Where to run. Not used in development. */
+  region?: string;
+  /** Seconds that an agent waits for input before it lets its run be suspended, 1 to 3600. Handed on in the payload. */
+  idleTimeoutInSeconds?: number;
+}
+
+/** A session that was started or found, with its run and a token for it. */
+export interface StartedSession extends Session {
+  /** Its run, `run_…`: the first one, the one that is under way, or one started by this call. */
+  runId: string;
+  /**
+   * Public token that may read and write this session, and nothing else, for an hour. It names the session by its
+   * external id where it has one.
+   */
+  publicAccessToken: string;
+  /** True when the external id found an earlier session. */
+  isCached: boolean;
+}
+
+/** A session. */
+export interface Session extends SessionFields {
+  triggerConfig: SessionTriggerConfigRead;
+}
+
+/** How each run of a session is started, as it was given. */
+export interface SessionTriggerConfigRead {
+  /** What every run's payload begins with. */
+  basePayload: {
+    [key: string]: unknown;
+  };
+  /** The machine of each run, such as `small-1x`. */
+  machine?: string;
+  /** Name of the queue to wait in. */
+  queue?: string;
+  /** Tags of each run. */
+  tags?: string[];
+  /** Attempts of a run. */
+  maxAttempts?: number;
+  /** Seconds that a run may take. */
+  maxDuration?: number;
+  /** The version of the task to run. */
+  lockToVersion?: string;
+  /** Where to run. */
+  region?: string;
+  /** Seconds that an agent waits for input before it lets its run be suspended. */
+  idleTimeoutInSeconds?: number;
+}
+
+/** What to replace. */
+export interface UpdateSessionBody {
+  /** Its tags from now on, at most 10 with at most 128 characters each. */
+  tags?: string[];
+  /** Its metadata from now on. Null takes it away. */
+  metadata?: {
+    [key: string]: unknown;
+  } | null;
+  /** The external id that it has. Another one is refused. At most 256 characters. */
+  externalId?: string | null;
+}
+
+/** Why the session is closed. */
+export interface CloseSessionBody {
+  /** Kept as `closedReason`. At most 256 characters. Default none. */
+  reason?: string;
+}
+
+/** Who asks for the next run, and why. */
+export interface EndAndContinueBody {
+  /** The run that asks, `run_…`. */
+  callingRunId: string;
+  /** `initial`, `continuation`, `upgrade` or `manual`; other words count as `manual`. At most 64 characters. */
+  reason: string;
+}
+
+/** The run that the session has now. */
+export interface ContinuedSession {
+  /** The session's run, `run_…`. */
+  runId: string;
+  /** Whether that run was started by this call. */
+  swapped: boolean;
+}
+
+/** Where a session's snapshot is kept. */
+export interface SnapshotAddress {
+  /** The address, which works for 5 minutes and needs no credential. */
+  presignedUrl: string;
+}
+
+/** That the channel has the record. */
+export interface AppendedRecord {
+  /** Always true. */
+  ok: boolean;
+  /** The record's number in its channel. Missing when the part id had been used before. */
+  seq?: number;
+}
+
+/** Records of a channel. */
+export interface ChannelRecords {
+  /** The records, oldest first. */
+  records: ChannelRecord[];
+}
+
+/** One record of a channel. */
+export interface ChannelRecord {
+  /**
+   * What was appended: a text for what came over the API, any JSON value for what a run wrote. An empty text for a
+   * control record.
+   */
+  data: unknown;
+  /** The part id. An empty text for a control record. */
+  id: string;
+  /** Its number in the channel, greater than those before it. */
+  seqNum: number;
+  /** Names and values that a control record has, such as `trigger-control`. */
+  headers?: string[][];
+}
+
+/** Which form of stream the store has. */
+export interface InitializedChannel {
+  /** Always `v2`. */
+  version: string;
+}
+
+/** What to run, and how. */
+export interface TriggerTaskBody {
+  /**
+   * What the task is given, any JSON value. With `options.payloadType` other than `application/json` it is the text of
+   * that type. Payloads of 524288 bytes and more are kept outside the run.
+   */
+  payload?: unknown;
+  /** Accepted for old clients and not used. */
+  context?: unknown;
+  options?: TriggerTaskOptions;
+}
+
+/** How to run it. Everything is optional, and names the service does not know are ignored. */
+export interface TriggerTaskOptions {
+  /** The queue to wait in, instead of the task's own. One that does not exist is accepted. */
+  queue?: {
+    /** Name of the queue. Characters other than letters, digits, `_`, `-` and `/` are removed; at most 128 are kept. */
+    name: string;
+    /**
+     * Runs of the queue at one time. The queue's own definition decides.
+     * @deprecated
+     */
+    concurrencyLimit?: number;
+  };
+  /** Splits the queue into one copy for each value, each with the queue's concurrency limit. */
+  concurrencyKey?: string | number;
+  /**
+   * When to start: a duration such as `1h30m`, a moment, or milliseconds since 1970. What is past or unreadable counts as
+   * now.
+   */
+  delay?: Date | string | number;
+  /**
+   * How long the run may wait to start before it expires: a duration such as `1h`, or seconds. 0 for no limit. Default:
+   * what the task says, else 10 minutes in development and none elsewhere; the hosted service allows 14 days.
+   */
+  ttl?: string | number;
+  /**
+   * A later call with the same key and task gets this run instead of starting one, unless it has failed. At most 2048
+   * characters.
+   */
+  idempotencyKey?: string;
+  /**
+   * How long the key is remembered: a whole number and `s`, `m`, `h` or `d`. Default 30 days, also for a text of another
+   * form.
+   */
+  idempotencyKeyTTL?: string;
+  /** The key before it was hashed, so that the run can show it. */
+  idempotencyKeyOptions?: {
+    /** The key as its author wrote it. */
+    key: string;
+    /** What the hash was made unique to. */
+    scope: "run" | "attempt" | "global";
+  };
+  /** One tag or several, at most 10 with at most 128 characters each. Blank ones are dropped. */
+  tags?: string | string[];
+  /** What the run's metadata starts with. At most 262144 bytes as JSON. */
+  metadata?: unknown;
+  /** Media type of `metadata`. Default `application/json`. */
+  metadataType?: string;
+  /**
+   * Media type of `payload`: `application/json`, `application/super+json`, `text/plain`, or `application/store` for a
+   * payload that was uploaded before. Default `application/json`.
+   */
+  payloadType?: string;
+  /** Bytes of the payload before it was uploaded elsewhere. */
+  payloadSize?: number;
+  /** Attempts in all before the run fails. Default what the task says. */
+  maxAttempts?: number;
+  /** Seconds that the run may take, at least 5; less counts as 5. Default what the task says. */
+  maxDuration?: number;
+  machine?: MachinePreset;
+  /** Seconds by which the run overtakes others of its queue. Default 0. */
+  priority?: number;
+  /** Where to run. Not used in development. */
+  region?: string;
+  /** The version of the task to run, such as `20261121.1`. Default the current one. */
+  lockToVersion?: string;
+  /**
+   * Your own name for a deployment. One that has not arrived yet makes the run wait for it. Not used in development or
+   * with `lockToVersion`. At most 128 characters.
+   */
+  externalDeploymentId?: string;
+  /** Marks the run as a test. Default false. */
+  test?: boolean;
+  debounce?: DebounceOptions;
+  /** The run that started this one. The credential must be able to write that run. */
+  parentRunId?: string;
+  /** The parent waits for this run. It must not have finished. Default false. */
+  resumeParentOnCompletion?: boolean;
+  /** The batch that this run belongs to. */
+  parentBatch?: string;
+  /** The bulk action that started this run. */
+  bulkActionId?: string;
+  /**
+   * For an engine that is no longer used.
+   * @deprecated
+   */
+  parentAttempt?: string;
+  /**
+   * For an engine that is no longer used.
+   * @deprecated
+   */
+  dependentAttempt?: string;
+  /**
+   * For an engine that is no longer used.
+   * @deprecated
+   */
+  dependentBatch?: string;
+}
+
+/**
+ * Turns calls that follow each other closely into one run. Until it starts, each call with the same key puts it off
+ * again and answers with its id.
+ */
+export interface DebounceOptions {
+  /** What makes calls the same, within one task. At most 512 characters. */
+  key: string;
+  /** How long to wait for another call: a duration such as `30s`. */
+  delay: string;
+  /** Whose payload and options count: those of the first call, or of the last. Default `leading`. */
+  mode?: "leading" | "trailing";
+  /** Longest wait in all, more than `delay`: a duration such as `10m`. Default no limit. */
+  maxDelay?: string;
+}
+
 /** The run that was started or found. */
 export interface TriggerTaskResult {
   /** Id of the run, `run_…`. */
@@ -2309,6 +2250,103 @@ export interface CreatePublicTokenBody {
     /** Columns of a run that they do without, such as `payload`. Default none. */
     skipColumns?: string[];
   };
+}
+
+/** Status of a waitpoint token. */
+export type WaitpointTokenStatusFilter = "WAITING" | "COMPLETED" | "TIMED_OUT";
+
+/** A waitpoint token as lists show it, without its output. */
+export interface WaitpointTokenListItem extends WaitpointTokenFields {
+  /** The key that it was created with. Missing when there was none. */
+  idempotencyKey?: string;
+}
+
+/** What every view of a waitpoint token has. */
+export interface WaitpointTokenFields {
+  /** Id of the token, `waitpoint_…`. */
+  id: string;
+  /** A POST to this address completes the token with the body as its output. */
+  url: string;
+  status: WaitpointTokenStatus;
+  /** Its tags, as they were given. */
+  tags: string[];
+  /** When it was created. */
+  createdAt: Date;
+  /** When it was completed or timed out. */
+  completedAt?: Date;
+  /** When it ends by itself. Missing when it never does. */
+  timeoutAt?: Date;
+  /** The same as `timeoutAt`. */
+  completedAfter?: Date;
+  /** When its idempotency key is forgotten. Missing when it never is. */
+  idempotencyKeyExpiresAt?: Date;
+}
+
+/** Where the token stands. `WAITING`: nobody has completed it. `TIMED_OUT`: its `timeout` came first. */
+export type WaitpointTokenStatus = "WAITING" | "COMPLETED" | "TIMED_OUT" | (string & {});
+
+/** What the token is for. Everything is optional. */
+export interface CreateWaitpointTokenBody {
+  /**
+   * When the token ends by itself: a duration such as `24h` or `1h30m`, or a moment. Default never, also for one that is
+   * past or unreadable.
+   */
+  timeout?: Date | string;
+  /** One tag or several, at most 10 with at most 128 characters each. */
+  tags?: string | string[];
+  /**
+   * A later call with the same key gets this token instead of a new one, even when it has ended by then. At most 2048
+   * characters.
+   */
+  idempotencyKey?: string;
+  /**
+   * How long the key is remembered: a whole number and `s`, `m`, `h` or `d`. Default for ever, also for a text of another
+   * form.
+   */
+  idempotencyKeyTTL?: string;
+}
+
+/** The token that was created or found. */
+export interface CreatedWaitpointToken {
+  /** Id of the token, `waitpoint_…`. */
+  id: string;
+  /** True when an idempotency key found an earlier token. It may have ended. */
+  isCached: boolean;
+  /** A POST to this address completes the token with the body as its output. */
+  url: string;
+}
+
+/** A waitpoint token as the service sends it. */
+export interface WaitpointToken extends WaitpointTokenFields {
+  /** `MANUAL` for a token; the other words are for what runs wait for by themselves. */
+  type: "MANUAL" | "RUN" | "DATETIME" | "BATCH" | (string & {});
+  /** The key that it was created with, or one that the service made up when there was none. */
+  idempotencyKey: string;
+  /** Whether the caller gave the key. */
+  userProvidedIdempotencyKey: boolean;
+  /** The key that it was created with, once that has run out and a newer token has taken it. */
+  inactiveIdempotencyKey?: string;
+  /** What it was completed with, as text of `outputType`, or why it timed out. Missing when there is nothing. */
+  output?: string;
+  /**
+   * Media type of `output`: `application/super+json` for JSON with notes on types, `text/plain` for a text,
+   * `application/store` for the name of a stored packet. Default `application/json`.
+   */
+  outputType: string;
+  /** True when the token timed out: `output` is then JSON with a `code` and a `message`. */
+  outputIsError: boolean;
+}
+
+/** What the token is completed with. */
+export interface CompleteWaitpointTokenBody {
+  /** The output for whoever waits, any JSON value. Default none. */
+  data?: unknown;
+}
+
+/** That the token has ended. */
+export interface CompletedWaitpointToken {
+  /** Always true. */
+  success: boolean;
 }
 
 /** Addresses that receive events. */
@@ -2671,6 +2709,14 @@ export interface RateLimitBody {
   error: string;
 }
 
+/** Why the channel did not take the record. */
+export interface RefusedRecord {
+  /** Always false. */
+  ok: boolean;
+  /** What went wrong, in English. */
+  error: string;
+}
+
 /** Why the region was not taken. */
 export interface RegionErrorBody {
   /** What went wrong, in English. */
@@ -2703,12 +2749,26 @@ export interface ScopesExceededBody {
   deniedScopes?: string[];
 }
 
+/** A page of sessions. */
+export interface SessionListPage {
+  /** The sessions, newest first. */
+  data: SessionListItem[];
+  pagination: CursorPagination;
+}
+
 /** Nothing was stored. */
 export interface StreamNotWritten {
   /** False. */
   ok?: boolean;
   /** What went wrong, in English. */
   error: string;
+}
+
+/** A page of waitpoint tokens. */
+export interface WaitpointTokenListPage {
+  /** The tokens, newest first. */
+  data: WaitpointTokenListItem[];
+  pagination: CursorPagination;
 }
 
 /** A page of deliveries. */

@@ -35,7 +35,9 @@ export const createContext = async (
   }
 
   const length = Number(record.headers["content-length"] ?? Number.NaN);
-  if (operation.maxBody !== undefined && !(length <= operation.maxBody)) throw new Refusal(tooLarge());
+  if (operation.maxBody !== undefined && !(length <= operation.maxBody)) {
+    throw new Refusal(Number.isNaN(length) && handler?.refuseLength ? handler.refuseLength() : tooLarge());
+  }
   const rawBody = await readBody();
 
   const query = new Map(record.query);

@@ -42,6 +42,23 @@ export const jwtLifetimeMs = (text: string): number | undefined => {
   return Math.round(Number(amount) * unitInMs) * (sign === "-" || word === " ago" ? -1 : 1);
 };
 
+/** A moment in a filter: milliseconds since 1970, or what a date is written like. */
+const momentOf = (text: string | undefined): number | undefined => {
+  if (text === undefined || text === "") return undefined;
+  return /^\d+$/.test(text) ? Number(text) : Date.parse(text);
+};
+
+/** Whether something was created when a list's filter says. Of a readable period and a beginning the later one counts. */
+export const createdWithin = (
+  query: ReadonlyMap<string, string>,
+  now: number,
+): ((one: { readonly createdAt: number }) => boolean) => {
+  const period = periodMs(query.get("filter[createdAt][period]") ?? "") ?? Number.POSITIVE_INFINITY;
+  const from = Math.max(momentOf(query.get("filter[createdAt][from]")) ?? 0, now - period);
+  const to = momentOf(query.get("filter[createdAt][to]")) ?? Number.POSITIVE_INFINITY;
+  return ({ createdAt }) => createdAt >= from && createdAt <= to;
+};
+
 /** The moment until which a run is held back, or `undefined` when the text means nothing or is past. */
 export const delayedUntil = (delay: unknown, now: number): number | undefined => {
   const moment =

@@ -21,6 +21,8 @@ export interface Handler {
   readonly ownChecks?: readonly string[];
   /** How the route refuses a body that breaks the document, where that differs from its family. */
   readonly refuseBody?: () => Answer;
+  /** How the route refuses a request that does not say how long its body is, where that differs from its family. */
+  readonly refuseLength?: () => Answer;
   /** How the route takes a body that is no JSON, where that differs from its family. */
   readonly refuseJson?: () => Answer;
   /** Whether the general rate limiter lets this request by. Asked once for each request. */

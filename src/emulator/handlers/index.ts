@@ -17,8 +17,11 @@ import { reportHandlers } from "./reports.js";
 import { runHandlers } from "./runs.js";
 import { runListHandlers } from "./runs-list.js";
 import { scheduleHandlers } from "./schedules.js";
+import { sessionChannelHandlers } from "./session-channels.js";
+import { sessionHandlers } from "./sessions.js";
 import { taskHandlers } from "./tasks.js";
 import { tokenHandlers } from "./tokens.js";
+import { waitHandlers } from "./wait.js";
 import { webhookHandlers } from "./webhooks.js";
 import { whoamiHandlers } from "./whoami.js";
 import { workerHandlers } from "./workers.js";
@@ -51,4 +54,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...alertChannelHandlers,
   ...realtimeRunHandlers,
   ...realtimeStreamHandlers,
+  ...waitHandlers,
+  ...sessionHandlers,
+  ...sessionChannelHandlers,
 };

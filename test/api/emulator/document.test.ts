@@ -179,6 +179,10 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
   emulator.seed.prompt({ slug: "hi", versions: ["Hi {{name}}.", "Hello {{name}}."] });
   const endpoint = emulator.seed.webhookEndpoint({ webhook: "w" });
   const deliveries = emulator.seed.webhookDeliveries(endpoint, 3, { event: { n: 1 } });
+  const { body: waitpoint, text: created } = await send(emulator, "POST", "/api/v1/waitpoints/tokens", { body: {} });
+  const chat = { body: { type: "t", taskIdentifier: "hello", triggerConfig: { basePayload: {} } } };
+  const { body: session } = await send(emulator, "POST", "/api/v1/sessions", chat);
+  const { body: closing } = await send(emulator, "POST", "/api/v1/sessions", chat);
   const places: Readonly<Record<string, string[]>> = {
     runId: runs,
     scheduleId: [schedule.id, "k", "sched_missing"],
@@ -196,6 +200,11 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
     deliveryId: [...deliveries, "whd_nope"],
     key: ["health", "health", "cost"],
     batchId: [batch.id, batch.id, "batch_missing"],
+    waitpointId: [waitpoint.id, waitpoint.id, "waitpoint_missing"],
+    callbackHash: [/[0-9a-f]{64}/.exec(created)?.[0] ?? "", "bad"],
+    session: [session.id, session.id, "c-other", "session_missing"],
+    "sessions.close session": [closing.id, "session_missing"],
+    io: ["in", "out", "both"],
   };
   const keys = [
     // Most of what is here is in the environment of this key, or the user's.
@@ -208,6 +217,10 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
   ];
   const others = [emulator.revokedPersonalAccessToken, emulator.otherPersonalAccessToken, "nonsense", null];
 
+  /** Bodies that name what is there. */
+  const named: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+    "sessions.endAndContinue": fc.record({ callingRunId: fc.constantFrom(...runs), reason: word }),
+  };
   /** Where only users are let in, a key says little. */
   const fitting = ({ auth }: Operation) =>
     auth.join() === "personalAccessToken" ? [emulator.personalAccessToken] : keys;
@@ -231,7 +244,7 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
             ? fc.record({ "filter[env]": fc.constantFrom("dev", "stg", "qa") })
             : queries,
         body: fc.oneof(
-          { weight: 3, arbitrary: bodies[chosen.id] ?? fc.constant({}) },
+          { weight: 3, arbitrary: bodies[chosen.id] ?? named[chosen.id] ?? fc.constant({}) },
           { weight: 1, arbitrary: anything },
         ),
         branch: fc.oneof(
@@ -353,6 +366,10 @@ const schedules = fc.record(
 const queueTypes = fc.constantFrom("id", "id", "task", "custom");
 const version = fc.record({ version: fc.constantFrom(1, 2, 3, 9) });
 const newText = { textContent: word, model: word, commitMessage: word };
+const triggerConfig = fc.record(
+  { basePayload: fc.dictionary(word, anything), tags: fc.array(word, { maxLength: 6 }), queue: word, machine: word },
+  { requiredKeys: ["basePayload"] },
+);
 
 const batched = fc.record({ task: word, payload: anything }, { requiredKeys: ["task"] });
 
@@ -433,4 +450,30 @@ const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "prompts.reactivateOverride": version,
   "prompts.createOverride": fc.record({ ...newText, source: word }, { requiredKeys: ["textContent"] }),
   "prompts.updateOverride": optional(newText),
+  "wait.createToken": optional({
+    timeout: fc.constantFrom("1s", "1h", "soon", 5),
+    tags: fc.oneof(word, fc.array(word, { maxLength: 12 })),
+    idempotencyKey: word,
+    idempotencyKeyTTL: fc.constantFrom("1s", "1d", "soon"),
+  }),
+  "wait.completeToken": optional({ data: anything }),
+  "wait.completeByCallback": anything,
+  "sessions.start": fc.record(
+    {
+      type: word,
+      taskIdentifier: fc.constantFrom("hello", "nope"),
+      triggerConfig,
+      externalId: fc.constantFrom("c-other", "session_1", " "),
+      tags: fc.array(word, { maxLength: 12 }),
+      metadata: fc.dictionary(word, anything),
+      expiresAt: fc.constantFrom("2030-01-01T00:00:00.000Z", "2000-01-01T00:00:00.000Z", "soon"),
+    },
+    { requiredKeys: ["type", "taskIdentifier", "triggerConfig"] },
+  ),
+  "sessions.update": optional({
+    tags: fc.array(word, { maxLength: 12 }),
+    metadata: fc.constantFrom(null, { a: 1 }, "a"),
+    externalId: fc.constantFrom(null, "c-other", "session_1"),
+  }),
+  "sessions.close": optional({ reason: word }),
 };

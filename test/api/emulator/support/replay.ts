@@ -28,6 +28,8 @@ export interface Outcome {
 
 export interface Replay {
   readonly emulator: Emulator;
+  /** Makes something that was there before the first recorded request. */
+  post(path: string, body: unknown): Promise<unknown>;
   send(exchange: RecordedExchange): Promise<Outcome>;
 }
 
@@ -136,6 +138,15 @@ export const startReplay = (first: RecordedExchange): Replay => {
       ours.set(id, own);
       seeded.add(id);
     }
+    const token = /waitpoint_c[a-z0-9]{24}/.exec(request.path)?.[0];
+    if (token !== undefined && response?.status !== 404 && !ours.has(token)) {
+      const hasTimedOut = field(response?.body, "status") === "TIMED_OUT";
+      const made = await postUnderKey("/api/v1/waitpoints/tokens", hasTimedOut ? { timeout: "1s" } : {});
+      ours.set(token, String(field(made, "id")));
+      const hash = callbackHashIn(request.path);
+      if (hash !== undefined) ours.set(hash, callbackHashIn(field(made, "url")) ?? "");
+      if (hasTimedOut) await emulator.advance(1000);
+    }
     const schedule = /sched_[a-z0-9]{21}/.exec(request.path)?.[0];
     if (schedule !== undefined && !ours.has(schedule)) {
       // The one that the task `nightly` declares.
@@ -177,6 +188,12 @@ export const startReplay = (first: RecordedExchange): Replay => {
     }
   };
 
+  const postUnderKey = async (path: string, body: unknown): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${emulator.secretKey}`, "content-type": "application/json" };
+    const response = await emulator.fetch(emulator.url + path, { method: "POST", headers, body: JSON.stringify(body) });
+    return response.json();
+  };
+
   /** The id of the first thing in one of the emulator's lists that is meant. */
   const idIn = async (resource: string, isMeant: (one: unknown) => boolean): Promise<string> => {
     const headers = { authorization: `Bearer ${emulator.secretKey}` };
@@ -211,7 +228,10 @@ export const startReplay = (first: RecordedExchange): Replay => {
   /** Remembers which id of ours stands for the one that was recorded. */
   const match = (theirs: unknown, own: unknown): void => {
     const [one, other] = [field(theirs, "id"), field(own, "id")];
-    if (typeof one === "string" && typeof other === "string" && /^(run|sched|batch)_/.test(one)) ours.set(one, other);
+    const hasNewId = typeof one === "string" && /^(run|sched|batch|waitpoint|session)_/.test(one);
+    if (hasNewId && typeof other === "string") ours.set(one, other);
+    const [hash, ownHash] = [theirs, own].map((body) => callbackHashIn(field(body, "url")));
+    if (hash !== undefined && ownHash !== undefined) ours.set(hash, ownHash);
     for (const direction of ["next", "previous"]) {
       const [cursor, ownCursor] = [theirs, own].map((body) => field(field(body, "pagination"), direction));
       if (typeof cursor === "string" && typeof ownCursor === "string") ours.set(cursor, ownCursor);
@@ -220,6 +240,7 @@ export const startReplay = (first: RecordedExchange): Replay => {
 
   return {
     emulator,
+    post: postUnderKey,
     async send(exchange) {
       const at = Date.parse(exchange.response?.headers.date ?? "");
       await emulator.advance(Math.max(at - emulator.now().getTime(), 0));
@@ -296,6 +317,8 @@ const readFor = async (
   await reading;
   return text;
 };
+/** What a waitpoint token's callback address ends with. */
+const callbackHashIn = (address: unknown): string | undefined => /[0-9a-f]{64}$/.exec(String(address))?.[0];
 
 /** Long texts and lists were shortened in the recordings, and versions were the recorded service's own. */
 const filledIn = (text: string, emulator: Emulator): string =>

@@ -1,0 +1,116 @@
+import type { Context, Handler } from "../handler.js";
+import { json, text } from "../http.js";
+import { unknownWord } from "../issues.js";
+import { fieldOf, isPlainObject } from "../objects.js";
+import { notFound, Refusal, refuse } from "../refusals.js";
+import { type Channel, type ChannelName, channelAddress, channelOf } from "../session-channels.js";
+import { liveRun, resourcesOf, type StoredSession, sessionNamed } from "../sessions.js";
+import { assertOpen, writableSession } from "./sessions.js";
+
+const append: Handler = {
+  family: "scoped",
+  cors: true,
+  handle(context) {
+    const name = channelName(context);
+    const session = writableSession(context);
+    if (name === "out" && context.key.kind === "publicAccessToken") {
+      return json(403, { ok: false, error: "A public access token cannot write to this channel." });
+    }
+    assertOpen(context, session, (error) => json(400, { ok: false, error }));
+    liveRun(context.world, context.key.environment, session);
+    const body = new TextDecoder().decode(context.rawBody);
+    const record = channel(context, session, name).append({
+      data: name === "in" ? withoutForgedSource(body) : body,
+      id: context.headers["x-part-id"] || context.world.ids.hex(),
+    });
+    return json(200, { ok: true, ...(record === undefined ? {} : { seq: record.seqNum }) });
+  },
+};
+
+const records: Handler = {
+  family: "scoped",
+  cors: true,
+  handle(context) {
+    const name = channelName(context);
+    const after = context.query.get("afterEventId");
+    const session = readableSession(context);
+    return json(200, {
+      records: channel(context, session, name)
+        .readFrom(after === undefined ? undefined : Number(after))
+        .map(({ data, id, seqNum, headers }) => ({ data, id, seqNum, headers })),
+    });
+  },
+};
+
+/** The store itself is not emulated: what is granted here opens nothing. */
+const initialize: Handler = {
+  family: "scoped",
+  cors: true,
+  handle(context) {
+    const { world, key } = context;
+    const name = channelName(context);
+    const asNamed = context.param("session");
+    context.require("write", [{ type: "sessions", id: asNamed }]);
+    if (name === "out" && key.kind === "publicAccessToken") {
+      return text(403, "A public access token cannot write to this channel");
+    }
+    const session = sessionNamed(world, key.environment, asNamed);
+    if (session === undefined && asNamed.startsWith("session_")) return text(404, "Session not found");
+    if (session !== undefined) assertOpen(context, session, (error) => text(400, error));
+    return json(
+      202,
+      { version: "v2" },
+      {
+        "x-s2-access-token": world.ids.hex(),
+        "x-s2-stream-name": `sessions/${channelAddress(asNamed, session)}/${name}`,
+        "x-s2-basin": "emulator",
+        "x-s2-flush-interval-ms": "100",
+        "x-s2-max-retries": "10",
+        "x-s2-endpoint": `${world.url}/__emulator/s2`,
+      },
+    );
+  },
+};
+
+export const sessionChannelHandlers: Readonly<Record<string, Handler>> = {
+  "sessions.channelAppend": append,
+  "sessions.channelRecords": records,
+  "sessions.channelInitialize": initialize,
+};
+
+/** The channel that the path names. */
+export const channelName = (context: Context): ChannelName => {
+  const name = context.param("io");
+  if (name === "in" || name === "out") return name;
+  return refuse(400, { error: "Params Error", details: [unknownWord(["out", "in"], name, ["io"])] });
+};
+
+/** The channel of the session, or of the external id that has none yet. */
+export const channel = (context: Context, session: StoredSession | undefined, name: ChannelName): Channel =>
+  channelOf(context.world, context.key.environment.id, channelAddress(context.param("session"), session), name);
+
+/** A channel can be read before its session is there, under the external id that it is going to have. */
+export const readableSession = (context: Context): StoredSession | undefined => {
+  const asNamed = context.param("session");
+  const session = sessionNamed(context.world, context.key.environment, asNamed);
+  if (session === undefined && asNamed.startsWith("session_")) throw new Refusal(notFound(false));
+  context.require("read", [{ type: "sessions", id: asNamed }, ...(session === undefined ? [] : resourcesOf(session))]);
+  return session;
+};
+
+/** Only the service itself may say that a record comes from a webhook. */
+const withoutForgedSource = (body: string): string => {
+  const record = parsed(body);
+  const payload = fieldOf(record, "payload");
+  if (!isPlainObject(record) || !isPlainObject(payload) || payload.actionSource !== "webhook") return body;
+  const { actionSource: _forged, ...rest } = payload;
+  return JSON.stringify({ ...record, payload: rest });
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
