@@ -11,6 +11,7 @@ export const document = {
   servers: [{ url: "https://api.trigger.dev" }],
   tags: [
     { name: "alertChannels", "x-load": "later" },
+    { name: "batch", "x-load": "later" },
     { name: "branches", "x-load": "later" },
     { name: "deployments", "x-load": "later" },
     { name: "environments", "x-load": "later" },
@@ -99,6 +100,560 @@ export const document = {
           },
           "429": { $ref: "#/components/responses/RateLimited" },
           "500": { $ref: "#/components/responses/ServerErrorOrInvalidJson" },
+        },
+      },
+    },
+    "/api/v3/batches": {
+      post: {
+        operationId: "batch.create",
+        "x-stream": "ndjson",
+        tags: ["batch"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "always",
+        "x-limiter": "batchItems",
+        "x-max-body": 131072,
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CreateBatchBody" },
+              example: { runCount: 2, taskIdentifiers: ["send-invoice"] },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-trigger-jwt": { schema: { type: "string" } },
+              "x-trigger-jwt-claims": { schema: { type: "string" } },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/CreateBatchResult" },
+                example: { id: "batch_cm4x8ka1b0000abcd12efgh34", runCount: 2, isCached: true },
+              },
+            },
+          },
+          "202": {
+            headers: {
+              "x-trigger-jwt": { schema: { type: "string" } },
+              "x-trigger-jwt-claims": { schema: { type: "string" } },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/CreateBatchResult" },
+                example: { id: "batch_cm4x8ka1b0000abcd12efgh34", runCount: 2, isCached: false },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "413": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": {
+            headers: {
+              "retry-after": { schema: { type: "integer" } },
+              "x-ratelimit-limit": { schema: { type: "string" } },
+              "x-ratelimit-remaining": { schema: { type: "string" } },
+              "x-ratelimit-reset": { schema: { type: "string" } },
+            },
+            content: {
+              "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
+              "application/problem+json": { schema: { $ref: "#/components/schemas/RateLimitBody" } },
+            },
+          },
+          "500": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
+    "/api/v3/batches/{batchId}/items": {
+      post: {
+        operationId: "batch.streamItems",
+        "x-stream": "ndjson",
+        tags: ["batch"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/BatchId" }, { $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/x-ndjson": {
+              schema: { $ref: "#/components/schemas/StreamedBatchItem" },
+              example: {
+                index: 0,
+                task: "send-invoice",
+                payload: { orderId: 42 },
+                options: { tags: ["customer:7"] },
+              },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/StreamBatchItemsResult" },
+                example: {
+                  id: "batch_cm4x8ka1b0000abcd12efgh34",
+                  itemsAccepted: 2,
+                  itemsDeduplicated: 0,
+                  sealed: true,
+                  runCount: 2,
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "415": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v2/batches/{batchId}": {
+      get: {
+        operationId: "batch.retrieve",
+        tags: ["batch"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [{ $ref: "#/components/parameters/BatchId" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/BatchObject" },
+                example: {
+                  id: "batch_cm4x8ka1b0000abcd12efgh34",
+                  status: "COMPLETED",
+                  createdAt: "2026-11-21T23:55:39.010Z",
+                  updatedAt: "2026-11-21T23:55:39.703Z",
+                  processingCompletedAt: "2026-11-21T23:55:39.150Z",
+                  runCount: 2,
+                  runs: ["run_cm4x8ka1b0000abcd12efgh34", "run_cm4x8ka1b0001abcd12efgh35"],
+                  processing: { completedAt: "2026-11-21T23:55:39.150Z", errors: [] },
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/batches/{batchId}": {
+      get: {
+        operationId: "batch.retrieveV1",
+        "x-method": "none",
+        tags: ["batch"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [{ $ref: "#/components/parameters/BatchId" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/BatchV1" },
+                example: {
+                  id: "batch_cm4x8ka1b0000abcd12efgh34",
+                  status: "COMPLETED",
+                  createdAt: "2026-11-21T23:55:39.010Z",
+                  updatedAt: "2026-11-21T23:55:39.703Z",
+                  runCount: 1,
+                  runs: ["run_cm4x8ka1b0000abcd12efgh34"],
+                  successfulRunCount: 1,
+                  failedRunCount: 0,
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/batches/{batchId}/results": {
+      get: {
+        operationId: "batch.results",
+        tags: ["batch"],
+        security: [{ secretKey: [] }],
+        parameters: [{ $ref: "#/components/parameters/BatchId" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/BatchResults" },
+                example: {
+                  id: "batch_cm4x8ka1b0000abcd12efgh34",
+                  items: [
+                    {
+                      ok: true,
+                      id: "run_cm4x8ka1b0000abcd12efgh34",
+                      taskIdentifier: "send-invoice",
+                      output: "{}",
+                      outputType: "application/json",
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v2/tasks/batch": {
+      post: {
+        operationId: "batch.triggerV2",
+        "x-method": "none",
+        tags: ["batch"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "never",
+        "x-max-body": 1000000,
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/TriggerBatchV2Body" },
+              example: { items: [{ task: "send-invoice", payload: { orderId: 42 } }] },
+            },
+          },
+        },
+        responses: {
+          "202": {
+            headers: {
+              "x-trigger-jwt": { schema: { type: "string" } },
+              "x-trigger-jwt-claims": { schema: { type: "string" } },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/TriggerBatchV2Result" },
+                example: { id: "batch_cm4x8ka1b0000abcd12efgh34", isCached: false, runCount: 1 },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
+          },
+          "413": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
+    "/api/v1/tasks/batch": {
+      post: {
+        operationId: "batch.triggerV1",
+        "x-method": "none",
+        tags: ["batch"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "keyed",
+        "x-key": { header: "idempotency-key", ttl: "idempotency-key-ttl" },
+        "x-max-body": 1000000,
+        parameters: [
+          { name: "idempotency-key", in: "header", schema: { type: "string", maxLength: 2048 } },
+          { name: "idempotency-key-ttl", in: "header", schema: { type: "string" } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/TriggerBatchV1Body" },
+              example: { items: [{ task: "send-invoice", payload: { orderId: 42 } }] },
+            },
+          },
+        },
+        responses: {
+          "202": {
+            headers: {
+              "x-trigger-jwt": { schema: { type: "string" } },
+              "x-trigger-jwt-claims": { schema: { type: "string" } },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/TriggerBatchV1Result" },
+                example: {
+                  id: "batch_cm4x8ka1b0000abcd12efgh34",
+                  isCached: false,
+                  runs: [
+                    {
+                      id: "run_cm4x8ka1b0000abcd12efgh34",
+                      isCached: false,
+                      taskIdentifier: "send-invoice",
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
+          },
+          "413": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
+    "/api/v1/tasks/{taskIdentifier}/batch": {
+      post: {
+        operationId: "tasks.batchTriggerV1",
+        "x-method": "none",
+        tags: ["batch"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "keyed",
+        "x-key": { header: "idempotency-key" },
+        "x-max-body": 3145728,
+        parameters: [
+          {
+            name: "taskIdentifier",
+            in: "path",
+            required: true,
+            schema: { type: "string", minLength: 1 },
+          },
+          { name: "idempotency-key", in: "header", schema: { type: "string", maxLength: 2048 } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/BatchTriggerTaskV1Body" },
+              example: { items: [{ payload: { orderId: 42 } }, { payload: { orderId: 43 } }] },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-trigger-jwt": { schema: { type: "string" } },
+              "x-trigger-jwt-claims": { schema: { type: "string" } },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/BatchTriggerTaskV1Result" },
+                example: {
+                  batchId: "batch_cm4x8ka1b0000abcd12efgh34",
+                  runs: ["run_cm4x8ka1b0000abcd12efgh34", "run_cm4x8ka1b0001abcd12efgh35"],
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "413": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
         },
       },
     },
@@ -6140,6 +6695,7 @@ export const document = {
       ShouldRetry: { schema: { type: "string", enum: ["true", "false"] } },
     },
     parameters: {
+      BatchId: { name: "batchId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       Branch: { name: "x-trigger-branch", in: "header", schema: { type: "string", minLength: 1 } },
       ClientId: { name: "x-client-id", in: "header", schema: { type: "string" } },
       Cursor: { name: "cursor", in: "query", schema: { type: "string" } },
@@ -6979,6 +7535,102 @@ export const document = {
           },
         },
       },
+      BatchFields: {
+        type: "object",
+        required: ["id", "status", "createdAt", "updatedAt", "runCount", "runs"],
+        properties: {
+          id: { type: "string" },
+          status: { $ref: "#/components/schemas/BatchStatus" },
+          idempotencyKey: { type: "string" },
+          createdAt: { type: "string", format: "date-time" },
+          updatedAt: { type: "string", format: "date-time" },
+          runCount: { type: "integer" },
+          runs: { type: "array", items: { type: "string" } },
+        },
+      },
+      BatchItemError: {
+        type: "object",
+        required: ["index", "taskIdentifier", "error"],
+        properties: {
+          index: { type: "integer" },
+          taskIdentifier: { type: "string" },
+          error: { type: "string" },
+          errorCode: { type: "string" },
+        },
+      },
+      BatchObject: {
+        allOf: [
+          { $ref: "#/components/schemas/BatchFields" },
+          {
+            type: "object",
+            required: ["processing"],
+            properties: {
+              processingCompletedAt: { type: "string", format: "date-time" },
+              processing: {
+                type: "object",
+                required: ["errors"],
+                properties: {
+                  completedAt: { type: "string", format: "date-time" },
+                  errors: { type: "array", items: { $ref: "#/components/schemas/BatchItemError" } },
+                },
+              },
+            },
+          },
+        ],
+      },
+      BatchResults: {
+        type: "object",
+        required: ["id", "items"],
+        properties: {
+          id: { type: "string" },
+          items: { type: "array", items: { $ref: "#/components/schemas/ExecutionResult" } },
+        },
+      },
+      BatchStatus: {
+        anyOf: [
+          {
+            type: "string",
+            enum: ["PENDING", "PROCESSING", "COMPLETED", "PARTIAL_FAILED", "ABORTED"],
+          },
+          { type: "string" },
+        ],
+      },
+      BatchTriggerTaskV1Body: {
+        type: "object",
+        required: ["items"],
+        properties: {
+          items: { type: "array", items: { $ref: "#/components/schemas/TriggerTaskBody" } },
+          dependentAttempt: { type: "string", deprecated: true },
+        },
+      },
+      BatchTriggerTaskV1Result: {
+        type: "object",
+        required: ["batchId", "runs"],
+        properties: { batchId: { type: "string" }, runs: { type: "array", items: { type: "string" } } },
+      },
+      BatchV1: {
+        allOf: [
+          { $ref: "#/components/schemas/BatchFields" },
+          {
+            type: "object",
+            properties: {
+              successfulRunCount: { type: "integer" },
+              failedRunCount: { type: "integer" },
+              errors: { type: "array", items: { $ref: "#/components/schemas/BatchItemError" } },
+            },
+          },
+        ],
+      },
+      BatchedTask: {
+        type: "object",
+        required: ["task"],
+        properties: {
+          task: { type: "string" },
+          payload: {},
+          context: {},
+          options: { $ref: "#/components/schemas/RunOptions" },
+        },
+      },
       Branch: {
         type: "object",
         required: ["id", "name", "createdAt", "updatedAt", "isPaused"],
@@ -7076,6 +7728,28 @@ export const document = {
           },
           deduplicationKey: { type: "string" },
           environmentTypes: { type: "array", items: { type: "string", enum: ["STAGING", "PRODUCTION"] } },
+        },
+      },
+      CreateBatchBody: {
+        type: "object",
+        required: ["runCount"],
+        properties: {
+          runCount: { type: "integer", exclusiveMinimum: 0 },
+          taskIdentifiers: { type: "array", minItems: 1, items: { type: "string", minLength: 1 } },
+          parentRunId: { type: "string" },
+          resumeParentOnCompletion: { type: "boolean" },
+          idempotencyKey: { type: "string", maxLength: 2048 },
+          idempotencyKeyOptions: { $ref: "#/components/schemas/IdempotencyKeyOptions" },
+        },
+      },
+      CreateBatchResult: {
+        type: "object",
+        required: ["id", "runCount", "isCached"],
+        properties: {
+          id: { type: "string" },
+          runCount: { type: "integer" },
+          isCached: { type: "boolean" },
+          idempotencyKey: { type: "string" },
         },
       },
       CreateEnvironmentTokenParams: {
@@ -7476,6 +8150,31 @@ export const document = {
         anyOf: [{ type: "string", enum: ["unresolved", "resolved", "ignored"] }, { type: "string" }],
       },
       ErrorStatusFilter: { type: "string", enum: ["unresolved", "resolved", "ignored"] },
+      ExecutionResult: {
+        anyOf: [
+          {
+            type: "object",
+            required: ["ok", "id", "outputType"],
+            properties: {
+              ok: { type: "boolean", const: true },
+              id: { type: "string" },
+              taskIdentifier: { type: "string" },
+              output: { type: "string" },
+              outputType: { type: "string" },
+            },
+          },
+          {
+            type: "object",
+            required: ["ok", "id", "error"],
+            properties: {
+              ok: { type: "boolean", const: false },
+              id: { type: "string" },
+              taskIdentifier: { type: "string" },
+              error: { $ref: "#/components/schemas/TaskRunError" },
+            },
+          },
+        ],
+      },
       ExternalBuild: {
         type: "object",
         required: ["buildId", "buildToken", "projectId"],
@@ -7486,6 +8185,11 @@ export const document = {
         },
       },
       ForwardPagination: { type: "object", properties: { next: { type: "string" } } },
+      IdempotencyKeyOptions: {
+        type: "object",
+        required: ["key", "scope"],
+        properties: { key: { type: "string" }, scope: { type: "string", enum: ["run", "attempt", "global"] } },
+      },
       IgnoreErrorBody: {
         type: "object",
         properties: {
@@ -8476,6 +9180,44 @@ export const document = {
           pagination: { $ref: "#/components/schemas/CursorPagination" },
         },
       },
+      RunOptions: {
+        type: "object",
+        properties: {
+          queue: {
+            type: "object",
+            required: ["name"],
+            properties: { name: { type: "string" }, concurrencyLimit: { type: "integer", deprecated: true } },
+          },
+          concurrencyKey: { anyOf: [{ type: "string" }, { type: "number" }] },
+          delay: {
+            anyOf: [{ type: "string", format: "date-time" }, { type: "string" }, { type: "number" }],
+          },
+          ttl: { anyOf: [{ type: "string" }, { type: "integer", minimum: 0 }] },
+          idempotencyKey: { type: "string", maxLength: 2048 },
+          idempotencyKeyTTL: { type: "string" },
+          idempotencyKeyOptions: { $ref: "#/components/schemas/IdempotencyKeyOptions" },
+          tags: {
+            anyOf: [
+              { type: "string", maxLength: 128 },
+              { type: "array", items: { type: "string", maxLength: 128 } },
+            ],
+          },
+          metadata: {},
+          metadataType: { type: "string" },
+          payloadType: { type: "string" },
+          payloadSize: { type: "integer", minimum: 0 },
+          maxAttempts: { type: "integer" },
+          maxDuration: { type: "number" },
+          machine: { $ref: "#/components/schemas/MachinePreset" },
+          priority: { type: "number" },
+          region: { type: "string" },
+          lockToVersion: { type: "string" },
+          externalDeploymentId: { type: "string", maxLength: 128 },
+          test: { type: "boolean" },
+          debounce: { $ref: "#/components/schemas/DebounceOptions" },
+          parentAttempt: { type: "string", deprecated: true },
+        },
+      },
       RunRow: {
         type: "object",
         required: ["id"],
@@ -8805,6 +9547,19 @@ export const document = {
           },
         ],
       },
+      StreamBatchItemsResult: {
+        type: "object",
+        required: ["id", "itemsAccepted", "itemsDeduplicated", "sealed", "runCount"],
+        properties: {
+          id: { type: "string" },
+          itemsAccepted: { type: "integer" },
+          itemsDeduplicated: { type: "integer" },
+          sealed: { type: "boolean" },
+          runCount: { type: "integer" },
+          enqueuedCount: { type: "integer" },
+          expectedCount: { type: "integer" },
+        },
+      },
       StreamInput: { type: "object", required: ["data"], properties: { data: {} } },
       StreamNotWritten: {
         type: "object",
@@ -8812,66 +9567,108 @@ export const document = {
         properties: { ok: { type: "boolean" }, error: { type: "string" } },
       },
       StreamWritten: { type: "object", required: ["ok"], properties: { ok: { type: "boolean" } } },
+      StreamedBatchItem: {
+        type: "object",
+        required: ["index", "task"],
+        properties: {
+          index: { type: "integer", minimum: 0 },
+          task: { type: "string" },
+          payload: {},
+          options: { $ref: "#/components/schemas/RunOptions" },
+        },
+      },
+      TaskRunError: {
+        type: "object",
+        required: ["type"],
+        properties: {
+          type: {
+            anyOf: [
+              {
+                type: "string",
+                enum: ["BUILT_IN_ERROR", "CUSTOM_ERROR", "STRING_ERROR", "INTERNAL_ERROR"],
+              },
+              { type: "string" },
+            ],
+          },
+          name: { type: "string" },
+          message: { type: "string" },
+          stackTrace: { type: "string" },
+          raw: { type: "string" },
+          code: { type: "string" },
+        },
+      },
       TimezonesResult: {
         type: "object",
         required: ["timezones"],
         properties: { timezones: { type: "array", items: { type: "string" } } },
       },
       TokenExpirationTime: { anyOf: [{ type: "string" }, { type: "number" }] },
+      TriggerBatchV1Body: {
+        allOf: [
+          { $ref: "#/components/schemas/TriggerBatchV2Body" },
+          { type: "object", properties: { dependentAttempt: { type: "string", deprecated: true } } },
+        ],
+      },
+      TriggerBatchV1Result: {
+        type: "object",
+        required: ["id", "isCached", "runs"],
+        properties: {
+          id: { type: "string" },
+          isCached: { type: "boolean" },
+          idempotencyKey: { type: "string" },
+          runs: {
+            type: "array",
+            items: {
+              type: "object",
+              required: ["id", "taskIdentifier", "isCached"],
+              properties: {
+                id: { type: "string" },
+                taskIdentifier: { type: "string" },
+                isCached: { type: "boolean" },
+                idempotencyKey: { type: "string" },
+              },
+            },
+          },
+        },
+      },
+      TriggerBatchV2Body: {
+        type: "object",
+        required: ["items"],
+        properties: {
+          items: { type: "array", items: { $ref: "#/components/schemas/BatchedTask" } },
+          parentRunId: { type: "string" },
+          resumeParentOnCompletion: { type: "boolean" },
+        },
+      },
+      TriggerBatchV2Result: {
+        type: "object",
+        required: ["id", "runCount"],
+        properties: {
+          id: { type: "string" },
+          runCount: { type: "integer" },
+          isCached: { type: "boolean" },
+          idempotencyKey: { type: "string" },
+        },
+      },
       TriggerTaskBody: {
         type: "object",
         properties: { payload: {}, context: {}, options: { $ref: "#/components/schemas/TriggerTaskOptions" } },
       },
       TriggerTaskOptions: {
-        type: "object",
-        properties: {
-          queue: {
+        allOf: [
+          { $ref: "#/components/schemas/RunOptions" },
+          {
             type: "object",
-            required: ["name"],
-            properties: { name: { type: "string" }, concurrencyLimit: { type: "integer", deprecated: true } },
-          },
-          concurrencyKey: { anyOf: [{ type: "string" }, { type: "number" }] },
-          delay: {
-            anyOf: [{ type: "string", format: "date-time" }, { type: "string" }, { type: "number" }],
-          },
-          ttl: { anyOf: [{ type: "string" }, { type: "integer", minimum: 0 }] },
-          idempotencyKey: { type: "string", maxLength: 2048 },
-          idempotencyKeyTTL: { type: "string" },
-          idempotencyKeyOptions: {
-            type: "object",
-            required: ["key", "scope"],
             properties: {
-              key: { type: "string" },
-              scope: { type: "string", enum: ["run", "attempt", "global"] },
+              parentRunId: { type: "string" },
+              resumeParentOnCompletion: { type: "boolean" },
+              parentBatch: { type: "string" },
+              bulkActionId: { type: "string" },
+              dependentAttempt: { type: "string", deprecated: true },
+              dependentBatch: { type: "string", deprecated: true },
             },
           },
-          tags: {
-            anyOf: [
-              { type: "string", maxLength: 128 },
-              { type: "array", items: { type: "string", maxLength: 128 } },
-            ],
-          },
-          metadata: {},
-          metadataType: { type: "string" },
-          payloadType: { type: "string" },
-          payloadSize: { type: "integer", minimum: 0 },
-          maxAttempts: { type: "integer" },
-          maxDuration: { type: "number" },
-          machine: { $ref: "#/components/schemas/MachinePreset" },
-          priority: { type: "number" },
-          region: { type: "string" },
-          lockToVersion: { type: "string" },
-          externalDeploymentId: { type: "string", maxLength: 128 },
-          test: { type: "boolean" },
-          debounce: { $ref: "#/components/schemas/DebounceOptions" },
-          parentRunId: { type: "string" },
-          resumeParentOnCompletion: { type: "boolean" },
-          parentBatch: { type: "string" },
-          bulkActionId: { type: "string" },
-          parentAttempt: { type: "string", deprecated: true },
-          dependentAttempt: { type: "string", deprecated: true },
-          dependentBatch: { type: "string", deprecated: true },
-        },
+        ],
       },
       TriggerTaskResult: {
         type: "object",

@@ -46,6 +46,394 @@ export interface AlertChannel {
   deduplicationKey?: string;
 }
 
+/** What is coming. */
+export interface CreateBatchBody {
+  /** Number of items that will be sent, at least 1. The hosted service takes at most 1000. */
+  runCount: number;
+  /** The tasks of the items, each once. Credentials that may start only some tasks need it. */
+  taskIdentifiers?: string[];
+  /** The run that started the batch. The credential must be able to write that run. */
+  parentRunId?: string;
+  /** The parent waits for all runs from now on. All items must come within 30 minutes then. Default false. */
+  resumeParentOnCompletion?: boolean;
+  /** Names this batch. A second batch of the same name is refused. At most 2048 characters. */
+  idempotencyKey?: string;
+  idempotencyKeyOptions?: IdempotencyKeyOptions;
+}
+
+/** The key before it was hashed, so that it can be shown. */
+export interface IdempotencyKeyOptions {
+  /** The key as its author wrote it. */
+  key: string;
+  /** What the hash was made unique to. */
+  scope: "run" | "attempt" | "global";
+}
+
+/** A batch that waits for its items. */
+export interface CreateBatchResult {
+  /** Id of the batch, `batch_…`. */
+  id: string;
+  /** Number of items that it waits for. */
+  runCount: number;
+  /** True when an idempotency key found an earlier batch. */
+  isCached: boolean;
+  /** The key that was sent. */
+  idempotencyKey?: string;
+}
+
+/** One run to be started. */
+export interface StreamedBatchItem {
+  /** Its place in the batch, from 0. Each place is filled once. */
+  index: number;
+  /** Id of the task. One that the environment does not know is accepted. */
+  task: string;
+  /**
+   * What the task is given. A text is first read as JSON and taken as it stands only when it is none. With
+   * `options.payloadType` other than `application/json` it is the text of that type.
+   */
+  payload?: unknown;
+  options?: RunOptions;
+}
+
+/** What a single call and an item of a batch can say about how to run it. Everything is optional. */
+export interface RunOptions {
+  /** The queue to wait in, instead of the task's own. One that does not exist is accepted. */
+  queue?: {
+    /** Name of the queue. Characters other than letters, digits, `_`, `-` and `/` are removed; at most 128 are kept. */
+    name: string;
+    /**
+     * Runs of the queue at one time. The queue's own definition decides.
+     * @deprecated
+     */
+    concurrencyLimit?: number;
+  };
+  /** Splits the queue into one copy for each value, each with the queue's concurrency limit. */
+  concurrencyKey?: string | number;
+  /**
+   * When to start: a duration such as `1h30m`, a moment, or milliseconds since 1970. What is past or unreadable counts as
+   * now.
+   */
+  delay?: Date | string | number;
+  /**
+   * How long the run may wait to start before it expires: a duration such as `1h`, or seconds. 0 for no limit. Default:
+   * what the task says, else 10 minutes in development and none elsewhere; the hosted service allows 14 days.
+   */
+  ttl?: string | number;
+  /**
+   * A later call with the same key and task gets this run instead of starting one, unless it has failed. At most 2048
+   * characters.
+   */
+  idempotencyKey?: string;
+  /**
+   * How long the key is remembered: a whole number and `s`, `m`, `h` or `d`. Default 30 days, also for a text of another
+   * form.
+   */
+  idempotencyKeyTTL?: string;
+  idempotencyKeyOptions?: IdempotencyKeyOptions;
+  /** One tag or several, at most 10 with at most 128 characters each. Blank ones are dropped. */
+  tags?: string | string[];
+  /** What the run's metadata starts with. At most 262144 bytes as JSON. */
+  metadata?: unknown;
+  /** Media type of `metadata`. Default `application/json`. */
+  metadataType?: string;
+  /**
+   * Media type of `payload`: `application/json`, `application/super+json`, `text/plain`, or `application/store` for a
+   * payload that was uploaded before. Default `application/json`.
+   */
+  payloadType?: string;
+  /** Bytes of the payload before it was uploaded elsewhere. */
+  payloadSize?: number;
+  /** Attempts in all before the run fails. Default what the task says. */
+  maxAttempts?: number;
+  /** Seconds that the run may take, at least 5; less counts as 5. Default what the task says. */
+  maxDuration?: number;
+  machine?: MachinePreset;
+  /** Seconds by which the run overtakes others of its queue. Default 0. */
+  priority?: number;
+  /** Where to run. Not used in development. */
+  region?: string;
+  /** The version of the task to run, such as `20261121.1`. Default the current one. */
+  lockToVersion?: string;
+  /**
+   * Your own name for a deployment. One that has not arrived yet makes the run wait for it. Not used in development or
+   * with `lockToVersion`. At most 128 characters.
+   */
+  externalDeploymentId?: string;
+  /** Marks the run as a test. Default false. */
+  test?: boolean;
+  debounce?: DebounceOptions;
+  /**
+   * For an engine that is no longer used.
+   * @deprecated
+   */
+  parentAttempt?: string;
+}
+
+/**
+ * Size of the machine, as CPUs and gigabytes of memory: `micro` 0.25 and 0.25, `small-1x` 0.5 and 0.5, `small-2x` 1 and
+ * 1, `medium-1x` 1 and 2, `medium-2x` 2 and 4, `large-1x` 4 and 8, `large-2x` 8 and 16. Default `small-1x`.
+ */
+export type MachinePreset = "micro" | "small-1x" | "small-2x" | "medium-1x" | "medium-2x" | "large-1x" | "large-2x";
+
+/**
+ * Turns calls that follow each other closely into one run. Until it starts, each call with the same key puts it off
+ * again and answers with its id.
+ */
+export interface DebounceOptions {
+  /** What makes calls the same, within one task. At most 512 characters. */
+  key: string;
+  /** How long to wait for another call: a duration such as `30s`. */
+  delay: string;
+  /** Whose payload and options count: those of the first call, or of the last. Default `leading`. */
+  mode?: "leading" | "trailing";
+  /** Longest wait in all, more than `delay`: a duration such as `10m`. Default no limit. */
+  maxDelay?: string;
+}
+
+/** What has come of the items of one request, and whether the batch is complete. */
+export interface StreamBatchItemsResult {
+  /** Id of the batch. */
+  id: string;
+  /** Items of this request that were new. 0 when the batch had been sealed. */
+  itemsAccepted: number;
+  /** Items of this request whose index had come before. 0 when the batch had been sealed. */
+  itemsDeduplicated: number;
+  /** Whether all announced items are there. False means that items are still to be sent. */
+  sealed: boolean;
+  /** Number of items that were announced. */
+  runCount: number;
+  /** Items that are there. Only while the batch is not sealed. */
+  enqueuedCount?: number;
+  /** The same as `runCount`. Only while the batch is not sealed. */
+  expectedCount?: number;
+}
+
+/** A batch and how far its runs have been created. */
+export interface BatchObject extends BatchFields {
+  /** When the last run had been created. */
+  processingCompletedAt?: Date;
+  /** How the items became runs. */
+  processing: {
+    /** The same as `processingCompletedAt`. */
+    completedAt?: Date;
+    /** What kept items from becoming runs. */
+    errors: BatchItemError[];
+  };
+}
+
+/** What is known of a batch. */
+export interface BatchFields {
+  /** Id of the batch, `batch_…`. */
+  id: string;
+  status: BatchStatus;
+  /** The key that the batch was announced with. */
+  idempotencyKey?: string;
+  /** When it was announced. */
+  createdAt: Date;
+  /** When it last changed. */
+  updatedAt: Date;
+  /** Number of items that were announced. */
+  runCount: number;
+  /** Ids of its runs. Empty until all items have come. */
+  runs: string[];
+}
+
+/** Why an item became no run. Where the queue was full for all of them, one stands for all. */
+export interface BatchItemError {
+  /** The item's place in the batch. */
+  index: number;
+  /** The item's task. */
+  taskIdentifier: string;
+  /** What went wrong, in English. */
+  error: string;
+  /** A word for it. */
+  errorCode?: string;
+}
+
+/**
+ * Where a batch stands. `PENDING`: items are missing, or every run has been created and not all have finished.
+ * `PROCESSING`: runs are being created. `COMPLETED`: every run that was created has finished. `PARTIAL_FAILED`: some
+ * items could not become runs. `ABORTED`: none could, or the items did not come in time.
+ */
+export type BatchStatus = "PENDING" | "PROCESSING" | "COMPLETED" | "PARTIAL_FAILED" | "ABORTED" | (string & {});
+
+/** A batch in the older form. */
+export interface BatchV1 extends BatchFields {
+  /** Runs that were created. Says nothing about how they ended. */
+  successfulRunCount?: number;
+  /** Items that could not become runs. */
+  failedRunCount?: number;
+  /** What kept items from becoming runs. */
+  errors?: BatchItemError[];
+}
+
+/** Runs of a batch that have finished. */
+export interface BatchResults {
+  /** Id of the batch. */
+  id: string;
+  /** A result for each run that has finished, as far as the service has recorded them. */
+  items: ExecutionResult[];
+}
+
+/** How a run ended. */
+export type ExecutionResult =
+  | {
+  /** The run succeeded. */
+  ok: true;
+  /** Id of the run. */
+  id: string;
+  /** The run's task. */
+  taskIdentifier?: string;
+  /** What the task returned, as text. Left out where it returned nothing. */
+  output?: string;
+  /** Media type of `output`. */
+  outputType: string;
+}
+  | {
+  /** The run did not succeed. */
+  ok: false;
+  /** Id of the run. */
+  id: string;
+  /** The run's task. */
+  taskIdentifier?: string;
+  error: TaskRunError;
+};
+
+/** Why a run failed. Which fields there are depends on `type`. */
+export interface TaskRunError {
+  /**
+   * `BUILT_IN_ERROR` has `name`, `message` and `stackTrace`, `CUSTOM_ERROR` and `STRING_ERROR` have `raw`,
+   * `INTERNAL_ERROR` has `code` and may have `message` and `stackTrace`.
+   */
+  type: "BUILT_IN_ERROR" | "CUSTOM_ERROR" | "STRING_ERROR" | "INTERNAL_ERROR" | (string & {});
+  /** Name of the error. */
+  name?: string;
+  /** Its message. */
+  message?: string;
+  /** Where it was thrown. */
+  stackTrace?: string;
+  /** What was thrown, as text. */
+  raw?: string;
+  /** The service's word for what happened, such as `TASK_RUN_CANCELLED`. */
+  code?: string;
+}
+
+/** The runs to be started. */
+export interface TriggerBatchV2Body {
+  /** From 1 to 500 items. An empty list is refused as if it were not allowed. */
+  items: BatchedTask[];
+  /** The run that started the batch. The credential must be able to write that run. */
+  parentRunId?: string;
+  /** The parent waits for all runs. Default false. */
+  resumeParentOnCompletion?: boolean;
+}
+
+/** One run to be started. */
+export interface BatchedTask {
+  /** Id of the task. One that the environment does not know is accepted. */
+  task: string;
+  /** What the task is given, any JSON value, or the text of `options.payloadType`. */
+  payload?: unknown;
+  /** Accepted for old clients and not used. */
+  context?: unknown;
+  options?: RunOptions;
+}
+
+/** The batch that was stored. */
+export interface TriggerBatchV2Result {
+  /** Id of the batch, `batch_…`. */
+  id: string;
+  /** Number of its items. */
+  runCount: number;
+  /** Always false. */
+  isCached?: boolean;
+  /** The batch's key. */
+  idempotencyKey?: string;
+}
+
+/** The runs to be started. */
+export interface TriggerBatchV1Body extends TriggerBatchV2Body {
+  /**
+   * For an engine that is no longer used.
+   * @deprecated
+   */
+  dependentAttempt?: string;
+}
+
+/** The batch that was stored or found. */
+export interface TriggerBatchV1Result {
+  /** Id of the batch, `batch_…`. */
+  id: string;
+  /** True when the idempotency key found an earlier batch. */
+  isCached: boolean;
+  /** The key that was sent. */
+  idempotencyKey?: string;
+  /** A run for each item, in the order of the items. */
+  runs: {
+    /** Id of the run, `run_…`. */
+    id: string;
+    /** The run's task. */
+    taskIdentifier: string;
+    /** True when the item's idempotency key found an earlier run. */
+    isCached: boolean;
+    /** The item's key. */
+    idempotencyKey?: string;
+  }[];
+}
+
+/** The runs to be started. */
+export interface BatchTriggerTaskV1Body {
+  /** From 1 to 100 items. */
+  items: TriggerTaskBody[];
+  /**
+   * For an engine that is no longer used.
+   * @deprecated
+   */
+  dependentAttempt?: string;
+}
+
+/** What to run, and how. */
+export interface TriggerTaskBody {
+  /**
+   * What the task is given, any JSON value. With `options.payloadType` other than `application/json` it is the text of
+   * that type. Payloads of 524288 bytes and more are kept outside the run.
+   */
+  payload?: unknown;
+  /** Accepted for old clients and not used. */
+  context?: unknown;
+  options?: TriggerTaskOptions;
+}
+
+/** How to run it. Everything is optional, and names the service does not know are ignored. */
+export interface TriggerTaskOptions extends RunOptions {
+  /** The run that started this one. The credential must be able to write that run. */
+  parentRunId?: string;
+  /** The parent waits for this run. It must not have finished. Default false. */
+  resumeParentOnCompletion?: boolean;
+  /** The batch that this run belongs to. */
+  parentBatch?: string;
+  /** The bulk action that started this run. */
+  bulkActionId?: string;
+  /**
+   * For an engine that is no longer used.
+   * @deprecated
+   */
+  dependentAttempt?: string;
+  /**
+   * For an engine that is no longer used.
+   * @deprecated
+   */
+  dependentBatch?: string;
+}
+
+/** The batch and its runs. */
+export interface BatchTriggerTaskV1Result {
+  /** Id of the batch, `batch_…`. */
+  batchId: string;
+  /** Ids of the runs, in the order of the items. */
+  runs: string[];
+}
+
 /** The preview branches of a project. */
 export interface BranchList {
   /** All that are not archived. */
@@ -1537,12 +1925,6 @@ export type RunStatusFilter =
   | "FROZEN"
   | "INTERRUPTED";
 
-/**
- * Size of the machine, as CPUs and gigabytes of memory: `micro` 0.25 and 0.25, `small-1x` 0.5 and 0.5, `small-2x` 1 and
- * 1, `medium-1x` 1 and 2, `medium-2x` 2 and 4, `large-1x` 4 and 8, `large-2x` 8 and 16. Default `small-1x`.
- */
-export type MachinePreset = "micro" | "small-1x" | "small-2x" | "medium-1x" | "medium-2x" | "large-1x" | "large-2x";
-
 /** A run as lists show it, without payload and output. */
 export interface RunListItem extends RunFields {
   env: RunEnvironment;
@@ -2068,131 +2450,6 @@ export interface ChannelRecord {
 export interface InitializedChannel {
   /** Always `v2`. */
   version: string;
-}
-
-/** What to run, and how. */
-export interface TriggerTaskBody {
-  /**
-   * What the task is given, any JSON value. With `options.payloadType` other than `application/json` it is the text of
-   * that type. Payloads of 524288 bytes and more are kept outside the run.
-   */
-  payload?: unknown;
-  /** Accepted for old clients and not used. */
-  context?: unknown;
-  options?: TriggerTaskOptions;
-}
-
-/** How to run it. Everything is optional, and names the service does not know are ignored. */
-export interface TriggerTaskOptions {
-  /** The queue to wait in, instead of the task's own. One that does not exist is accepted. */
-  queue?: {
-    /** Name of the queue. Characters other than letters, digits, `_`, `-` and `/` are removed; at most 128 are kept. */
-    name: string;
-    /**
-     * Runs of the queue at one time. The queue's own definition decides.
-     * @deprecated
-     */
-    concurrencyLimit?: number;
-  };
-  /** Splits the queue into one copy for each value, each with the queue's concurrency limit. */
-  concurrencyKey?: string | number;
-  /**
-   * When to start: a duration such as `1h30m`, a moment, or milliseconds since 1970. What is past or unreadable counts as
-   * now.
-   */
-  delay?: Date | string | number;
-  /**
-   * How long the run may wait to start before it expires: a duration such as `1h`, or seconds. 0 for no limit. Default:
-   * what the task says, else 10 minutes in development and none elsewhere; the hosted service allows 14 days.
-   */
-  ttl?: string | number;
-  /**
-   * A later call with the same key and task gets this run instead of starting one, unless it has failed. At most 2048
-   * characters.
-   */
-  idempotencyKey?: string;
-  /**
-   * How long the key is remembered: a whole number and `s`, `m`, `h` or `d`. Default 30 days, also for a text of another
-   * form.
-   */
-  idempotencyKeyTTL?: string;
-  /** The key before it was hashed, so that the run can show it. */
-  idempotencyKeyOptions?: {
-    /** The key as its author wrote it. */
-    key: string;
-    /** What the hash was made unique to. */
-    scope: "run" | "attempt" | "global";
-  };
-  /** One tag or several, at most 10 with at most 128 characters each. Blank ones are dropped. */
-  tags?: string | string[];
-  /** What the run's metadata starts with. At most 262144 bytes as JSON. */
-  metadata?: unknown;
-  /** Media type of `metadata`. Default `application/json`. */
-  metadataType?: string;
-  /**
-   * Media type of `payload`: `application/json`, `application/super+json`, `text/plain`, or `application/store` for a
-   * payload that was uploaded before. Default `application/json`.
-   */
-  payloadType?: string;
-  /** Bytes of the payload before it was uploaded elsewhere. */
-  payloadSize?: number;
-  /** Attempts in all before the run fails. Default what the task says. */
-  maxAttempts?: number;
-  /** Seconds that the run may take, at least 5; less counts as 5. Default what the task says. */
-  maxDuration?: number;
-  machine?: MachinePreset;
-  /** Seconds by which the run overtakes others of its queue. Default 0. */
-  priority?: number;
-  /** Where to run. Not used in development. */
-  region?: string;
-  /** The version of the task to run, such as `20261121.1`. Default the current one. */
-  lockToVersion?: string;
-  /**
-   * Your own name for a deployment. One that has not arrived yet makes the run wait for it. Not used in development or
-   * with `lockToVersion`. At most 128 characters.
-   */
-  externalDeploymentId?: string;
-  /** Marks the run as a test. Default false. */
-  test?: boolean;
-  debounce?: DebounceOptions;
-  /** The run that started this one. The credential must be able to write that run. */
-  parentRunId?: string;
-  /** The parent waits for this run. It must not have finished. Default false. */
-  resumeParentOnCompletion?: boolean;
-  /** The batch that this run belongs to. */
-  parentBatch?: string;
-  /** The bulk action that started this run. */
-  bulkActionId?: string;
-  /**
-   * For an engine that is no longer used.
-   * @deprecated
-   */
-  parentAttempt?: string;
-  /**
-   * For an engine that is no longer used.
-   * @deprecated
-   */
-  dependentAttempt?: string;
-  /**
-   * For an engine that is no longer used.
-   * @deprecated
-   */
-  dependentBatch?: string;
-}
-
-/**
- * Turns calls that follow each other closely into one run. Until it starts, each call with the same key puts it off
- * again and answers with its id.
- */
-export interface DebounceOptions {
-  /** What makes calls the same, within one task. At most 512 characters. */
-  key: string;
-  /** How long to wait for another call: a duration such as `30s`. */
-  delay: string;
-  /** Whose payload and options count: those of the first call, or of the last. Default `leading`. */
-  mode?: "leading" | "trailing";
-  /** Longest wait in all, more than `delay`: a duration such as `10m`. Default no limit. */
-  maxDelay?: string;
 }
 
 /** The run that was started or found. */

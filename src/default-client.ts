@@ -11,6 +11,7 @@ import {
   createOrgs,
   createProjects,
   createSchedules,
+  createSessions,
   createWhoami,
   createWorkers,
 } from "../generated/endpoints.js";
@@ -31,6 +32,7 @@ import {
   reportsOf,
   runsOf,
   tasksOf,
+  waitOf,
   webhooksOf,
 } from "./resources.js";
 
@@ -102,6 +104,8 @@ export const schedules = /* @__PURE__ */ createSchedules(defaultCall);
 export const queues = /* @__PURE__ */ queuesOf(defaultCall);
 export const deployments = /* @__PURE__ */ deploymentsOf(defaultCall);
 export const envvars = /* @__PURE__ */ envvarsOf(defaultCall);
+export const wait = /* @__PURE__ */ waitOf(defaultCall);
+export const sessions = /* @__PURE__ */ createSessions(defaultCall);
 export const whoami = /* @__PURE__ */ createWhoami(defaultCall);
 export const query = /* @__PURE__ */ queryOf(defaultCall);
 export const reports = /* @__PURE__ */ reportsOf(defaultCall);

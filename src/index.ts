@@ -1,5 +1,4 @@
 /** The client for the Trigger.dev management API. */
-
 export type {
   ApiPromise,
   CursorPage,
@@ -90,7 +89,6 @@ export type {
   SecretKeyBatchClient,
   TaskBatchMethods,
 } from "./resources/batch.js";
-
 export type {
   DeploymentListParams,
   DeploymentMethods,
@@ -126,7 +124,6 @@ export type {
   SecretKeyQueuesClient,
 } from "./resources/queues.js";
 export type { ReportMethods } from "./resources/reports.js";
-
 export type {
   PollOptions,
   PublicAccessTokenRunsClient,
@@ -137,6 +134,16 @@ export type {
 } from "./resources/runs.js";
 export type { AnyTask, RunHandle, TaskIdentifier, TaskOutput, TaskPayload } from "./resources/task-types.js";
 export type { TaskMethods, TriggerOptions } from "./resources/tasks.js";
+export type {
+  PublicAccessTokenWaitClient,
+  SecretKeyWaitClient,
+  WaitClient,
+  WaitCompletion,
+  WaitMethods,
+  WaitpointRetrievedToken,
+  WaitpointTokenHandle,
+} from "./resources/wait.js";
+export { WaitpointTimeoutError } from "./resources/waitpoint-timeout.js";
 export type {
   AlertDeployment,
   AlertGit,

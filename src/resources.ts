@@ -14,6 +14,7 @@ import {
   queryMethods,
   queuesMethods,
   tasksMethods,
+  waitMethods,
 } from "../generated/endpoints.js";
 import type { ClientCall, Connection } from "./call.js";
 import type { PublicAccessTokenClient } from "./client.js";
@@ -32,6 +33,7 @@ import type { ReportMethods } from "./resources/reports.js";
 import type { PublicAccessTokenRunsClient, RunMethods, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
 import { SIGNATURE_HEADER_NAME } from "./resources/signature-header.js";
 import type { TaskMethods } from "./resources/tasks.js";
+import type { PublicAccessTokenWaitClient, SecretKeyWaitClient, WaitClient } from "./resources/wait.js";
 import type { WebhookMethods } from "./resources/webhooks.js";
 
 /** Those that every credential of an environment has alike. */
@@ -49,6 +51,7 @@ export interface SecretKeyOwn extends OwnResources {
   readonly queues: SecretKeyQueuesClient;
   readonly deployments: SecretKeyDeploymentsClient;
   readonly batch: SecretKeyBatchClient;
+  readonly wait: SecretKeyWaitClient;
 }
 
 /** As a public access token may use them. */
@@ -57,6 +60,7 @@ export interface PublicAccessTokenOwn extends OwnResources {
   readonly queues: PublicAccessTokenQueuesClient;
   readonly deployments: PublicAccessTokenDeploymentsClient;
   readonly batch: PublicAccessTokenBatchClient;
+  readonly wait: PublicAccessTokenWaitClient;
 }
 
 /** Under a credential whose kind shows at run time. */
@@ -66,6 +70,7 @@ export interface AnyOwn extends OwnResources {
   readonly queues: QueuesClient;
   readonly deployments: DeploymentsClient;
   readonly batch: BatchClient;
+  readonly wait: WaitClient;
 }
 
 export const ownResources = (call: ClientCall): AnyOwn => ({
@@ -78,6 +83,7 @@ export const ownResources = (call: ClientCall): AnyOwn => ({
   prompts: promptsOf(call),
   query: queryOf(call),
   reports: reportsOf(call),
+  wait: waitOf(call),
 });
 
 export const runsOf = (call: ClientCall): RunsClient => {
@@ -152,6 +158,9 @@ export const promptsOf = (call: ClientCall): PromptMethods =>
 
 export const queryOf = (call: ClientCall): QueryMethods =>
   call.later(queryMethods, () => import("./resources/query.js").then((module) => module.queryMethods));
+
+export const waitOf = (call: ClientCall): WaitClient =>
+  call.later(waitMethods, () => import("./resources/wait.js").then((module) => module.waitMethods));
 
 // What comes is what `format` asks for, which the document cannot say.
 export const reportsOf = (call: ClientCall): ReportMethods => createReports(call) as ReportMethods;

@@ -100,6 +100,16 @@ export const intendedDifferences: readonly IntendedDifference[] = [
     },
   },
   {
+    what: "A waitpoint token that is created without an idempotency key gets a random one, valid for a day.",
+    reason: "Without one a retried request creates a second token, which nobody completes.",
+    ours: (official) => {
+      const isCreation = official.method === "POST" && official.path === "/api/v1/waitpoints/tokens";
+      const body: Fields = Object(official.body);
+      if (!isCreation || body.idempotencyKey !== undefined) return official;
+      return { ...official, body: { ...body, idempotencyKey: "<uuid>", idempotencyKeyTTL: "1d" } };
+    },
+  },
+  {
     what: "Every moment in a filter goes as milliseconds since 1970.",
     reason: "It is the form that the service takes without guessing; a text is checked here before it is sent.",
     ours: onQuery((name, value) =>
@@ -233,6 +243,13 @@ export const withoutOfficialCall: Readonly<Record<string, string>> = {
   "tasks.batchTriggerV1": "Neither package calls it: batches are announced and sent now.",
   whoami: "Only the official command line calls it.",
   "whoami.ofKey": "Neither package has a method for it.",
+  "wait.completeByCallback": "The official package hands out the address and leaves posting to it to others.",
+  "sessions.snapshotDownloadUrl": "Only an agent inside its run calls it.",
+  "sessions.snapshotUploadUrl": "Only an agent inside its run calls it.",
+  "sessions.channelAppend": "Channels have no methods of their own here: following and writing them is realtime.",
+  "sessions.channelRecords": "Channels have no methods of their own here: following and writing them is realtime.",
+  "sessions.channelSubscribe": "Channels have no methods of their own here: following and writing them is realtime.",
+  "sessions.channelInitialize": "Channels have no methods of their own here: following and writing them is realtime.",
   "envvars.resolve": "Only the official command line calls it.",
   "queues.metrics": "The official package has no method for it.",
   "deployments.retrieve": "Only the official command line calls it.",

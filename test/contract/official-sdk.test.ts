@@ -1,7 +1,7 @@
 // The official package is the judge of the emulator, and both are the judge of our client.
 
 import { isDeepStrictEqual } from "node:util";
-import { apiClientManager } from "@trigger.dev/core/v3";
+import { apiClientManager, type EndAndContinueSessionRequestBody } from "@trigger.dev/core/v3";
 import * as official from "@trigger.dev/sdk";
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -34,6 +34,8 @@ const officialSdk = {
   queryDashboards: () => apiClientManager.clientOrThrow().listDashboards(),
   report: (key: string, options: { period?: string }) => apiClientManager.clientOrThrow().getReport(key, options),
   batchResults: (batchId: string) => apiClientManager.clientOrThrow().getBatchResults(batchId),
+  endAndContinueSession: (session: string, body: EndAndContinueSessionRequestBody) =>
+    apiClientManager.clientOrThrow().endAndContinueSession(session, body),
   // That its methods have our names and take our arguments is what is tested here.
 } as unknown as Sdk;
 
@@ -46,6 +48,7 @@ const ourSdk: Sdk = {
   // The overloads tell apart by the format what one of its users may not.
   report: ours.reports.retrieve as Sdk["report"],
   batchResults: ours.batch.results,
+  endAndContinueSession: ours.sessions.endAndContinue,
 };
 
 // Both packages read these; what they hold on this machine must not matter.
@@ -81,7 +84,7 @@ const make = async (sdk: Sdk, configure: (options: Configuration) => void, call:
   const outcome = await Promise.resolve()
     .then(() => call.make(sdk, given))
     .then(
-      (result) => ({ result: plain(result) }),
+      (result) => ({ result: plain(result, emulator.url) }),
       (error: unknown) => ({ result: undefined, error }),
     );
   return {
@@ -114,6 +117,14 @@ const prepare = async (emulator: Emulator): Promise<Given> => {
   const queue = await client.queues.retrieve({ type: "task", name: "echo" });
   const { batchId } = await client.batch.trigger([{ id: "hello", payload: {} }], {}, { idempotencyKey: false });
   await emulator.advance(1000);
+  const tokens = await prepareTokens(emulator, client);
+  const session = await client.sessions.start({
+    type: "chat.agent",
+    externalId: "chat 42/a",
+    taskIdentifier: "hello",
+    triggerConfig: { basePayload: {} },
+    tags: ["customer:7"],
+  });
   emulator.requests.length = 0;
   return {
     projectRef: emulator.projectRef,
@@ -122,8 +133,23 @@ const prepare = async (emulator: Emulator): Promise<Given> => {
     queueId: queue.id,
     deploymentId,
     batchId,
+    tokens,
+    sessionId: session.id,
+    sessionRunId: session.runId,
     now: emulator.now(),
   };
+};
+
+const prepareTokens = async (emulator: Emulator, client: ours.SecretKeyClient): Promise<Given["tokens"]> => {
+  const tags = ["document:7"];
+  const waiting = await client.wait.createToken({ tags, idempotencyKey: "given" });
+  const completed = await client.wait.createToken({ tags, idempotencyKey: "one" });
+  const withText = await client.wait.createToken({ tags, idempotencyKey: "two" });
+  const timedOut = await client.wait.createToken({ tags, idempotencyKey: "three", timeout: "1s" });
+  await client.wait.completeToken(completed, { approved: true });
+  await client.wait.completeToken(withText, "words");
+  await emulator.advance(1000);
+  return { waiting: waiting.id, completed: completed.id, withText: withText.id, timedOut: timedOut.id };
 };
 
 /** What both packages can be configured with. */
@@ -158,6 +184,7 @@ const configuration = async (emulator: Emulator, name: CredentialName): Promise<
           "read:query",
           "read:prompts",
           "update:prompts",
+          "write:waitpoints",
         ],
       });
       return { ...options, accessToken };
@@ -181,16 +208,14 @@ const sentRequest = ({ method, path, query, headers, ...sent }: Emulator["reques
   const body = headers["content-type"] === "application/x-ndjson" ? linesOf(sent.bodyText ?? "") : sent.body;
   const kept = [...HEADERS, ...(body === undefined ? [] : ["content-type"])].flatMap((name) => {
     const value = headers[name];
-    return value === undefined
-      ? []
-      : [[name, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? "<uuid>" : withoutMoments(value)]];
+    return value === undefined ? [] : [[name, withoutChance(withoutMoments(value))]];
   });
   return {
     method,
     path,
     query: [...query].sort(),
     headers: Object.fromEntries(kept),
-    ...(body !== undefined && { body }),
+    ...(body !== undefined && { body: JSON.parse(withoutChance(JSON.stringify(body))) }),
   };
 };
 
@@ -208,16 +233,29 @@ const withoutMoments = (header: string): string =>
     return `Bearer <token of ${sub} for ${scopes}>`;
   });
 
-/** Pages as their data and pagination, tokens of runs by what they open; everything else as it is. */
-const plain = (value: unknown): unknown => {
-  const token: unknown = Object(value).publicAccessToken;
-  if (typeof token === "string") {
-    // Ours is signed here and lasts for 15 minutes, the official package's comes from the service and lasts for an hour.
-    const { sub, scopes } = decodeJwt(token);
-    return { ...Object(value), publicAccessToken: { sub, scopes } };
-  }
-  if (typeof value !== "object" || value === null || !("getNextPage" in value)) return value;
-  return { data: Reflect.get(value, "data"), pagination: Reflect.get(value, "pagination") };
+/** Random keys are all alike. */
+const withoutChance = (text: string): string =>
+  text.replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, "<uuid>");
+
+/**
+ * A result as far as both packages can agree on it: pages as their data and pagination, tokens by what they open, an error
+ * inside as what it says, nothing where there is no value, and the emulator without its port.
+ */
+const plain = (value: unknown, address: string): unknown => {
+  if (typeof value === "string") return value.replaceAll(address, "<emulator>");
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => plain(each, address));
+  if (value instanceof Error) return { name: value.name, message: value.message };
+  const isPage = "getNextPage" in value;
+  if (!isPage && Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const fields = (isPage ? ["data", "pagination"] : Object.keys(value)).map((name): [string, unknown] => {
+    const field: unknown = Reflect.get(value, name);
+    if (name !== "publicAccessToken" || typeof field !== "string") return [name, plain(field, address)];
+    // A run's is signed here and lasts for 15 minutes, the official package's comes from the service and lasts for an hour.
+    const { sub, scopes } = decodeJwt(field);
+    return [name, { sub, scopes }];
+  });
+  return Object.fromEntries(fields.filter(([, field]) => field !== undefined));
 };
 
 /** The differences that calls have shown so far. */

@@ -155,12 +155,17 @@ describe("a rule", () => {
       "runs.list: has no success answer.",
     ],
     [
+      "asks every operation that is limited for the limiter's answer",
+      () => withOperation("sessions.snapshotDownloadUrl", (operation) => delete operation["x-limiter"]),
+      "sessions.snapshotDownloadUrl: has no answer for status 429.",
+    ],
+    [
       "refuses an error without a body",
       () =>
         withOperation("runs.list", (operation) =>
           Object.assign(operation.responses ?? {}, { "404": { description: "No such run." } }),
         ),
-      "runs.list: the answer for status 404 has no JSON body.",
+      "runs.list: the answer for status 404 has neither a JSON body nor a text.",
     ],
     [
       "refuses an example that its schema refuses",
@@ -286,6 +291,22 @@ describe("a rule", () => {
       () =>
         withOperation("schedules.create", (operation) => Object.assign(operation, { "x-key": { header: "x-once" } })),
       "schedules.create: x-key names x-once, which is no header parameter.",
+    ],
+    [
+      "refuses the lifetime of a key that stands neither in a header nor beside the key",
+      () =>
+        withOperation("wait.createToken", (operation) =>
+          Object.assign(operation, { "x-key": { field: "idempotencyKey", ttl: "lifetime", add: true } }),
+        ),
+      "wait.createToken: x-key names lifetime, which is no field of the body.",
+    ],
+    [
+      "refuses to add a key deep inside the body",
+      () =>
+        withOperation("wait.createToken", (operation) =>
+          Object.assign(operation, { "x-key": { field: "options.key", add: true } }),
+        ),
+      "wait.createToken: x-key adds a field that is not at the top of the body.",
     ],
     [
       "refuses a page size that is not the largest",

@@ -266,6 +266,39 @@ describe("manage-schedules", () => {
   });
 });
 
+describe("wait-for-approval", () => {
+  test("completes a token as a page would, and reads what it was completed with", async () => {
+    const output = await runUnderKey("wait-for-approval.ts", "invoice-7");
+
+    const [created, completed, retrieved, list] = emulator.requests;
+    expect(created).toMatchObject({
+      operation: "wait.createToken",
+      body: { idempotencyKey: "approve-invoice-7", idempotencyKeyTTL: "1d", timeout: "24h", tags: ["invoice-7"] },
+    });
+    expect(completed).toMatchObject({
+      operation: "wait.completeToken",
+      credential: "publicAccessToken",
+      body: { data: { approved: true, by: "Ada" } },
+    });
+    expect(operationsOf(emulator.requests)).toHaveLength(4);
+    expect([retrieved?.operation, queryOf(list, "filter[tags]")]).toEqual(["wait.retrieveToken", "invoice-7"]);
+    expect(output).toMatch(/^Created waitpoint_\w+\nCOMPLETED: approved by Ada\n$/);
+  });
+
+  test("finds its token again, and tells of others that still wait", async () => {
+    await runUnderKey("wait-for-approval.ts", "invoice-7");
+    await emulator.fetch(`${emulator.url}/api/v1/waitpoints/tokens`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${emulator.secretKey}` },
+      body: JSON.stringify({ tags: ["invoice-7"] }),
+    });
+
+    const output = await runUnderKey("wait-for-approval.ts", "invoice-7");
+
+    expect(output).toMatch(/^Found waitpoint_\w+\nCOMPLETED: approved by Ada\nwaitpoint_\w+ still waits, since 2/);
+  });
+});
+
 describe("raw-responses", () => {
   test("shows status, headers and body of one request each", async () => {
     emulator.seed.runs(3);
@@ -324,5 +357,6 @@ test("every example is run here or has a test file of its own", async () => {
     "trigger-and-wait.ts",
     "trigger-many.ts",
     "upload-envvars.ts",
+    "wait-for-approval.ts",
   ]);
 });

@@ -87,7 +87,8 @@ export const argumentsOf = (
 ): unknown[] => {
   const shape = shapes[operation.id];
   if (shape?.arguments) return shape.arguments(path, query, body);
-  if (typeof operation.body === "string") return [...Object.values(path), Object(body)[operation.body]];
+  if (typeof operation.body === "string")
+    return [...Object.values(path), operation.wholeBody ? body : Object(body)[operation.body]];
   const params = { ...query, ...Object(body) };
   const typed = typedParameter(operation.id);
   const ids = Object.entries(path).map(([name, id]) =>

@@ -1,6 +1,8 @@
 // Methods that take or give something else than the wire has: how a recorded request and answer look through them.
 
+import superjson from "superjson";
 import { expect } from "vitest";
+import { WaitpointTimeoutError } from "../../src/index.js";
 import type { Exchange } from "./recordings.js";
 
 export interface Shape {
@@ -17,6 +19,22 @@ const queueOf = (name: unknown, type: unknown) => (type === undefined || type ==
 
 /** By operation id. */
 export const shapes: Readonly<Record<string, Shape>> = {
+  // A new waitpoint token comes with a public token in a header.
+  "wait.createToken": {
+    value: (value, { response }) => {
+      const token = response.headers["x-trigger-jwt"];
+      return token === undefined ? value : { ...Object(value), publicAccessToken: token };
+    },
+  },
+  // The text that a waitpoint token ended with is a value, or the reason why there is none.
+  "wait.retrieveToken": {
+    value(value) {
+      const { output, outputType, outputIsError, ...rest } = Object(value);
+      if (output === undefined) return rest;
+      if (outputIsError) return { ...rest, error: new WaitpointTimeoutError(JSON.parse(output).message) };
+      return { ...rest, output: outputType === "text/plain" ? output : superjson.parse(output) };
+    },
+  },
   "query.execute": {
     arguments(_path, _query, body) {
       const { query, ...options } = Object(body);

@@ -4,6 +4,7 @@ import type {
   auth,
   batch,
   deployments,
+  EndAndContinueBody,
   envvars,
   prompts,
   query,
@@ -11,7 +12,9 @@ import type {
   ReportsRetrieveParams,
   runs,
   schedules,
+  sessions,
   tasks,
+  wait,
 } from "../../../src/index.js";
 
 /** What both packages export under the same names. Both default clients are configured alike before each call. */
@@ -39,6 +42,9 @@ export interface Sdk {
   report(key: "health", options: ReportsRetrieveParams): PromiseLike<unknown>;
   /** Only in the official package's own client. */
   batchResults(batchId: string): PromiseLike<unknown>;
+  readonly wait: typeof wait;
+  readonly sessions: typeof sessions;
+  endAndContinueSession(session: string, body: EndAndContinueBody): PromiseLike<unknown>;
 }
 
 export type CredentialName = "secretKey" | "personalAccessToken" | "publicToken" | "previewKey" | "additionalKey";
@@ -53,6 +59,11 @@ export interface Given {
   /** One of a page's length, and more are older. */
   readonly deploymentId: string;
   readonly batchId: string;
+  /** Waitpoint tokens by what they came to. The one that waits has the idempotency key `given`. */
+  readonly tokens: Readonly<Record<"waiting" | "completed" | "withText" | "timedOut", string>>;
+  /** Its external id is `chat 42/a`. */
+  readonly sessionId: string;
+  readonly sessionRunId: string;
   readonly now: Date;
 }
 

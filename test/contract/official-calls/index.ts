@@ -10,8 +10,10 @@ import { queryCalls } from "./query.js";
 import { queueCalls } from "./queues.js";
 import { runCalls } from "./runs.js";
 import { scheduleCalls } from "./schedules.js";
+import { sessionCalls } from "./sessions.js";
 import { triggerCalls } from "./tasks.js";
 import { tokenCalls } from "./tokens.js";
+import { waitCalls } from "./wait.js";
 
 export * from "./call.js";
 
@@ -26,6 +28,8 @@ export const logicalCalls: readonly LogicalCall[] = [
   ...promptCalls,
   ...tokenCalls,
   ...batchCalls,
+  ...waitCalls,
+  ...sessionCalls,
 ];
 
 /** The operations that no logical call reaches. */
