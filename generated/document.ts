@@ -11,13 +11,15 @@ export const document = {
   servers: [{ url: "https://api.trigger.dev" }],
   tags: [
     { name: "alertChannels", "x-load": "later" },
-    { name: "batch", "x-load": "later" },
     { name: "branches", "x-load": "later" },
+    { name: "bulkActions", "x-load": "later" },
     { name: "deployments", "x-load": "later" },
     { name: "environments", "x-load": "later" },
     { name: "envvars", "x-load": "later" },
     { name: "errors", "x-load": "later" },
+    { name: "idempotencyKeys", "x-load": "later" },
     { name: "orgs", "x-load": "later" },
+    { name: "packets", "x-load": "later" },
     { name: "projects", "x-load": "later" },
     { name: "prompts", "x-load": "later" },
     { name: "query", "x-load": "later" },
@@ -25,11 +27,10 @@ export const document = {
     { name: "realtime", "x-load": "later" },
     { name: "reports", "x-load": "later" },
     { name: "runs" },
+    { name: "runViews", "x-load": "later" },
     { name: "schedules", "x-load": "later" },
-    { name: "sessions", "x-load": "later" },
     { name: "tasks", "x-load": "later" },
     { name: "tokens", "x-load": "later" },
-    { name: "wait", "x-load": "later" },
     { name: "webhooks", "x-load": "later" },
     { name: "whoami" },
     { name: "keyRecords", "x-load": "later" },
@@ -100,560 +101,6 @@ export const document = {
           },
           "429": { $ref: "#/components/responses/RateLimited" },
           "500": { $ref: "#/components/responses/ServerErrorOrInvalidJson" },
-        },
-      },
-    },
-    "/api/v3/batches": {
-      post: {
-        operationId: "batch.create",
-        "x-stream": "ndjson",
-        tags: ["batch"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        "x-limiter": "batchItems",
-        "x-max-body": 131072,
-        parameters: [{ $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/CreateBatchBody" },
-              example: { runCount: 2, taskIdentifiers: ["send-invoice"] },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-trigger-jwt": { schema: { type: "string" } },
-              "x-trigger-jwt-claims": { schema: { type: "string" } },
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/CreateBatchResult" },
-                example: { id: "batch_cm4x8ka1b0000abcd12efgh34", runCount: 2, isCached: true },
-              },
-            },
-          },
-          "202": {
-            headers: {
-              "x-trigger-jwt": { schema: { type: "string" } },
-              "x-trigger-jwt-claims": { schema: { type: "string" } },
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/CreateBatchResult" },
-                example: { id: "batch_cm4x8ka1b0000abcd12efgh34", runCount: 2, isCached: false },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "413": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "422": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": {
-            headers: {
-              "retry-after": { schema: { type: "integer" } },
-              "x-ratelimit-limit": { schema: { type: "string" } },
-              "x-ratelimit-remaining": { schema: { type: "string" } },
-              "x-ratelimit-reset": { schema: { type: "string" } },
-            },
-            content: {
-              "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
-              "application/problem+json": { schema: { $ref: "#/components/schemas/RateLimitBody" } },
-            },
-          },
-          "500": {
-            headers: {
-              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-        },
-      },
-    },
-    "/api/v3/batches/{batchId}/items": {
-      post: {
-        operationId: "batch.streamItems",
-        "x-stream": "ndjson",
-        tags: ["batch"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        parameters: [{ $ref: "#/components/parameters/BatchId" }, { $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/x-ndjson": {
-              schema: { $ref: "#/components/schemas/StreamedBatchItem" },
-              example: {
-                index: 0,
-                task: "send-invoice",
-                payload: { orderId: 42 },
-                options: { tags: ["customer:7"] },
-              },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/StreamBatchItemsResult" },
-                example: {
-                  id: "batch_cm4x8ka1b0000abcd12efgh34",
-                  itemsAccepted: 2,
-                  itemsDeduplicated: 0,
-                  sealed: true,
-                  runCount: 2,
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "415": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "422": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v2/batches/{batchId}": {
-      get: {
-        operationId: "batch.retrieve",
-        tags: ["batch"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [{ $ref: "#/components/parameters/BatchId" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/BatchObject" },
-                example: {
-                  id: "batch_cm4x8ka1b0000abcd12efgh34",
-                  status: "COMPLETED",
-                  createdAt: "2026-11-21T23:55:39.010Z",
-                  updatedAt: "2026-11-21T23:55:39.703Z",
-                  processingCompletedAt: "2026-11-21T23:55:39.150Z",
-                  runCount: 2,
-                  runs: ["run_cm4x8ka1b0000abcd12efgh34", "run_cm4x8ka1b0001abcd12efgh35"],
-                  processing: { completedAt: "2026-11-21T23:55:39.150Z", errors: [] },
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": {
-            headers: {
-              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/batches/{batchId}": {
-      get: {
-        operationId: "batch.retrieveV1",
-        "x-method": "none",
-        tags: ["batch"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [{ $ref: "#/components/parameters/BatchId" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/BatchV1" },
-                example: {
-                  id: "batch_cm4x8ka1b0000abcd12efgh34",
-                  status: "COMPLETED",
-                  createdAt: "2026-11-21T23:55:39.010Z",
-                  updatedAt: "2026-11-21T23:55:39.703Z",
-                  runCount: 1,
-                  runs: ["run_cm4x8ka1b0000abcd12efgh34"],
-                  successfulRunCount: 1,
-                  failedRunCount: 0,
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": {
-            headers: {
-              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/batches/{batchId}/results": {
-      get: {
-        operationId: "batch.results",
-        tags: ["batch"],
-        security: [{ secretKey: [] }],
-        parameters: [{ $ref: "#/components/parameters/BatchId" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/BatchResults" },
-                example: {
-                  id: "batch_cm4x8ka1b0000abcd12efgh34",
-                  items: [
-                    {
-                      ok: true,
-                      id: "run_cm4x8ka1b0000abcd12efgh34",
-                      taskIdentifier: "send-invoice",
-                      output: "{}",
-                      outputType: "application/json",
-                    },
-                  ],
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "404": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v2/tasks/batch": {
-      post: {
-        operationId: "batch.triggerV2",
-        "x-method": "none",
-        tags: ["batch"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "never",
-        "x-max-body": 1000000,
-        parameters: [{ $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/TriggerBatchV2Body" },
-              example: { items: [{ task: "send-invoice", payload: { orderId: 42 } }] },
-            },
-          },
-        },
-        responses: {
-          "202": {
-            headers: {
-              "x-trigger-jwt": { schema: { type: "string" } },
-              "x-trigger-jwt-claims": { schema: { type: "string" } },
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/TriggerBatchV2Result" },
-                example: { id: "batch_cm4x8ka1b0000abcd12efgh34", isCached: false, runCount: 1 },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
-          },
-          "413": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "422": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": {
-            headers: {
-              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-        },
-      },
-    },
-    "/api/v1/tasks/batch": {
-      post: {
-        operationId: "batch.triggerV1",
-        "x-method": "none",
-        tags: ["batch"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "keyed",
-        "x-key": { header: "idempotency-key", ttl: "idempotency-key-ttl" },
-        "x-max-body": 1000000,
-        parameters: [
-          { name: "idempotency-key", in: "header", schema: { type: "string", maxLength: 2048 } },
-          { name: "idempotency-key-ttl", in: "header", schema: { type: "string" } },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/TriggerBatchV1Body" },
-              example: { items: [{ task: "send-invoice", payload: { orderId: 42 } }] },
-            },
-          },
-        },
-        responses: {
-          "202": {
-            headers: {
-              "x-trigger-jwt": { schema: { type: "string" } },
-              "x-trigger-jwt-claims": { schema: { type: "string" } },
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/TriggerBatchV1Result" },
-                example: {
-                  id: "batch_cm4x8ka1b0000abcd12efgh34",
-                  isCached: false,
-                  runs: [
-                    {
-                      id: "run_cm4x8ka1b0000abcd12efgh34",
-                      isCached: false,
-                      taskIdentifier: "send-invoice",
-                    },
-                  ],
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
-          },
-          "413": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "422": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": {
-            headers: {
-              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-        },
-      },
-    },
-    "/api/v1/tasks/{taskIdentifier}/batch": {
-      post: {
-        operationId: "tasks.batchTriggerV1",
-        "x-method": "none",
-        tags: ["batch"],
-        security: [{ secretKey: [] }],
-        "x-repeat": "keyed",
-        "x-key": { header: "idempotency-key" },
-        "x-max-body": 3145728,
-        parameters: [
-          {
-            name: "taskIdentifier",
-            in: "path",
-            required: true,
-            schema: { type: "string", minLength: 1 },
-          },
-          { name: "idempotency-key", in: "header", schema: { type: "string", maxLength: 2048 } },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/BatchTriggerTaskV1Body" },
-              example: { items: [{ payload: { orderId: 42 } }, { payload: { orderId: 43 } }] },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-trigger-jwt": { schema: { type: "string" } },
-              "x-trigger-jwt-claims": { schema: { type: "string" } },
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/BatchTriggerTaskV1Result" },
-                example: {
-                  batchId: "batch_cm4x8ka1b0000abcd12efgh34",
-                  runs: ["run_cm4x8ka1b0000abcd12efgh34", "run_cm4x8ka1b0001abcd12efgh35"],
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "413": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
         },
       },
     },
@@ -826,6 +273,235 @@ export const document = {
             content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
           },
           "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/bulk-actions": {
+      get: {
+        operationId: "runs.bulk.list",
+        tags: ["bulkActions"],
+        security: [{ secretKey: [] }],
+        "x-pagination": { style: "cursor", max: 100 },
+        parameters: [
+          {
+            name: "page[size]",
+            in: "query",
+            "x-argument": "limit",
+            schema: { type: "integer", minimum: 1, maximum: 100, default: 25 },
+          },
+          { name: "page[after]", in: "query", "x-argument": "after", schema: { type: "string" } },
+          { name: "page[before]", in: "query", "x-argument": "before", schema: { type: "string" } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/BulkActionListPage" },
+                example: {
+                  data: [
+                    {
+                      id: "bulk_cm4x8kc3d0002abcd34qrst56",
+                      name: "After the outage",
+                      type: "REPLAY",
+                      status: "PENDING",
+                      counts: { total: 420, success: 200, failure: 0 },
+                      createdAt: "2026-11-21T23:59:26.056Z",
+                    },
+                  ],
+                  pagination: {},
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+      post: {
+        operationId: "runs.bulk.create",
+        "x-method": [
+          { name: "runs.bulk.cancel", with: { action: "cancel" } },
+          { name: "runs.bulk.replay", with: { action: "replay" } },
+        ],
+        tags: ["bulkActions"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "never",
+        "x-max-body": 1048576,
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CreateBulkActionBody" },
+              example: {
+                action: "replay",
+                filter: { status: ["FAILED"], taskIdentifier: "send-invoice", period: "1d" },
+                name: "After the outage",
+              },
+            },
+          },
+        },
+        responses: {
+          "202": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/CreatedBulkAction" },
+                example: { id: "bulk_cm4x8kc3d0002abcd34qrst56" },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "413": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/problem+json": { schema: { $ref: "#/components/schemas/RateLimitBody" } },
+              "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
+            },
+          },
+          "500": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
+    "/api/v1/bulk-actions/{bulkActionId}": {
+      get: {
+        operationId: "runs.bulk.retrieve",
+        tags: ["bulkActions"],
+        security: [{ secretKey: [] }],
+        parameters: [
+          { $ref: "#/components/parameters/BulkActionId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/BulkAction" },
+                example: {
+                  id: "bulk_cm4x8kc3d0002abcd34qrst56",
+                  type: "CANCEL",
+                  status: "COMPLETED",
+                  counts: { total: 8, success: 2, failure: 6 },
+                  createdAt: "2026-11-21T23:59:26.020Z",
+                  completedAt: "2026-11-21T23:59:26.921Z",
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/bulk-actions/{bulkActionId}/abort": {
+      post: {
+        operationId: "runs.bulk.abort",
+        tags: ["bulkActions"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { $ref: "#/components/parameters/BulkActionId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/AbortedBulkAction" },
+                example: { id: "bulk_cm4x8kc3d0002abcd34qrst56" },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "409": {
             headers: {
               "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
               "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
@@ -2003,6 +1679,63 @@ export const document = {
         },
       },
     },
+    "/api/v1/idempotencyKeys/{key}/reset": {
+      post: {
+        operationId: "idempotencyKeys.reset",
+        tags: ["idempotencyKeys"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [
+          { name: "key", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/ResetIdempotencyKeyBody" },
+              example: { taskIdentifier: "send-invoice" },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/ResetIdempotencyKeyResult" },
+                example: { id: "0d1f2e3a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f6" },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+          "503": { $ref: "#/components/responses/Unavailable" },
+        },
+      },
+    },
     "/api/v1/orgs": {
       get: {
         operationId: "orgs.list",
@@ -2440,6 +2173,83 @@ export const document = {
           },
           "429": { $ref: "#/components/responses/RateLimited" },
           "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v2/packets/{filename}": {
+      put: {
+        operationId: "packets.createUploadUrl",
+        "x-method": "none",
+        tags: ["packets"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        "x-limiter": "none",
+        parameters: [{ $ref: "#/components/parameters/Filename" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/PacketUploadUrl" },
+                example: {
+                  presignedUrl: "https://storage.example.com/packets/proj_1/prod/trigger/send-invoice/1/payload.json?signature=abc",
+                  storagePath: "trigger/send-invoice/1/payload.json",
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/InvalidFilename" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "500": { $ref: "#/components/responses/PacketServerError" },
+        },
+      },
+    },
+    "/api/v1/packets/{filename}": {
+      put: {
+        operationId: "packets.createUploadUrlV1",
+        "x-method": "none",
+        tags: ["packets"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        "x-limiter": "none",
+        parameters: [{ $ref: "#/components/parameters/Filename" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/PacketUrl" },
+                example: {
+                  presignedUrl: "https://storage.example.com/packets/proj_1/prod/trigger/send-invoice/1/payload.json?signature=abc",
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/InvalidFilename" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "500": { $ref: "#/components/responses/PacketServerError" },
+        },
+      },
+      get: {
+        operationId: "packets.createDownloadUrl",
+        "x-method": "none",
+        tags: ["packets"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-limiter": "none",
+        parameters: [{ $ref: "#/components/parameters/Filename" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/PacketUrl" },
+                example: {
+                  presignedUrl: "https://storage.example.com/packets/proj_1/prod/trigger/send-invoice/1/payload.json?signature=abc",
+                },
+              },
+            },
+          },
+          "400": { $ref: "#/components/responses/InvalidFilename" },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/PacketForbidden" },
+          "500": { $ref: "#/components/responses/PacketServerError" },
         },
       },
     },
@@ -4295,9 +4105,93 @@ export const document = {
         },
       },
     },
+    "/api/v1/runs/{runId}/reschedule": {
+      post: {
+        operationId: "runs.reschedule",
+        tags: ["runViews"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": { schema: { $ref: "#/components/schemas/RescheduleRunBody" }, example: { delay: "2h" } },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Run" },
+                example: {
+                  id: "run_cm4x8ka1b0000abcd12efgh34",
+                  status: "DELAYED",
+                  taskIdentifier: "send-invoice",
+                  isQueued: true,
+                  isExecuting: false,
+                  isWaiting: false,
+                  isCompleted: false,
+                  isSuccess: false,
+                  isFailed: false,
+                  isCancelled: false,
+                  isTest: false,
+                  createdAt: "2026-11-21T23:55:50.183Z",
+                  updatedAt: "2026-11-21T23:58:01.004Z",
+                  delayedUntil: "2026-11-22T01:58:01.000Z",
+                  tags: [],
+                  costInCents: 0,
+                  baseCostInCents: 0,
+                  durationMs: 0,
+                  depth: 0,
+                  triggerFunction: "trigger",
+                  payload: { orderId: 42 },
+                  attemptCount: 0,
+                  attempts: [],
+                  relatedRuns: { children: [] },
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/InvalidRequestBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerErrorOrInvalidJson" },
+          "503": { $ref: "#/components/responses/Unavailable" },
+        },
+      },
+    },
     "/api/v1/runs/{runId}/tags": {
       post: {
         operationId: "runs.addTags",
+        "x-method": ["runs.addTags", "tags.add"],
         tags: ["runs"],
         security: [{ secretKey: [] }],
         "x-repeat": "always",
@@ -4365,6 +4259,46 @@ export const document = {
       },
     },
     "/api/v1/runs/{runId}/metadata": {
+      get: {
+        operationId: "runs.metadata",
+        tags: ["runViews"],
+        security: [{ secretKey: [] }],
+        parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/StoredMetadata" },
+                example: { metadata: "{\"progress\":1}", metadataType: "application/json" },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
       put: {
         operationId: "runs.updateMetadata",
         tags: ["runs"],
@@ -4437,6 +4371,207 @@ export const document = {
           "429": { $ref: "#/components/responses/RateLimited" },
           "500": { $ref: "#/components/responses/ServerError" },
           "503": { $ref: "#/components/responses/Unavailable" },
+        },
+      },
+    },
+    "/api/v1/runs/{runId}/result": {
+      get: {
+        operationId: "runs.result",
+        tags: ["runViews"],
+        security: [{ secretKey: [] }],
+        parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/RunResult" },
+                example: {
+                  ok: false,
+                  id: "run_cm4x8ka1b0000abcd12efgh34",
+                  taskIdentifier: "send-invoice",
+                  error: { type: "INTERNAL_ERROR", code: "TASK_RUN_CANCELLED" },
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/runs/{runId}/trace": {
+      get: {
+        operationId: "runs.trace",
+        tags: ["runViews"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/RunTraceResult" },
+                example: {
+                  trace: {
+                    traceId: "4bf92f3577b34da6a3ce929d0e0e4736",
+                    rootSpan: {
+                      id: "00f067aa0ba902b7",
+                      runId: "run_cm4x8ka1b0000abcd12efgh34",
+                      data: {
+                        message: "send-invoice",
+                        startTime: "2026-11-21T23:55:50.180Z",
+                        duration: 274999872,
+                        isError: false,
+                        isPartial: false,
+                        isCancelled: false,
+                        level: "TRACE",
+                        events: [],
+                      },
+                      children: [],
+                    },
+                    isTruncated: false,
+                  },
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/runs/{runId}/events": {
+      get: {
+        operationId: "runs.events",
+        tags: ["runViews"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/RunEventsResult" },
+                example: {
+                  events: [
+                    {
+                      spanId: "00f067aa0ba902b7",
+                      parentId: null,
+                      runId: "run_cm4x8ka1b0000abcd12efgh34",
+                      message: "send-invoice",
+                      style: { icon: "task", variant: "primary" },
+                      events: [],
+                      startTime: "1795305350180000000",
+                      duration: 274999872,
+                      isError: false,
+                      isPartial: false,
+                      isCancelled: false,
+                      level: "TRACE",
+                      kind: "UNSPECIFIED",
+                      attemptNumber: null,
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/runs/{runId}/spans/{spanId}": {
+      get: {
+        operationId: "runs.span",
+        tags: ["runViews"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [
+          { $ref: "#/components/parameters/RunId" },
+          { name: "spanId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/RunSpan" },
+                example: {
+                  spanId: "00f067aa0ba902b7",
+                  parentId: null,
+                  runId: "run_cm4x8ka1b0000abcd12efgh34",
+                  message: "send-invoice",
+                  isError: false,
+                  isPartial: false,
+                  isCancelled: false,
+                  level: "TRACE",
+                  startTime: "2026-11-21T23:55:50.180Z",
+                  durationMs: 274.999872,
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
         },
       },
     },
@@ -4848,707 +4983,6 @@ export const document = {
         },
       },
     },
-    "/api/v1/sessions": {
-      post: {
-        operationId: "sessions.start",
-        tags: ["sessions"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "keyed",
-        "x-key": { field: "externalId" },
-        "x-max-body": 32768,
-        parameters: [{ $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/StartSessionBody" },
-              example: {
-                type: "chat.agent",
-                externalId: "chat-42",
-                taskIdentifier: "support-agent",
-                triggerConfig: { basePayload: { chatId: "chat-42" }, machine: "small-1x" },
-                tags: ["customer:7"],
-                metadata: { plan: "pro" },
-              },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/StartedSession" },
-                example: {
-                  id: "session_cm4x8ka1b0000abcd12efgh34",
-                  externalId: "chat-42",
-                  type: "chat.agent",
-                  taskIdentifier: "support-agent",
-                  triggerConfig: { basePayload: { chatId: "chat-42" }, machine: "small-1x" },
-                  currentRunId: "run_cm4x8kb2c0001abcd56ijkl78",
-                  tags: ["customer:7"],
-                  metadata: { plan: "pro" },
-                  closedAt: null,
-                  closedReason: null,
-                  expiresAt: null,
-                  createdAt: "2026-11-21T23:59:13.155Z",
-                  updatedAt: "2026-11-21T23:59:13.214Z",
-                  runId: "run_cm4x8kb2c0001abcd56ijkl78",
-                  publicAccessToken: "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
-                  isCached: true,
-                },
-              },
-            },
-          },
-          "201": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/StartedSession" },
-                example: {
-                  id: "session_cm4x8ka1b0000abcd12efgh34",
-                  externalId: "chat-42",
-                  type: "chat.agent",
-                  taskIdentifier: "support-agent",
-                  triggerConfig: { basePayload: { chatId: "chat-42" }, machine: "small-1x" },
-                  currentRunId: "run_cm4x8kb2c0001abcd56ijkl78",
-                  tags: ["customer:7"],
-                  metadata: { plan: "pro" },
-                  closedAt: null,
-                  closedReason: null,
-                  expiresAt: null,
-                  createdAt: "2026-11-21T23:59:13.155Z",
-                  updatedAt: "2026-11-21T23:59:13.214Z",
-                  runId: "run_cm4x8kb2c0001abcd56ijkl78",
-                  publicAccessToken: "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
-                  isCached: false,
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "409": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "413": { $ref: "#/components/responses/BodyTooLarge" },
-          "422": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-      get: {
-        operationId: "sessions.list",
-        tags: ["sessions"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-pagination": { style: "cursor", max: 100 },
-        parameters: [
-          {
-            name: "page[size]",
-            in: "query",
-            "x-argument": "limit",
-            schema: { type: "integer", minimum: 1, maximum: 100, default: 20 },
-          },
-          { name: "page[after]", in: "query", "x-argument": "after", schema: { type: "string" } },
-          { name: "page[before]", in: "query", "x-argument": "before", schema: { type: "string" } },
-          { name: "filter[type]", in: "query", "x-argument": "type", schema: { type: "string" } },
-          { name: "filter[tags]", in: "query", "x-argument": "tag", schema: { type: "string" } },
-          {
-            name: "filter[taskIdentifier]",
-            in: "query",
-            "x-argument": "taskIdentifier",
-            schema: { type: "string" },
-          },
-          {
-            name: "filter[externalId]",
-            in: "query",
-            "x-argument": "externalId",
-            schema: { type: "string" },
-          },
-          {
-            name: "filter[status]",
-            in: "query",
-            "x-argument": "status",
-            schema: { $ref: "#/components/schemas/SessionStatusFilter" },
-          },
-          {
-            name: "filter[createdAt][period]",
-            in: "query",
-            "x-argument": "period",
-            schema: { type: "string" },
-          },
-          {
-            name: "filter[createdAt][from]",
-            in: "query",
-            "x-argument": { name: "from", encode: "epochMs" },
-            schema: { type: "integer" },
-          },
-          {
-            name: "filter[createdAt][to]",
-            in: "query",
-            "x-argument": { name: "to", encode: "epochMs" },
-            schema: { type: "integer" },
-          },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/SessionListPage" },
-                example: {
-                  data: [
-                    {
-                      id: "session_cm4x8ka1b0000abcd12efgh34",
-                      externalId: "chat-42",
-                      type: "chat.agent",
-                      taskIdentifier: "support-agent",
-                      currentRunId: "run_cm4x8kb2c0001abcd56ijkl78",
-                      tags: ["customer:7"],
-                      metadata: { plan: "pro" },
-                      closedAt: null,
-                      closedReason: null,
-                      expiresAt: null,
-                      createdAt: "2026-11-21T23:59:13.155Z",
-                      updatedAt: "2026-11-21T23:59:13.214Z",
-                    },
-                  ],
-                  pagination: { next: "cm4x8ka1b0000abcd12efgh34" },
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/sessions/{session}": {
-      get: {
-        operationId: "sessions.retrieve",
-        tags: ["sessions"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        parameters: [{ $ref: "#/components/parameters/Session" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/Session" },
-                example: {
-                  id: "session_cm4x8ka1b0000abcd12efgh34",
-                  externalId: "chat-42",
-                  type: "chat.agent",
-                  taskIdentifier: "support-agent",
-                  triggerConfig: { basePayload: { chatId: "chat-42" }, machine: "small-1x" },
-                  currentRunId: "run_cm4x8kb2c0001abcd56ijkl78",
-                  tags: ["customer:7"],
-                  metadata: { plan: "pro" },
-                  closedAt: null,
-                  closedReason: null,
-                  expiresAt: null,
-                  createdAt: "2026-11-21T23:59:13.155Z",
-                  updatedAt: "2026-11-21T23:59:13.214Z",
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoSessionToRead" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-      patch: {
-        operationId: "sessions.update",
-        tags: ["sessions"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        "x-max-body": 32768,
-        parameters: [{ $ref: "#/components/parameters/Session" }, { $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/UpdateSessionBody" },
-              example: { tags: ["customer:7", "urgent"], metadata: { plan: "enterprise" } },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/Session" },
-                example: {
-                  id: "session_cm4x8ka1b0000abcd12efgh34",
-                  externalId: "chat-42",
-                  type: "chat.agent",
-                  taskIdentifier: "support-agent",
-                  triggerConfig: { basePayload: { chatId: "chat-42" }, machine: "small-1x" },
-                  currentRunId: "run_cm4x8kb2c0001abcd56ijkl78",
-                  tags: ["customer:7"],
-                  metadata: { plan: "pro" },
-                  closedAt: null,
-                  closedReason: null,
-                  expiresAt: null,
-                  createdAt: "2026-11-21T23:59:13.155Z",
-                  updatedAt: "2026-11-21T23:59:13.214Z",
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoSession" },
-          "413": { $ref: "#/components/responses/BodyTooLarge" },
-          "422": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/sessions/{session}/close": {
-      post: {
-        operationId: "sessions.close",
-        tags: ["sessions"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        "x-max-body": 1024,
-        parameters: [{ $ref: "#/components/parameters/Session" }, { $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/CloseSessionBody" },
-              example: { reason: "signed out" },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/Session" },
-                example: {
-                  id: "session_cm4x8ka1b0000abcd12efgh34",
-                  externalId: "chat-42",
-                  type: "chat.agent",
-                  taskIdentifier: "support-agent",
-                  triggerConfig: { basePayload: { chatId: "chat-42" }, machine: "small-1x" },
-                  currentRunId: "run_cm4x8kb2c0001abcd56ijkl78",
-                  tags: ["customer:7"],
-                  metadata: { plan: "pro" },
-                  closedAt: "2026-11-22T00:10:16.085Z",
-                  closedReason: "signed out",
-                  expiresAt: null,
-                  createdAt: "2026-11-21T23:59:13.155Z",
-                  updatedAt: "2026-11-21T23:59:13.214Z",
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": { $ref: "#/components/responses/NoSession" },
-          "413": { $ref: "#/components/responses/BodyTooLarge" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/sessions/{session}/end-and-continue": {
-      post: {
-        operationId: "sessions.endAndContinue",
-        tags: ["sessions"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "never",
-        "x-max-body": 1024,
-        parameters: [{ $ref: "#/components/parameters/Session" }, { $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/EndAndContinueBody" },
-              example: { callingRunId: "run_cm4x8kb2c0001abcd56ijkl78", reason: "upgrade" },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/ContinuedSession" },
-                example: { runId: "run_cm4x8kc3d0002abcd90mnop12", swapped: true },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "413": { $ref: "#/components/responses/BodyTooLarge" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/sessions/{session}/snapshot-url": {
-      get: {
-        operationId: "sessions.snapshotDownloadUrl",
-        "x-method": "none",
-        tags: ["sessions"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-limiter": "none",
-        parameters: [{ $ref: "#/components/parameters/Session" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/SnapshotAddress" },
-                example: {
-                  presignedUrl: "https://storage.example.com/sessions/session_cm4x8ka1b0000abcd12efgh34/snapshot.json?signature=abc",
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/ForbiddenHere" },
-          "404": { $ref: "#/components/responses/NoSessionHere" },
-          "500": { $ref: "#/components/responses/ServerErrorHere" },
-        },
-      },
-      put: {
-        operationId: "sessions.snapshotUploadUrl",
-        "x-method": "none",
-        tags: ["sessions"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        "x-limiter": "none",
-        parameters: [{ $ref: "#/components/parameters/Session" }, { $ref: "#/components/parameters/Branch" }],
-        responses: {
-          "200": {
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/SnapshotAddress" },
-                example: {
-                  presignedUrl: "https://storage.example.com/sessions/session_cm4x8ka1b0000abcd12efgh34/snapshot.json?signature=abc",
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/ForbiddenHere" },
-          "404": { $ref: "#/components/responses/NoSessionHere" },
-          "500": { $ref: "#/components/responses/ServerErrorHere" },
-        },
-      },
-    },
-    "/realtime/v1/sessions/{session}/{io}/append": {
-      post: {
-        operationId: "sessions.channelAppend",
-        "x-method": "none",
-        tags: ["sessions"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "keyed",
-        "x-key": { header: "x-part-id", add: true },
-        "x-limiter": "none",
-        "x-max-body": 1048576,
-        parameters: [
-          { $ref: "#/components/parameters/Session" },
-          { $ref: "#/components/parameters/Io" },
-          { name: "x-part-id", in: "header", schema: { type: "string" } },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        requestBody: {
-          required: true,
-          content: { "text/plain": { schema: { type: "string" }, example: "{\"text\":\"Hello\"}" } },
-        },
-        responses: {
-          "200": {
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/AppendedRecord" },
-                example: { ok: true, seq: 4 },
-              },
-            },
-          },
-          "400": {
-            content: {
-              "application/json": {
-                schema: {
-                  anyOf: [
-                    { $ref: "#/components/schemas/RefusedRecord" },
-                    { $ref: "#/components/schemas/DetailedErrorBody" },
-                  ],
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": {
-            content: {
-              "application/json": {
-                schema: {
-                  anyOf: [
-                    { $ref: "#/components/schemas/RefusedRecord" },
-                    { $ref: "#/components/schemas/PermissionErrorBody" },
-                  ],
-                },
-              },
-            },
-          },
-          "404": { $ref: "#/components/responses/NoSessionHere" },
-          "413": {
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "500": {
-            content: {
-              "application/json": {
-                schema: {
-                  anyOf: [
-                    { $ref: "#/components/schemas/RefusedRecord" },
-                    { $ref: "#/components/schemas/ErrorBody" },
-                  ],
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-    "/realtime/v1/sessions/{session}/{io}/records": {
-      get: {
-        operationId: "sessions.channelRecords",
-        "x-method": "none",
-        tags: ["sessions"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-limiter": "none",
-        parameters: [
-          { $ref: "#/components/parameters/Session" },
-          { $ref: "#/components/parameters/Io" },
-          { name: "afterEventId", in: "query", schema: { type: "string", pattern: "^[0-9]+$" } },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        responses: {
-          "200": {
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/ChannelRecords" },
-                example: {
-                  records: [
-                    {
-                      data: "{\"text\":\"Hello\"}",
-                      id: "7d1f0a52-6a0e-4f0c-9a55-0d3d4c2b1a00",
-                      seqNum: 4,
-                    },
-                  ],
-                },
-              },
-            },
-          },
-          "400": {
-            content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/ForbiddenHere" },
-          "404": { $ref: "#/components/responses/NoSessionHere" },
-          "500": { $ref: "#/components/responses/ServerErrorHere" },
-        },
-      },
-    },
-    "/realtime/v1/sessions/{session}/{io}": {
-      get: {
-        operationId: "sessions.channelSubscribe",
-        "x-stream": "events",
-        tags: ["sessions"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-limiter": "none",
-        parameters: [
-          { $ref: "#/components/parameters/Session" },
-          { $ref: "#/components/parameters/Io" },
-          { name: "last-event-id", in: "header", schema: { type: "string" } },
-          {
-            name: "timeout-seconds",
-            in: "header",
-            schema: { type: "integer", minimum: 1, maximum: 600, default: 60 },
-          },
-          { name: "x-peek-settled", in: "header", schema: { type: "string", enum: ["1"] } },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        responses: {
-          "200": {
-            headers: {
-              "x-stream-version": { schema: { type: "string" } },
-              "x-session-settled": { schema: { type: "string" } },
-            },
-            content: {
-              "text/event-stream": {
-                schema: { type: "string" },
-                example: "event: batch\ndata: {\"records\":[{\"body\":\"{\\\"data\\\":\\\"Hello\\\",\\\"id\\\":\\\"p1\\\"}\",\"seq_num\":4,\"timestamp\":1795305553155}]}\n",
-              },
-            },
-          },
-          "400": {
-            content: {
-              "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } },
-              "text/plain": { schema: { type: "string" } },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/ForbiddenHere" },
-          "404": { $ref: "#/components/responses/NoSessionHere" },
-          "500": { $ref: "#/components/responses/ServerErrorHere" },
-        },
-      },
-      put: {
-        operationId: "sessions.channelInitialize",
-        "x-method": "none",
-        tags: ["sessions"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        "x-limiter": "none",
-        parameters: [
-          { $ref: "#/components/parameters/Session" },
-          { $ref: "#/components/parameters/Io" },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        responses: {
-          "202": {
-            headers: {
-              "x-s2-access-token": { schema: { type: "string" } },
-              "x-s2-stream-name": { schema: { type: "string" } },
-              "x-s2-basin": { schema: { type: "string" } },
-              "x-s2-flush-interval-ms": { schema: { type: "string" } },
-              "x-s2-max-retries": { schema: { type: "string" } },
-              "x-s2-endpoint": { schema: { type: "string" } },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/InitializedChannel" },
-                example: { version: "v2" },
-              },
-            },
-          },
-          "400": {
-            content: {
-              "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } },
-              "text/plain": { schema: { type: "string" } },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": {
-            content: {
-              "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } },
-              "text/plain": { schema: { type: "string" } },
-            },
-          },
-          "404": { content: { "text/plain": { schema: { type: "string" } } } },
-          "500": { $ref: "#/components/responses/ServerErrorHere" },
-          "501": { content: { "text/plain": { schema: { type: "string" } } } },
-        },
-      },
-    },
     "/api/v1/tasks/{taskIdentifier}/trigger": {
       post: {
         operationId: "tasks.trigger",
@@ -5799,353 +5233,6 @@ export const document = {
           },
           "429": { $ref: "#/components/responses/RateLimited" },
           "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/waitpoints/tokens": {
-      post: {
-        operationId: "wait.createToken",
-        tags: ["wait"],
-        security: [{ secretKey: [] }],
-        "x-repeat": "keyed",
-        "x-key": { field: "idempotencyKey", ttl: "idempotencyKeyTTL", add: true },
-        "x-max-body": 10240,
-        parameters: [{ $ref: "#/components/parameters/Branch" }],
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/CreateWaitpointTokenBody" },
-              example: {
-                timeout: "24h",
-                tags: ["document:7"],
-                idempotencyKey: "approve-document-7",
-                idempotencyKeyTTL: "1d",
-              },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-trigger-jwt": { schema: { type: "string" } },
-              "x-trigger-jwt-claims": { schema: { type: "string" } },
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/CreatedWaitpointToken" },
-                example: {
-                  id: "waitpoint_cm4x8ka1b0000abcd12efgh34",
-                  isCached: false,
-                  url: "https://api.trigger.dev/api/v1/waitpoints/tokens/waitpoint_cm4x8ka1b0000abcd12efgh34/callback/7ddc52d1a86c2119",
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "413": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "422": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-      get: {
-        operationId: "wait.listTokens",
-        tags: ["wait"],
-        security: [{ secretKey: [] }],
-        "x-pagination": { style: "cursor", max: 100 },
-        parameters: [
-          {
-            name: "page[size]",
-            in: "query",
-            "x-argument": "limit",
-            schema: { type: "integer", minimum: 1, maximum: 100, default: 25 },
-          },
-          { name: "page[after]", in: "query", "x-argument": "after", schema: { type: "string" } },
-          { name: "page[before]", in: "query", "x-argument": "before", schema: { type: "string" } },
-          {
-            name: "filter[status]",
-            in: "query",
-            "x-argument": "status",
-            style: "form",
-            explode: false,
-            schema: { type: "array", items: { $ref: "#/components/schemas/WaitpointTokenStatusFilter" } },
-          },
-          {
-            name: "filter[idempotencyKey]",
-            in: "query",
-            "x-argument": "idempotencyKey",
-            schema: { type: "string" },
-          },
-          {
-            name: "filter[tags]",
-            in: "query",
-            "x-argument": "tags",
-            style: "form",
-            explode: false,
-            schema: { type: "array", items: { type: "string" } },
-          },
-          {
-            name: "filter[createdAt][period]",
-            in: "query",
-            "x-argument": "period",
-            schema: { type: "string" },
-          },
-          {
-            name: "filter[createdAt][from]",
-            in: "query",
-            "x-argument": { name: "from", encode: "epochMs" },
-            schema: { anyOf: [{ type: "integer" }, { type: "string", format: "date-time" }] },
-          },
-          {
-            name: "filter[createdAt][to]",
-            in: "query",
-            "x-argument": { name: "to", encode: "epochMs" },
-            schema: { anyOf: [{ type: "integer" }, { type: "string", format: "date-time" }] },
-          },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/WaitpointTokenListPage" },
-                example: {
-                  data: [
-                    {
-                      id: "waitpoint_cm4x8ka1b0000abcd12efgh34",
-                      url: "https://api.trigger.dev/api/v1/waitpoints/tokens/waitpoint_cm4x8ka1b0000abcd12efgh34/callback/7ddc52d1a86c2119",
-                      status: "WAITING",
-                      timeoutAt: "2026-11-22T23:56:52.509Z",
-                      completedAfter: "2026-11-22T23:56:52.509Z",
-                      idempotencyKey: "approve-document-7",
-                      idempotencyKeyExpiresAt: "2026-11-22T23:56:52.509Z",
-                      tags: ["document:7"],
-                      createdAt: "2026-11-21T23:56:52.516Z",
-                    },
-                  ],
-                  pagination: { next: "cm4x8ka1b0000abcd12efgh34" },
-                },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/waitpoints/tokens/{waitpointId}": {
-      get: {
-        operationId: "wait.retrieveToken",
-        tags: ["wait"],
-        security: [{ secretKey: [] }],
-        parameters: [
-          { $ref: "#/components/parameters/WaitpointId" },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/WaitpointToken" },
-                example: {
-                  id: "waitpoint_cm4x8ka1b0000abcd12efgh34",
-                  type: "MANUAL",
-                  url: "https://api.trigger.dev/api/v1/waitpoints/tokens/waitpoint_cm4x8ka1b0000abcd12efgh34/callback/7ddc52d1a86c2119",
-                  status: "COMPLETED",
-                  idempotencyKey: "approve-document-7",
-                  userProvidedIdempotencyKey: true,
-                  output: "{\"json\":{\"approved\":true}}",
-                  outputType: "application/super+json",
-                  outputIsError: false,
-                  completedAt: "2026-11-21T23:58:01.748Z",
-                  createdAt: "2026-11-21T23:56:52.496Z",
-                  tags: ["document:7"],
-                },
-              },
-            },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": {
-            headers: {
-              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-        },
-      },
-    },
-    "/api/v1/waitpoints/tokens/{waitpointId}/complete": {
-      post: {
-        operationId: "wait.completeToken",
-        tags: ["wait"],
-        security: [{ secretKey: [] }, { publicAccessToken: [] }],
-        "x-repeat": "always",
-        "x-max-body": 3145728,
-        parameters: [
-          { $ref: "#/components/parameters/WaitpointId" },
-          { $ref: "#/components/parameters/Branch" },
-        ],
-        requestBody: {
-          required: true,
-          "x-argument": "data",
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/CompleteWaitpointTokenBody" },
-              example: { data: { approved: true } },
-            },
-          },
-        },
-        responses: {
-          "200": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/CompletedWaitpointToken" },
-                example: { success: true },
-              },
-            },
-          },
-          "400": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "401": { $ref: "#/components/responses/Unauthorized" },
-          "403": { $ref: "#/components/responses/Forbidden" },
-          "404": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "413": {
-            headers: {
-              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-            },
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "429": { $ref: "#/components/responses/RateLimited" },
-          "500": { $ref: "#/components/responses/ServerError" },
-        },
-      },
-    },
-    "/api/v1/waitpoints/tokens/{waitpointId}/callback/{callbackHash}": {
-      post: {
-        operationId: "wait.completeByCallback",
-        tags: ["wait"],
-        security: [],
-        "x-repeat": "always",
-        "x-max-body": 3145728,
-        "x-limiter": "none",
-        parameters: [
-          { $ref: "#/components/parameters/WaitpointId" },
-          {
-            name: "callbackHash",
-            in: "path",
-            required: true,
-            schema: { type: "string", minLength: 1 },
-          },
-        ],
-        requestBody: {
-          required: true,
-          "x-argument": "data",
-          content: { "application/json": { schema: {}, example: { approved: true } } },
-        },
-        responses: {
-          "200": {
-            content: {
-              "application/json": {
-                schema: { $ref: "#/components/schemas/CompletedWaitpointToken" },
-                example: { success: true },
-              },
-            },
-          },
-          "401": {
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "404": {
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "411": {
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "413": {
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
-          "500": {
-            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-          },
         },
       },
     },
@@ -6695,8 +5782,8 @@ export const document = {
       ShouldRetry: { schema: { type: "string", enum: ["true", "false"] } },
     },
     parameters: {
-      BatchId: { name: "batchId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       Branch: { name: "x-trigger-branch", in: "header", schema: { type: "string", minLength: 1 } },
+      BulkActionId: { name: "bulkActionId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       ClientId: { name: "x-client-id", in: "header", schema: { type: "string" } },
       Cursor: { name: "cursor", in: "query", schema: { type: "string" } },
       DeliveryId: { name: "deliveryId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
@@ -6735,6 +5822,7 @@ export const document = {
         "x-argument": "expiredHandle",
         schema: { type: "string" },
       },
+      Filename: { name: "filename", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       FilterBatch: { name: "filter[batch]", in: "query", "x-argument": "batch", schema: { type: "string" } },
       FilterBulkAction: {
         name: "filter[bulkAction]",
@@ -6833,7 +5921,6 @@ export const document = {
         schema: { type: "array", items: { type: "string" } },
       },
       Handle: { name: "handle", in: "query", schema: { type: "string" } },
-      Io: { name: "io", in: "path", required: true, schema: { type: "string", enum: ["in", "out"] } },
       LastEventId: { name: "last-event-id", in: "header", schema: { type: "string" } },
       Live: { name: "live", in: "query", schema: { type: "boolean", default: false } },
       Log: {
@@ -6865,7 +5952,6 @@ export const document = {
       QueueType: { name: "type", in: "query", schema: { $ref: "#/components/schemas/QueueNamedBy" } },
       RunId: { name: "runId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       ScheduleId: { name: "scheduleId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
-      Session: { name: "session", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       SkipColumns: {
         name: "skipColumns",
         in: "query",
@@ -6885,23 +5971,8 @@ export const document = {
         in: "header",
         schema: { type: "integer", minimum: 1, maximum: 600 },
       },
-      WaitpointId: {
-        name: "waitpointId",
-        in: "path",
-        required: true,
-        "x-argument": { handle: true },
-        schema: { type: "string", minLength: 1 },
-      },
     },
     responses: {
-      BodyTooLarge: {
-        headers: {
-          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-        },
-        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-      },
       DeploymentNotFound: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -6991,9 +6062,7 @@ export const document = {
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
       },
-      ForbiddenHere: {
-        content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
-      },
+      InvalidFilename: { content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } } },
       InvalidFilter: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -7082,24 +6151,6 @@ export const document = {
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
       },
-      NoSession: {
-        headers: {
-          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-        },
-        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-      },
-      NoSessionHere: { content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } } },
-      NoSessionToRead: {
-        headers: {
-          "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
-          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
-          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
-          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
-        },
-        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
-      },
       NoSuchEnvironment: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -7151,6 +6202,10 @@ export const document = {
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
       },
+      PacketForbidden: {
+        content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
+      },
+      PacketServerError: { content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } } },
       ProjectList: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -7277,7 +6332,6 @@ export const document = {
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
       },
-      ServerErrorHere: { content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } } },
       ServerErrorOrInvalidJson: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -7411,6 +6465,7 @@ export const document = {
       },
     },
     schemas: {
+      AbortedBulkAction: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
       AddTagsBody: {
         type: "object",
         required: ["tags"],
@@ -7456,11 +6511,6 @@ export const document = {
           },
           deduplicationKey: { type: "string" },
         },
-      },
-      AppendedRecord: {
-        type: "object",
-        required: ["ok"],
-        properties: { ok: { type: "boolean" }, seq: { type: "integer" } },
       },
       ArchiveBranchParams: {
         type: "object",
@@ -7535,102 +6585,6 @@ export const document = {
           },
         },
       },
-      BatchFields: {
-        type: "object",
-        required: ["id", "status", "createdAt", "updatedAt", "runCount", "runs"],
-        properties: {
-          id: { type: "string" },
-          status: { $ref: "#/components/schemas/BatchStatus" },
-          idempotencyKey: { type: "string" },
-          createdAt: { type: "string", format: "date-time" },
-          updatedAt: { type: "string", format: "date-time" },
-          runCount: { type: "integer" },
-          runs: { type: "array", items: { type: "string" } },
-        },
-      },
-      BatchItemError: {
-        type: "object",
-        required: ["index", "taskIdentifier", "error"],
-        properties: {
-          index: { type: "integer" },
-          taskIdentifier: { type: "string" },
-          error: { type: "string" },
-          errorCode: { type: "string" },
-        },
-      },
-      BatchObject: {
-        allOf: [
-          { $ref: "#/components/schemas/BatchFields" },
-          {
-            type: "object",
-            required: ["processing"],
-            properties: {
-              processingCompletedAt: { type: "string", format: "date-time" },
-              processing: {
-                type: "object",
-                required: ["errors"],
-                properties: {
-                  completedAt: { type: "string", format: "date-time" },
-                  errors: { type: "array", items: { $ref: "#/components/schemas/BatchItemError" } },
-                },
-              },
-            },
-          },
-        ],
-      },
-      BatchResults: {
-        type: "object",
-        required: ["id", "items"],
-        properties: {
-          id: { type: "string" },
-          items: { type: "array", items: { $ref: "#/components/schemas/ExecutionResult" } },
-        },
-      },
-      BatchStatus: {
-        anyOf: [
-          {
-            type: "string",
-            enum: ["PENDING", "PROCESSING", "COMPLETED", "PARTIAL_FAILED", "ABORTED"],
-          },
-          { type: "string" },
-        ],
-      },
-      BatchTriggerTaskV1Body: {
-        type: "object",
-        required: ["items"],
-        properties: {
-          items: { type: "array", items: { $ref: "#/components/schemas/TriggerTaskBody" } },
-          dependentAttempt: { type: "string", deprecated: true },
-        },
-      },
-      BatchTriggerTaskV1Result: {
-        type: "object",
-        required: ["batchId", "runs"],
-        properties: { batchId: { type: "string" }, runs: { type: "array", items: { type: "string" } } },
-      },
-      BatchV1: {
-        allOf: [
-          { $ref: "#/components/schemas/BatchFields" },
-          {
-            type: "object",
-            properties: {
-              successfulRunCount: { type: "integer" },
-              failedRunCount: { type: "integer" },
-              errors: { type: "array", items: { $ref: "#/components/schemas/BatchItemError" } },
-            },
-          },
-        ],
-      },
-      BatchedTask: {
-        type: "object",
-        required: ["task"],
-        properties: {
-          task: { type: "string" },
-          payload: {},
-          context: {},
-          options: { $ref: "#/components/schemas/RunOptions" },
-        },
-      },
       Branch: {
         type: "object",
         required: ["id", "name", "createdAt", "updatedAt", "isPaused"],
@@ -7677,31 +6631,97 @@ export const document = {
           message: { type: "string" },
         },
       },
-      CancelDeploymentBody: { type: "object", properties: { reason: { type: "string", maxLength: 200 } } },
-      CanceledRun: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
-      ChannelRecord: {
+      BulkAction: {
         type: "object",
-        required: ["data", "id", "seqNum"],
+        required: ["id", "type", "status", "counts", "createdAt"],
         properties: {
-          data: {},
           id: { type: "string" },
-          seqNum: { type: "integer" },
-          headers: { type: "array", items: { type: "array", items: { type: "string" } } },
+          name: { type: "string" },
+          type: { anyOf: [{ type: "string", enum: ["CANCEL", "REPLAY"] }, { type: "string" }] },
+          status: {
+            anyOf: [{ type: "string", enum: ["PENDING", "COMPLETED", "ABORTED"] }, { type: "string" }],
+          },
+          counts: { $ref: "#/components/schemas/BulkActionCounts" },
+          createdAt: { type: "string", format: "date-time" },
+          completedAt: { type: "string", format: "date-time" },
         },
       },
-      ChannelRecords: {
+      BulkActionCounts: {
         type: "object",
-        required: ["records"],
-        properties: { records: { type: "array", items: { $ref: "#/components/schemas/ChannelRecord" } } },
+        required: ["total", "success", "failure"],
+        properties: { total: { type: "integer" }, success: { type: "integer" }, failure: { type: "integer" } },
       },
-      CloseSessionBody: { type: "object", properties: { reason: { type: "string", maxLength: 256 } } },
-      CompleteWaitpointTokenBody: { type: "object", properties: { data: {} } },
-      CompletedWaitpointToken: { type: "object", required: ["success"], properties: { success: { type: "boolean" } } },
-      ContinuedSession: {
+      BulkActionFilter: {
         type: "object",
-        required: ["runId", "swapped"],
-        properties: { runId: { type: "string" }, swapped: { type: "boolean" } },
+        properties: {
+          status: {
+            anyOf: [
+              { $ref: "#/components/schemas/BulkActionRunStatus" },
+              { type: "array", items: { $ref: "#/components/schemas/BulkActionRunStatus" } },
+            ],
+          },
+          taskIdentifier: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] },
+          version: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] },
+          tag: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] },
+          region: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] },
+          from: {
+            anyOf: [{ type: "string", format: "date-time" }, { type: "string" }, { type: "number" }],
+          },
+          to: {
+            anyOf: [{ type: "string", format: "date-time" }, { type: "string" }, { type: "number" }],
+          },
+          period: { type: "string" },
+          bulkAction: { type: "string" },
+          schedule: { type: "string" },
+          batch: { type: "string" },
+          isTest: { type: "boolean" },
+          queue: {
+            anyOf: [
+              { $ref: "#/components/schemas/BulkActionQueue" },
+              { type: "array", items: { $ref: "#/components/schemas/BulkActionQueue" } },
+            ],
+          },
+          machine: {
+            anyOf: [
+              { $ref: "#/components/schemas/MachinePreset" },
+              { type: "array", items: { $ref: "#/components/schemas/MachinePreset" } },
+            ],
+          },
+        },
       },
+      BulkActionListPage: {
+        type: "object",
+        required: ["data", "pagination"],
+        properties: {
+          data: { type: "array", items: { $ref: "#/components/schemas/BulkAction" } },
+          pagination: { $ref: "#/components/schemas/CursorPagination" },
+        },
+      },
+      BulkActionQueue: {
+        type: "object",
+        required: ["type", "name"],
+        properties: { type: { type: "string", enum: ["task", "custom"] }, name: { type: "string" } },
+      },
+      BulkActionRunStatus: {
+        type: "string",
+        enum: [
+          "PENDING_VERSION",
+          "QUEUED",
+          "DEQUEUED",
+          "EXECUTING",
+          "WAITING",
+          "COMPLETED",
+          "CANCELED",
+          "FAILED",
+          "CRASHED",
+          "SYSTEM_FAILURE",
+          "DELAYED",
+          "EXPIRED",
+          "TIMED_OUT",
+        ],
+      },
+      CancelDeploymentBody: { type: "object", properties: { reason: { type: "string", maxLength: 200 } } },
+      CanceledRun: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
       CreateAlertChannelParams: {
         type: "object",
         required: ["name", "alertTypes", "channel", "channelData"],
@@ -7730,26 +6750,15 @@ export const document = {
           environmentTypes: { type: "array", items: { type: "string", enum: ["STAGING", "PRODUCTION"] } },
         },
       },
-      CreateBatchBody: {
+      CreateBulkActionBody: {
         type: "object",
-        required: ["runCount"],
+        required: ["action"],
         properties: {
-          runCount: { type: "integer", exclusiveMinimum: 0 },
-          taskIdentifiers: { type: "array", minItems: 1, items: { type: "string", minLength: 1 } },
-          parentRunId: { type: "string" },
-          resumeParentOnCompletion: { type: "boolean" },
-          idempotencyKey: { type: "string", maxLength: 2048 },
-          idempotencyKeyOptions: { $ref: "#/components/schemas/IdempotencyKeyOptions" },
-        },
-      },
-      CreateBatchResult: {
-        type: "object",
-        required: ["id", "runCount", "isCached"],
-        properties: {
-          id: { type: "string" },
-          runCount: { type: "integer" },
-          isCached: { type: "boolean" },
-          idempotencyKey: { type: "string" },
+          action: { type: "string", enum: ["cancel", "replay"] },
+          runIds: { type: "array", minItems: 1, maxItems: 500, items: { type: "string" } },
+          filter: { $ref: "#/components/schemas/BulkActionFilter" },
+          name: { type: "string", maxLength: 255 },
+          targetRegion: { type: "string" },
         },
       },
       CreateEnvironmentTokenParams: {
@@ -7829,20 +6838,7 @@ export const document = {
           { $ref: "#/components/schemas/UpdateScheduleOptions" },
         ],
       },
-      CreateWaitpointTokenBody: {
-        type: "object",
-        properties: {
-          timeout: { anyOf: [{ type: "string", format: "date-time" }, { type: "string" }] },
-          tags: {
-            anyOf: [
-              { type: "string", maxLength: 128 },
-              { type: "array", items: { type: "string", maxLength: 128 } },
-            ],
-          },
-          idempotencyKey: { type: "string", maxLength: 2048 },
-          idempotencyKeyTTL: { type: "string" },
-        },
-      },
+      CreatedBulkAction: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
       CreatedInvites: {
         type: "object",
         required: ["invited", "alreadyInvited", "alreadyMembers"],
@@ -7858,11 +6854,6 @@ export const document = {
         properties: { version: { anyOf: [{ type: "string", enum: ["v1", "v2"] }, { type: "string" }] } },
       },
       CreatedToken: { type: "object", required: ["token"], properties: { token: { type: "string" } } },
-      CreatedWaitpointToken: {
-        type: "object",
-        required: ["id", "isCached", "url"],
-        properties: { id: { type: "string" }, isCached: { type: "boolean" }, url: { type: "string" } },
-      },
       CursorPagination: { type: "object", properties: { next: { type: "string" }, previous: { type: "string" } } },
       DebounceOptions: {
         type: "object",
@@ -8019,14 +7010,6 @@ export const document = {
         required: ["isConnected"],
         properties: { isConnected: { type: "boolean" } },
       },
-      EndAndContinueBody: {
-        type: "object",
-        required: ["callingRunId", "reason"],
-        properties: {
-          callingRunId: { type: "string", minLength: 1 },
-          reason: { type: "string", maxLength: 64 },
-        },
-      },
       EnvironmentAccess: {
         type: "object",
         required: ["apiKey", "name", "apiUrl", "projectId", "defaultRuntime"],
@@ -8150,31 +7133,6 @@ export const document = {
         anyOf: [{ type: "string", enum: ["unresolved", "resolved", "ignored"] }, { type: "string" }],
       },
       ErrorStatusFilter: { type: "string", enum: ["unresolved", "resolved", "ignored"] },
-      ExecutionResult: {
-        anyOf: [
-          {
-            type: "object",
-            required: ["ok", "id", "outputType"],
-            properties: {
-              ok: { type: "boolean", const: true },
-              id: { type: "string" },
-              taskIdentifier: { type: "string" },
-              output: { type: "string" },
-              outputType: { type: "string" },
-            },
-          },
-          {
-            type: "object",
-            required: ["ok", "id", "error"],
-            properties: {
-              ok: { type: "boolean", const: false },
-              id: { type: "string" },
-              taskIdentifier: { type: "string" },
-              error: { $ref: "#/components/schemas/TaskRunError" },
-            },
-          },
-        ],
-      },
       ExternalBuild: {
         type: "object",
         required: ["buildId", "buildToken", "projectId"],
@@ -8185,11 +7143,6 @@ export const document = {
         },
       },
       ForwardPagination: { type: "object", properties: { next: { type: "string" } } },
-      IdempotencyKeyOptions: {
-        type: "object",
-        required: ["key", "scope"],
-        properties: { key: { type: "string" }, scope: { type: "string", enum: ["run", "attempt", "global"] } },
-      },
       IgnoreErrorBody: {
         type: "object",
         properties: {
@@ -8223,7 +7176,6 @@ export const document = {
           },
         },
       },
-      InitializedChannel: { type: "object", required: ["version"], properties: { version: { type: "string" } } },
       InitializedProject: {
         type: "object",
         required: ["id", "initializedAt"],
@@ -8397,6 +7349,16 @@ export const document = {
           concurrencyLimit: { type: "integer", minimum: 0, maximum: 100000 },
           percent: { type: "number", exclusiveMinimum: 0, maximum: 100 },
         },
+      },
+      PacketUploadUrl: {
+        type: "object",
+        required: ["presignedUrl", "storagePath"],
+        properties: { presignedUrl: { type: "string" }, storagePath: { type: "string" } },
+      },
+      PacketUrl: {
+        type: "object",
+        required: ["presignedUrl"],
+        properties: { presignedUrl: { type: "string" } },
       },
       PauseQueueBody: {
         type: "object",
@@ -8798,11 +7760,6 @@ export const document = {
           error: { type: "string" },
         },
       },
-      RefusedRecord: {
-        type: "object",
-        required: ["ok", "error"],
-        properties: { ok: { type: "boolean" }, error: { type: "string" } },
-      },
       RegeneratedApiKey: { type: "object", required: ["apiKey"], properties: { apiKey: { type: "string" } } },
       RegionErrorBody: {
         type: "object",
@@ -9008,6 +7965,17 @@ export const document = {
           },
         },
       },
+      RescheduleRunBody: {
+        type: "object",
+        required: ["delay"],
+        properties: { delay: { anyOf: [{ type: "string", format: "date-time" }, { type: "string" }] } },
+      },
+      ResetIdempotencyKeyBody: {
+        type: "object",
+        required: ["taskIdentifier"],
+        properties: { taskIdentifier: { type: "string", minLength: 1 } },
+      },
+      ResetIdempotencyKeyResult: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
       ResetQueueConcurrencyBody: { type: "object", properties: { type: { $ref: "#/components/schemas/QueueNamedBy" } } },
       ResolveErrorBody: { type: "object", properties: { resolvedInVersion: { type: "string" } } },
       ResolvePromptBody: {
@@ -9105,6 +8073,46 @@ export const document = {
         required: ["message"],
         properties: { message: { type: "string" }, name: { type: "string" }, stackTrace: { type: "string" } },
       },
+      RunEvent: {
+        type: "object",
+        required: [
+          "spanId",
+          "parentId",
+          "runId",
+          "message",
+          "style",
+          "events",
+          "startTime",
+          "duration",
+          "isError",
+          "isPartial",
+          "isCancelled",
+          "level",
+          "kind",
+          "attemptNumber",
+        ],
+        properties: {
+          spanId: { type: "string" },
+          parentId: { type: ["string", "null"] },
+          runId: { type: "string" },
+          message: { type: "string" },
+          style: { $ref: "#/components/schemas/SpanStyle" },
+          events: { type: "array", items: { $ref: "#/components/schemas/SpanEvent" } },
+          startTime: { type: "string" },
+          duration: { type: "number" },
+          isError: { type: "boolean" },
+          isPartial: { type: "boolean" },
+          isCancelled: { type: "boolean" },
+          level: { $ref: "#/components/schemas/SpanLevel" },
+          kind: { type: "string" },
+          attemptNumber: { type: ["integer", "null"] },
+        },
+      },
+      RunEventsResult: {
+        type: "object",
+        required: ["events"],
+        properties: { events: { type: "array", items: { $ref: "#/components/schemas/RunEvent" } } },
+      },
       RunFields: {
         type: "object",
         required: [
@@ -9180,42 +8188,36 @@ export const document = {
           pagination: { $ref: "#/components/schemas/CursorPagination" },
         },
       },
-      RunOptions: {
+      RunResult: {
         type: "object",
+        required: ["ok", "id"],
         properties: {
-          queue: {
-            type: "object",
-            required: ["name"],
-            properties: { name: { type: "string" }, concurrencyLimit: { type: "integer", deprecated: true } },
-          },
-          concurrencyKey: { anyOf: [{ type: "string" }, { type: "number" }] },
-          delay: {
-            anyOf: [{ type: "string", format: "date-time" }, { type: "string" }, { type: "number" }],
-          },
-          ttl: { anyOf: [{ type: "string" }, { type: "integer", minimum: 0 }] },
-          idempotencyKey: { type: "string", maxLength: 2048 },
-          idempotencyKeyTTL: { type: "string" },
-          idempotencyKeyOptions: { $ref: "#/components/schemas/IdempotencyKeyOptions" },
-          tags: {
+          ok: { type: "boolean" },
+          id: { type: "string" },
+          taskIdentifier: { type: "string" },
+          output: { type: "string" },
+          outputType: { type: "string" },
+          error: { $ref: "#/components/schemas/RunResultError" },
+        },
+      },
+      RunResultError: {
+        type: "object",
+        required: ["type"],
+        properties: {
+          type: {
             anyOf: [
-              { type: "string", maxLength: 128 },
-              { type: "array", items: { type: "string", maxLength: 128 } },
+              {
+                type: "string",
+                enum: ["BUILT_IN_ERROR", "CUSTOM_ERROR", "STRING_ERROR", "INTERNAL_ERROR"],
+              },
+              { type: "string" },
             ],
           },
-          metadata: {},
-          metadataType: { type: "string" },
-          payloadType: { type: "string" },
-          payloadSize: { type: "integer", minimum: 0 },
-          maxAttempts: { type: "integer" },
-          maxDuration: { type: "number" },
-          machine: { $ref: "#/components/schemas/MachinePreset" },
-          priority: { type: "number" },
-          region: { type: "string" },
-          lockToVersion: { type: "string" },
-          externalDeploymentId: { type: "string", maxLength: 128 },
-          test: { type: "boolean" },
-          debounce: { $ref: "#/components/schemas/DebounceOptions" },
-          parentAttempt: { type: "string", deprecated: true },
+          name: { type: "string" },
+          message: { type: "string" },
+          stackTrace: { type: "string" },
+          raw: { type: "string" },
+          code: { type: "string" },
         },
       },
       RunRow: {
@@ -9244,6 +8246,38 @@ export const document = {
           externalId: { type: "string" },
           deduplicationKey: { type: "string" },
           generator: { $ref: "#/components/schemas/ScheduleGenerator" },
+        },
+      },
+      RunSpan: {
+        type: "object",
+        required: [
+          "spanId",
+          "parentId",
+          "runId",
+          "message",
+          "isError",
+          "isPartial",
+          "isCancelled",
+          "level",
+          "startTime",
+          "durationMs",
+        ],
+        properties: {
+          spanId: { type: "string" },
+          parentId: { type: ["string", "null"] },
+          runId: { type: "string" },
+          message: { type: "string" },
+          isError: { type: "boolean" },
+          isPartial: { type: "boolean" },
+          isCancelled: { type: "boolean" },
+          level: { $ref: "#/components/schemas/SpanLevel" },
+          startTime: { type: "string", format: "date-time" },
+          durationMs: { type: "number" },
+          properties: { type: "object", additionalProperties: true },
+          events: { type: "array", items: { $ref: "#/components/schemas/SpanEvent" } },
+          entityType: { type: "string" },
+          ai: { $ref: "#/components/schemas/SpanModelCall" },
+          triggeredRuns: { type: "array", items: { $ref: "#/components/schemas/TriggeredRun" } },
         },
       },
       RunStatus: {
@@ -9290,6 +8324,20 @@ export const document = {
           "FROZEN",
           "INTERRUPTED",
         ],
+      },
+      RunTrace: {
+        type: "object",
+        required: ["traceId", "rootSpan"],
+        properties: {
+          traceId: { type: "string" },
+          rootSpan: { $ref: "#/components/schemas/TraceSpan" },
+          isTruncated: { type: "boolean" },
+        },
+      },
+      RunTraceResult: {
+        type: "object",
+        required: ["trace"],
+        properties: { trace: { $ref: "#/components/schemas/RunTrace" } },
       },
       ScheduleEnvironment: {
         type: "object",
@@ -9363,87 +8411,6 @@ export const document = {
           deniedScopes: { type: "array", items: { type: "string" } },
         },
       },
-      Session: {
-        allOf: [
-          { $ref: "#/components/schemas/SessionFields" },
-          {
-            type: "object",
-            required: ["triggerConfig"],
-            properties: { triggerConfig: { $ref: "#/components/schemas/SessionTriggerConfigRead" } },
-          },
-        ],
-      },
-      SessionFields: {
-        type: "object",
-        required: [
-          "id",
-          "externalId",
-          "type",
-          "taskIdentifier",
-          "currentRunId",
-          "tags",
-          "metadata",
-          "closedAt",
-          "closedReason",
-          "expiresAt",
-          "createdAt",
-          "updatedAt",
-        ],
-        properties: {
-          id: { type: "string" },
-          externalId: { type: ["string", "null"] },
-          type: { type: "string" },
-          taskIdentifier: { type: "string" },
-          currentRunId: { type: ["string", "null"] },
-          tags: { type: "array", items: { type: "string" } },
-          metadata: { type: ["object", "null"], additionalProperties: true },
-          closedAt: { type: ["string", "null"], format: "date-time" },
-          closedReason: { type: ["string", "null"] },
-          expiresAt: { type: ["string", "null"], format: "date-time" },
-          createdAt: { type: "string", format: "date-time" },
-          updatedAt: { type: "string", format: "date-time" },
-        },
-      },
-      SessionListItem: { allOf: [{ $ref: "#/components/schemas/SessionFields" }] },
-      SessionListPage: {
-        type: "object",
-        required: ["data", "pagination"],
-        properties: {
-          data: { type: "array", items: { $ref: "#/components/schemas/SessionListItem" } },
-          pagination: { $ref: "#/components/schemas/CursorPagination" },
-        },
-      },
-      SessionStatusFilter: { type: "string", enum: ["ACTIVE", "CLOSED", "EXPIRED"] },
-      SessionTriggerConfig: {
-        type: "object",
-        required: ["basePayload"],
-        properties: {
-          basePayload: { type: "object", additionalProperties: true },
-          machine: { $ref: "#/components/schemas/MachinePreset" },
-          queue: { type: "string", maxLength: 128 },
-          tags: { type: "array", maxItems: 5, items: { type: "string", maxLength: 128 } },
-          maxAttempts: { type: "integer", minimum: 1, maximum: 10 },
-          maxDuration: { type: "integer", minimum: 1 },
-          lockToVersion: { type: "string" },
-          region: { type: "string" },
-          idleTimeoutInSeconds: { type: "integer", minimum: 1, maximum: 3600 },
-        },
-      },
-      SessionTriggerConfigRead: {
-        type: "object",
-        required: ["basePayload"],
-        properties: {
-          basePayload: { type: "object", additionalProperties: true },
-          machine: { type: "string" },
-          queue: { type: "string" },
-          tags: { type: "array", items: { type: "string" } },
-          maxAttempts: { type: "integer" },
-          maxDuration: { type: "integer" },
-          lockToVersion: { type: "string" },
-          region: { type: "string" },
-          idleTimeoutInSeconds: { type: "integer" },
-        },
-      },
       SetDefaultRegionParams: {
         type: "object",
         required: ["region"],
@@ -9515,50 +8482,65 @@ export const document = {
           "updatedAt",
         ],
       },
-      SnapshotAddress: {
+      SpanEvent: {
         type: "object",
-        required: ["presignedUrl"],
-        properties: { presignedUrl: { type: "string" } },
-      },
-      StartSessionBody: {
-        type: "object",
-        required: ["type", "taskIdentifier", "triggerConfig"],
+        required: ["name", "time", "properties"],
         properties: {
-          type: { type: "string", minLength: 1, maxLength: 64 },
-          taskIdentifier: { type: "string", minLength: 1, maxLength: 128 },
-          triggerConfig: { $ref: "#/components/schemas/SessionTriggerConfig" },
-          externalId: { type: "string", minLength: 1, maxLength: 256, pattern: "^(?!\\s*session_)" },
-          tags: { type: "array", maxItems: 10, items: { type: "string", maxLength: 128 } },
-          metadata: { type: "object", additionalProperties: true },
-          expiresAt: { type: "string", format: "date-time" },
+          name: { type: "string" },
+          time: { type: "string", format: "date-time" },
+          properties: { type: "object", additionalProperties: true },
         },
       },
-      StartedSession: {
-        allOf: [
-          { $ref: "#/components/schemas/Session" },
-          {
-            type: "object",
-            required: ["runId", "publicAccessToken", "isCached"],
-            properties: {
-              runId: { type: "string" },
-              publicAccessToken: { type: "string" },
-              isCached: { type: "boolean" },
-            },
-          },
+      SpanLevel: {
+        anyOf: [
+          { type: "string", enum: ["TRACE", "DEBUG", "LOG", "INFO", "WARN", "ERROR"] },
+          { type: "string" },
         ],
       },
-      StreamBatchItemsResult: {
+      SpanModelCall: {
         type: "object",
-        required: ["id", "itemsAccepted", "itemsDeduplicated", "sealed", "runCount"],
+        required: [
+          "model",
+          "provider",
+          "operationName",
+          "inputTokens",
+          "outputTokens",
+          "totalTokens",
+          "durationMs",
+        ],
         properties: {
-          id: { type: "string" },
-          itemsAccepted: { type: "integer" },
-          itemsDeduplicated: { type: "integer" },
-          sealed: { type: "boolean" },
-          runCount: { type: "integer" },
-          enqueuedCount: { type: "integer" },
-          expectedCount: { type: "integer" },
+          model: { type: "string" },
+          provider: { type: "string" },
+          operationName: { type: "string" },
+          inputTokens: { type: "number" },
+          outputTokens: { type: "number" },
+          totalTokens: { type: "number" },
+          durationMs: { type: "number" },
+          cachedTokens: { type: "number" },
+          reasoningTokens: { type: "number" },
+          inputCost: { type: "number" },
+          outputCost: { type: "number" },
+          totalCost: { type: "number" },
+          cachedCost: { type: "number" },
+          cacheCreationCost: { type: "number" },
+          tokensPerSecond: { type: "number" },
+          msToFirstChunk: { type: "number" },
+          finishReason: { type: "string" },
+          responseText: { type: "string" },
         },
+      },
+      SpanStyle: {
+        type: "object",
+        properties: {
+          icon: { type: "string" },
+          variant: { type: "string" },
+          accessory: { type: "object", additionalProperties: true },
+        },
+      },
+      StoredMetadata: {
+        type: "object",
+        required: ["metadata", "metadataType"],
+        properties: { metadata: { type: ["string", "null"] }, metadataType: { type: "string" } },
       },
       StreamInput: { type: "object", required: ["data"], properties: { data: {} } },
       StreamNotWritten: {
@@ -9567,87 +8549,49 @@ export const document = {
         properties: { ok: { type: "boolean" }, error: { type: "string" } },
       },
       StreamWritten: { type: "object", required: ["ok"], properties: { ok: { type: "boolean" } } },
-      StreamedBatchItem: {
-        type: "object",
-        required: ["index", "task"],
-        properties: {
-          index: { type: "integer", minimum: 0 },
-          task: { type: "string" },
-          payload: {},
-          options: { $ref: "#/components/schemas/RunOptions" },
-        },
-      },
-      TaskRunError: {
-        type: "object",
-        required: ["type"],
-        properties: {
-          type: {
-            anyOf: [
-              {
-                type: "string",
-                enum: ["BUILT_IN_ERROR", "CUSTOM_ERROR", "STRING_ERROR", "INTERNAL_ERROR"],
-              },
-              { type: "string" },
-            ],
-          },
-          name: { type: "string" },
-          message: { type: "string" },
-          stackTrace: { type: "string" },
-          raw: { type: "string" },
-          code: { type: "string" },
-        },
-      },
       TimezonesResult: {
         type: "object",
         required: ["timezones"],
         properties: { timezones: { type: "array", items: { type: "string" } } },
       },
       TokenExpirationTime: { anyOf: [{ type: "string" }, { type: "number" }] },
-      TriggerBatchV1Body: {
-        allOf: [
-          { $ref: "#/components/schemas/TriggerBatchV2Body" },
-          { type: "object", properties: { dependentAttempt: { type: "string", deprecated: true } } },
+      TraceSpan: {
+        type: "object",
+        required: ["id", "runId", "data", "children"],
+        properties: {
+          id: { type: "string" },
+          parentId: { type: "string" },
+          runId: { type: "string" },
+          data: { $ref: "#/components/schemas/TraceSpanData" },
+          children: { type: "array", items: { $ref: "#/components/schemas/TraceSpan" } },
+        },
+      },
+      TraceSpanData: {
+        type: "object",
+        required: [
+          "message",
+          "startTime",
+          "duration",
+          "isError",
+          "isPartial",
+          "isCancelled",
+          "level",
+          "events",
         ],
-      },
-      TriggerBatchV1Result: {
-        type: "object",
-        required: ["id", "isCached", "runs"],
         properties: {
-          id: { type: "string" },
-          isCached: { type: "boolean" },
-          idempotencyKey: { type: "string" },
-          runs: {
-            type: "array",
-            items: {
-              type: "object",
-              required: ["id", "taskIdentifier", "isCached"],
-              properties: {
-                id: { type: "string" },
-                taskIdentifier: { type: "string" },
-                isCached: { type: "boolean" },
-                idempotencyKey: { type: "string" },
-              },
-            },
-          },
-        },
-      },
-      TriggerBatchV2Body: {
-        type: "object",
-        required: ["items"],
-        properties: {
-          items: { type: "array", items: { $ref: "#/components/schemas/BatchedTask" } },
-          parentRunId: { type: "string" },
-          resumeParentOnCompletion: { type: "boolean" },
-        },
-      },
-      TriggerBatchV2Result: {
-        type: "object",
-        required: ["id", "runCount"],
-        properties: {
-          id: { type: "string" },
-          runCount: { type: "integer" },
-          isCached: { type: "boolean" },
-          idempotencyKey: { type: "string" },
+          message: { type: "string" },
+          taskSlug: { type: "string" },
+          startTime: { type: "string", format: "date-time" },
+          duration: { type: "number" },
+          isError: { type: "boolean" },
+          isPartial: { type: "boolean" },
+          isCancelled: { type: "boolean" },
+          level: { $ref: "#/components/schemas/SpanLevel" },
+          events: { type: "array", items: { $ref: "#/components/schemas/SpanEvent" } },
+          attemptNumber: { type: "integer" },
+          properties: { type: "object", additionalProperties: true },
+          queueName: { type: "string" },
+          machinePreset: { type: "string" },
         },
       },
       TriggerTaskBody: {
@@ -9655,25 +8599,70 @@ export const document = {
         properties: { payload: {}, context: {}, options: { $ref: "#/components/schemas/TriggerTaskOptions" } },
       },
       TriggerTaskOptions: {
-        allOf: [
-          { $ref: "#/components/schemas/RunOptions" },
-          {
+        type: "object",
+        properties: {
+          queue: {
             type: "object",
+            required: ["name"],
+            properties: { name: { type: "string" }, concurrencyLimit: { type: "integer", deprecated: true } },
+          },
+          concurrencyKey: { anyOf: [{ type: "string" }, { type: "number" }] },
+          delay: {
+            anyOf: [{ type: "string", format: "date-time" }, { type: "string" }, { type: "number" }],
+          },
+          ttl: { anyOf: [{ type: "string" }, { type: "integer", minimum: 0 }] },
+          idempotencyKey: { type: "string", maxLength: 2048 },
+          idempotencyKeyTTL: { type: "string" },
+          idempotencyKeyOptions: {
+            type: "object",
+            required: ["key", "scope"],
             properties: {
-              parentRunId: { type: "string" },
-              resumeParentOnCompletion: { type: "boolean" },
-              parentBatch: { type: "string" },
-              bulkActionId: { type: "string" },
-              dependentAttempt: { type: "string", deprecated: true },
-              dependentBatch: { type: "string", deprecated: true },
+              key: { type: "string" },
+              scope: { type: "string", enum: ["run", "attempt", "global"] },
             },
           },
-        ],
+          tags: {
+            anyOf: [
+              { type: "string", maxLength: 128 },
+              { type: "array", items: { type: "string", maxLength: 128 } },
+            ],
+          },
+          metadata: {},
+          metadataType: { type: "string" },
+          payloadType: { type: "string" },
+          payloadSize: { type: "integer", minimum: 0 },
+          maxAttempts: { type: "integer" },
+          maxDuration: { type: "number" },
+          machine: { $ref: "#/components/schemas/MachinePreset" },
+          priority: { type: "number" },
+          region: { type: "string" },
+          lockToVersion: { type: "string" },
+          externalDeploymentId: { type: "string", maxLength: 128 },
+          test: { type: "boolean" },
+          debounce: { $ref: "#/components/schemas/DebounceOptions" },
+          parentRunId: { type: "string" },
+          resumeParentOnCompletion: { type: "boolean" },
+          parentBatch: { type: "string" },
+          bulkActionId: { type: "string" },
+          parentAttempt: { type: "string", deprecated: true },
+          dependentAttempt: { type: "string", deprecated: true },
+          dependentBatch: { type: "string", deprecated: true },
+        },
       },
       TriggerTaskResult: {
         type: "object",
         required: ["id", "isCached"],
         properties: { id: { type: "string" }, isCached: { type: "boolean" } },
+      },
+      TriggeredRun: {
+        type: "object",
+        required: ["runId", "taskIdentifier", "status", "createdAt"],
+        properties: {
+          runId: { type: "string" },
+          taskIdentifier: { type: "string" },
+          status: { type: "string" },
+          createdAt: { type: "string", format: "date-time" },
+        },
       },
       UpdateEnvironmentVariableParams: { type: "object", required: ["value"], properties: { value: { type: "string" } } },
       UpdateMetadataBody: {
@@ -9713,14 +8702,6 @@ export const document = {
           externalId: { type: "string" },
           timezone: { type: "string" },
           window: { type: "string", pattern: "^(0|[1-9]\\d*)[mh%]$" },
-        },
-      },
-      UpdateSessionBody: {
-        type: "object",
-        properties: {
-          tags: { type: "array", maxItems: 10, items: { type: "string", maxLength: 128 } },
-          metadata: { type: ["object", "null"], additionalProperties: true },
-          externalId: { type: ["string", "null"], minLength: 1, maxLength: 256, pattern: "^(?!\\s*session_)" },
         },
       },
       UpdatedOrganization: {
@@ -9828,62 +8809,6 @@ export const document = {
         },
       },
       VercelEnvironmentSlug: { anyOf: [{ type: "string", enum: ["dev", "stg", "prod", "preview"] }, { type: "string" }] },
-      WaitpointToken: {
-        allOf: [
-          { $ref: "#/components/schemas/WaitpointTokenFields" },
-          {
-            type: "object",
-            required: ["type", "idempotencyKey", "userProvidedIdempotencyKey", "outputType", "outputIsError"],
-            properties: {
-              type: {
-                anyOf: [
-                  { type: "string", enum: ["MANUAL", "RUN", "DATETIME", "BATCH"] },
-                  { type: "string" },
-                ],
-              },
-              idempotencyKey: { type: "string" },
-              userProvidedIdempotencyKey: { type: "boolean" },
-              inactiveIdempotencyKey: { type: "string" },
-              output: { type: "string" },
-              outputType: { type: "string" },
-              outputIsError: { type: "boolean" },
-            },
-          },
-        ],
-      },
-      WaitpointTokenFields: {
-        type: "object",
-        required: ["id", "url", "status", "tags", "createdAt"],
-        properties: {
-          id: { type: "string" },
-          url: { type: "string" },
-          status: { $ref: "#/components/schemas/WaitpointTokenStatus" },
-          tags: { type: "array", items: { type: "string" } },
-          createdAt: { type: "string", format: "date-time" },
-          completedAt: { type: "string", format: "date-time" },
-          timeoutAt: { type: "string", format: "date-time" },
-          completedAfter: { type: "string", format: "date-time" },
-          idempotencyKeyExpiresAt: { type: "string", format: "date-time" },
-        },
-      },
-      WaitpointTokenListItem: {
-        allOf: [
-          { $ref: "#/components/schemas/WaitpointTokenFields" },
-          { type: "object", properties: { idempotencyKey: { type: "string" } } },
-        ],
-      },
-      WaitpointTokenListPage: {
-        type: "object",
-        required: ["data", "pagination"],
-        properties: {
-          data: { type: "array", items: { $ref: "#/components/schemas/WaitpointTokenListItem" } },
-          pagination: { $ref: "#/components/schemas/CursorPagination" },
-        },
-      },
-      WaitpointTokenStatus: {
-        anyOf: [{ type: "string", enum: ["WAITING", "COMPLETED", "TIMED_OUT"] }, { type: "string" }],
-      },
-      WaitpointTokenStatusFilter: { type: "string", enum: ["WAITING", "COMPLETED", "TIMED_OUT"] },
       WebhookDelivery: {
         allOf: [
           { $ref: "#/components/schemas/WebhookDeliveryListItem" },

@@ -22,18 +22,17 @@ import {
   whoami,
 } from "./eager.js";
 import type {
+  AbortedBulkAction,
   AddTagsResult,
   AlertChannel,
   ArchivedBranch,
   BackgroundWorker,
-  BatchObject,
-  BatchResults,
   BranchList,
+  BulkAction,
+  BulkActionFilter,
   CanceledRun,
-  CompletedWaitpointToken,
-  ContinuedSession,
+  CreatedBulkAction,
   CreatedInvites,
-  CreatedWaitpointToken,
   DefaultRegion,
   DeletedOrganization,
   DeletedProject,
@@ -76,19 +75,20 @@ import type {
   ReplayedWebhookDelivery,
   RepoSnapshot,
   Report,
+  ResetIdempotencyKeyResult,
   ResolvedEnvironmentVariables,
   ResolvedPromptResult,
   RotatedWebhookSecret,
   Run,
   RunCommit,
+  RunEventsResult,
   RunListItem,
+  RunResult,
+  RunSpan,
   RunStatusFilter,
+  RunTraceResult,
   ScheduleObject,
-  Session,
-  SessionListItem,
-  SessionStatusFilter,
-  SessionTriggerConfig,
-  StartedSession,
+  StoredMetadata,
   TimezonesResult,
   TriggerTaskOptions,
   TriggerTaskResult,
@@ -97,9 +97,6 @@ import type {
   UpdatedProject,
   UpsertedBranch,
   VercelConnection,
-  WaitpointToken,
-  WaitpointTokenListItem,
-  WaitpointTokenStatusFilter,
   WebhookDelivery,
   WebhookDeliveryListItem,
   WebhookDeliveryStatusFilter,
@@ -178,6 +175,38 @@ export interface BranchesArchiveParams {
   branch: string;
   /** The environment that it branches off. Default `preview`. */
   environment?: "preview" | "development";
+}
+
+/** Parameters of `runs.bulk.list`. */
+export interface RunsBulkListParams {
+  /** Bulk actions on a page, 1 to 100. Default 25. */
+  limit?: number;
+  /** Cursor from `pagination.next`: the page after it. */
+  after?: string;
+  /** Cursor from `pagination.previous`: the page before it. */
+  before?: string;
+}
+
+/** Parameters of `runs.bulk.create`, with {"action":"cancel"} filled in. */
+export interface RunsBulkCancelParams {
+  /** The runs, 1 to 500 of them. Not together with `filter`. */
+  runIds?: string[];
+  filter?: BulkActionFilter;
+  /** A name to find it by. At most 255 characters. Default none. */
+  name?: string;
+  /** Where replayed runs are to run. Refused with `cancel`. Default where the original ran. */
+  targetRegion?: string;
+}
+
+/** Parameters of `runs.bulk.create`, with {"action":"replay"} filled in. */
+export interface RunsBulkReplayParams {
+  /** The runs, 1 to 500 of them. Not together with `filter`. */
+  runIds?: string[];
+  filter?: BulkActionFilter;
+  /** A name to find it by. At most 255 characters. Default none. */
+  name?: string;
+  /** Where replayed runs are to run. Refused with `cancel`. Default where the original ran. */
+  targetRegion?: string;
 }
 
 /** Parameters of `deployments.list`. */
@@ -321,6 +350,12 @@ export interface ErrorsIgnoreParams {
   totalOccurrences?: number;
   /** Why, for people. At most 1000 characters. */
   reason?: string;
+}
+
+/** Parameters of `idempotencyKeys.reset`. */
+export interface IdempotencyKeysResetParams {
+  /** Id of the task that was triggered with the key. */
+  taskIdentifier: string;
 }
 
 /** Parameters of `orgs.create`. */
@@ -600,6 +635,12 @@ export interface BoundRunsListByProjectParams {
   isTest?: boolean;
 }
 
+/** Parameters of `runs.reschedule`. */
+export interface RunsRescheduleParams {
+  /** A duration from now, such as `1h30m`, or a moment. One that is past or unreadable is refused. */
+  delay: Date | string;
+}
+
 /** Parameters of `runs.updateMetadata`. */
 export interface RunsUpdateMetadataParams {
   /** Replaces what the run has. At most 262144 bytes as JSON. Ignored with `operations`. */
@@ -664,83 +705,6 @@ export interface SchedulesTimezonesParams {
   excludeUtc?: boolean;
 }
 
-/** Parameters of `sessions.list`. */
-export interface SessionsListParams {
-  /** Sessions on a page, 1 to 100. Default 20. */
-  limit?: number;
-  /** Cursor from `pagination.next`: the page after it. Not together with `before`. */
-  after?: string;
-  /** Cursor from `pagination.previous`: the page before it. */
-  before?: string;
-  /** Only sessions of this type. */
-  type?: string;
-  /** Only sessions with this tag. */
-  tag?: string;
-  /** Only sessions of this task. */
-  taskIdentifier?: string;
-  /** Only the session with this external id. */
-  externalId?: string;
-  /** Only sessions that are open, that were closed, or whose `expiresAt` has come. */
-  status?: SessionStatusFilter;
-  /**
-   * Only sessions created within this time from now, such as `24h` or `7d`. One that the service cannot read is
-   * ignored.
-   */
-  period?: string;
-  /** Only sessions created at this moment or later. */
-  from?: Moment;
-  /** Only sessions created at this moment or earlier. Default now. */
-  to?: Moment;
-}
-
-/** Parameters of `sessions.start`. */
-export interface SessionsStartParams {
-  /** Your word for the kind of session, such as `chat.agent`. 1 to 64 characters. */
-  type: string;
-  /** The task that its runs are runs of. 1 to 128 characters. */
-  taskIdentifier: string;
-  triggerConfig: SessionTriggerConfig;
-  /**
-   * Your own id for it, unique in the environment: what makes a second call find this session. Space around it is cut
-   * off. 1 to 256 characters, not beginning with `session_`.
-   */
-  externalId?: string;
-  /** Tags of the session, at most 10 with at most 128 characters each. They are not the tags of its runs. */
-  tags?: string[];
-  /** Whatever you want to keep with it. */
-  metadata?: {
-    [key: string]: unknown;
-  };
-  /** The moment from which it counts as expired. Default never. */
-  expiresAt?: Date | string;
-}
-
-/** Parameters of `sessions.update`. */
-export interface SessionsUpdateParams {
-  /** Its tags from now on, at most 10 with at most 128 characters each. */
-  tags?: string[];
-  /** Its metadata from now on. Null takes it away. */
-  metadata?: {
-    [key: string]: unknown;
-  } | null;
-  /** The external id that it has. Another one is refused. At most 256 characters. */
-  externalId?: string | null;
-}
-
-/** Parameters of `sessions.close`. */
-export interface SessionsCloseParams {
-  /** Kept as `closedReason`. At most 256 characters. Default none. */
-  reason?: string;
-}
-
-/** Parameters of `sessions.endAndContinue`. */
-export interface SessionsEndAndContinueParams {
-  /** The run that asks, `run_…`. */
-  callingRunId: string;
-  /** `initial`, `continuation`, `upgrade` or `manual`; other words count as `manual`. At most 64 characters. */
-  reason: string;
-}
-
 /** Parameters of `tasks.trigger`. */
 export interface TasksTriggerParams {
   /**
@@ -751,52 +715,6 @@ export interface TasksTriggerParams {
   /** Accepted for old clients and not used. */
   context?: unknown;
   options?: TriggerTaskOptions;
-}
-
-/** Parameters of `wait.listTokens`. */
-export interface WaitListTokensParams {
-  /** Tokens on a page, 1 to 100. Default 25. */
-  limit?: number;
-  /** Cursor from `pagination.next`: the page after it. */
-  after?: string;
-  /** Cursor from `pagination.previous`: the page before it. Beats `after`. */
-  before?: string;
-  /** Only tokens with one of these statuses. */
-  status?: WaitpointTokenStatusFilter | readonly WaitpointTokenStatusFilter[];
-  /** Only tokens created with this idempotency key, one whose time is over included. */
-  idempotencyKey?: string;
-  /** Only tokens with at least one of these tags. */
-  tags?: string | readonly string[];
-  /**
-   * Only tokens created within this time from now, such as `24h` or `7d`. With `from` the later of both counts; one
-   * that the service cannot read is ignored.
-   */
-  period?: string;
-  /** Only tokens created at this moment or later. */
-  from?: Moment;
-  /** Only tokens created at this moment or earlier. Default now. */
-  to?: Moment;
-}
-
-/** Parameters of `wait.createToken`. */
-export interface WaitCreateTokenParams {
-  /**
-   * When the token ends by itself: a duration such as `24h` or `1h30m`, or a moment. Default never, also for one that
-   * is past or unreadable.
-   */
-  timeout?: Date | string;
-  /** One tag or several, at most 10 with at most 128 characters each. */
-  tags?: string | string[];
-  /**
-   * A later call with the same key gets this token instead of a new one, even when it has ended by then. At most 2048
-   * characters.
-   */
-  idempotencyKey?: string;
-  /**
-   * How long the key is remembered: a whole number and `s`, `m`, `h` or `d`. Default for ever, also for a text of
-   * another form.
-   */
-  idempotencyKeyTTL?: string;
 }
 
 /** Parameters of `webhooks.endpoints.list`. */
@@ -911,114 +829,6 @@ export interface AlertChannels {
     params: AlertChannelsCreateParams,
     requestOptions?: RequestOptions,
   ): ApiPromise<AlertChannel>;
-}
-
-/** `batch` as a public access token may use it. */
-export interface PublicAccessTokenBatch {
-  /**
-   * Get a batch with the ids of its runs and what kept items from becoming runs.
-   *
-   * How the runs end is not shown here: list them with the filter `batch`. `PENDING` is the status before all items
-   * have come and again when every run has been created and not all have finished. A public token needs `read:batch`,
-   * for this batch or all, or `read:runs`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v2.batches.$batchId.ts (b082e44); recordings/tasks-batch.json, public-tokens-scopes.json
-   *
-   * @param batchId Id of the batch, `batch_…`.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such batch in this environment. Carries `x-should-retry` with `true`, since a batch
-   * that was made a moment ago may not be visible yet.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchObject>;
-}
-
-/** `batch` as a secret key may use it. */
-export interface SecretKeyBatch {
-  /**
-   * Get a batch with the ids of its runs and what kept items from becoming runs.
-   *
-   * How the runs end is not shown here: list them with the filter `batch`. `PENDING` is the status before all items
-   * have come and again when every run has been created and not all have finished. A public token needs `read:batch`,
-   * for this batch or all, or `read:runs`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v2.batches.$batchId.ts (b082e44); recordings/tasks-batch.json, public-tokens-scopes.json
-   *
-   * @param batchId Id of the batch, `batch_…`.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such batch in this environment. Carries `x-should-retry` with `true`, since a batch
-   * that was made a moment ago may not be visible yet.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchObject>;
-  /**
-   * Get the results of a batch, which the service no longer records.
-   *
-   * Meant to hold every run that has finished, but built from the records of an engine that is no longer used: for
-   * batches made with this client the list was seen to be empty. List the runs with the filter `batch` and retrieve
-   * them instead.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.batches.$batchParam.results.ts (b082e44); recordings/tasks-batch.json
-   *
-   * @param batchId Id of the batch, `batch_…`.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws NotFoundError 404: No such batch in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  results(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchResults>;
-}
-
-/** `batch` under a credential whose kind shows at run time: every method, each with all its forms. */
-export interface Batch {
-  /**
-   * Get a batch with the ids of its runs and what kept items from becoming runs.
-   *
-   * How the runs end is not shown here: list them with the filter `batch`. `PENDING` is the status before all items
-   * have come and again when every run has been created and not all have finished. A public token needs `read:batch`,
-   * for this batch or all, or `read:runs`.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v2.batches.$batchId.ts (b082e44); recordings/tasks-batch.json, public-tokens-scopes.json
-   *
-   * @param batchId Id of the batch, `batch_…`.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such batch in this environment. Carries `x-should-retry` with `true`, since a batch
-   * that was made a moment ago may not be visible yet.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchObject>;
-  /**
-   * Get the results of a batch, which the service no longer records.
-   *
-   * Meant to hold every run that has finished, but built from the records of an engine that is no longer used: for
-   * batches made with this client the list was seen to be empty. List the runs with the filter `batch` and retrieve
-   * them instead.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.batches.$batchParam.results.ts (b082e44); recordings/tasks-batch.json
-   *
-   * @param batchId Id of the batch, `batch_…`.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws NotFoundError 404: No such batch in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  results(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchResults>;
 }
 
 /** `branches` as a personal access token may use it. */
@@ -1279,6 +1089,881 @@ export interface Branches {
     params: BranchesArchiveParams,
     requestOptions?: RequestOptions,
   ): ApiPromise<ArchivedBranch>;
+}
+
+/** `runs` as a personal access token may use it. */
+export interface PersonalAccessTokenRuns {
+  /**
+   * List the runs of one environment of a project, newest first.
+   *
+   * Answers for one environment, which `env` must name: without it, or with one that does not exist, the service fails
+   * with status 500, and of several it would use one. For `dev` the runs of every member's development environment can
+   * show up. Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.projects.$projectRef.runs.ts (b082e44); recordings/runs-list.json, auth-errors.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(
+    projectRef: string,
+    params: RunsListByProjectParams,
+    requestOptions?: RequestOptions,
+  ): CursorPagePromise<RunListItem>;
+}
+
+/** `runs` as a public access token may use it. */
+export interface PublicAccessTokenRuns {
+  /**
+   * List the runs of the environment, newest first.
+   *
+   * Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for. A page can hold
+   * fewer runs than `limit` and still have a next one. New runs show up after a second or two. A public token needs
+   * `read:runs` or `read:tasks`, or `read:tasks:<id>` for every task in `taskIdentifier`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.runs.ts (b082e44); recordings/runs-list.json, public-tokens-scopes.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
+  /**
+   * Get a run with its payload, its output or error, and the runs around it.
+   *
+   * A large payload or output is not in the answer: it has a URL in its place that works for 5 minutes. To see whether
+   * a run has ended look at `status`, since `isCompleted` is false for runs that expired or timed out. A public token
+   * needs to read the run, its task, one of its tags or its batch; payload and output are shown to it as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v3.runs.$runId.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
+   *
+   * @param runId Id of the run, `run_…`, or what `tasks.trigger` gave.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment. Carries `x-should-retry` with `true`, since a run that
+   * was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(runId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<Run>;
+  /**
+   * Cancel a run that has not finished.
+   *
+   * Answers the same for a run that has finished or was canceled before, and changes nothing then. A public token needs
+   * `write:runs` or `write:tasks`, for this run or task or for all.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.runs.$runParam.cancel.ts (b082e44); recordings/runs-cancel.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  cancel(runId: string, requestOptions?: RequestOptions): ApiPromise<CanceledRun>;
+  /**
+   * Get what happened in a run as a tree of spans.
+   *
+   * The root is the run's own span. Below it are what the engine noted, what the task's code traced, and the runs that
+   * it started. Holds at most 10000 spans. A public token needs to read the run, its task, one of its tags or its
+   * batch.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.trace.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment, or no trace of it. Carries `x-should-retry` with `true`
+   * when the run is missing, since one that was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  trace(runId: string, requestOptions?: RequestOptions): ApiPromise<RunTraceResult>;
+  /**
+   * Get what was traced in a run as a flat list, oldest first.
+   *
+   * Comes whole, with at most 25000 entries; nothing for a run that is still being created. Times are texts of
+   * nanoseconds, which no number can hold. A public token needs to read the run, its task, one of its tags or its
+   * batch.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.events.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment. Carries `x-should-retry` with `true`, since a run that
+   * was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  events(runId: string, requestOptions?: RequestOptions): ApiPromise<RunEventsResult>;
+  /**
+   * Get one span of a run, with the runs that were started in it.
+   *
+   * `runs.trace` and `runs.events` give the ids. A call of a language model has its figures in `ai`. A public token
+   * needs to read the run, its task, one of its tags or its batch.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.spans.$spanId.ts (b082e44); recordings/runs-retrieve.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @param spanId Id of the span: 16 hexadecimal digits.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment, or no such span in the run. Carries `x-should-retry`
+   * with `true` when the run is missing, since one that was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  span(runId: string, spanId: string, requestOptions?: RequestOptions): ApiPromise<RunSpan>;
+}
+
+/** `runs` as a secret key may use it. */
+export interface SecretKeyRuns {
+  readonly bulk: {
+    /**
+     * List the bulk actions of the environment, newest first.
+     *
+     * Without a limit of time. Two cursors at once, or one that cannot be read, make the service fail with status 500.
+     *
+     * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+     * pass.
+     *
+     * Source: api.v1.bulk-actions.ts (b082e44); recordings/bulk-actions.json
+     *
+     * @throws BadRequestError 400: The page size is out of bounds.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    list(params?: RunsBulkListParams, requestOptions?: RequestOptions): CursorPagePromise<BulkAction>;
+    /**
+     * Cancel or replay many runs, named by their ids or found by a filter.
+     *
+     * Give exactly one of `runIds` and `filter`. Answers at once and works in the background, 100 runs at a time;
+     * `runs.bulk.poll` waits for the end. A filter without `period`, `from` or `to` covers the last 7 days, and the
+     * service seems to skip runs in `runIds` that are older as well. Which runs it is about is fixed at once. Canceling
+     * a run that has finished counts as a failure. Every call starts another bulk action, and no key can prevent that:
+     * a call whose answer was lost may have worked.
+     *
+     * One request. Not repeated once the service may have acted on it.
+     *
+     * Source: api.v1.bulk-actions.ts (b082e44); recordings/bulk-actions.json
+     *
+     * @throws BadRequestError 400: Not exactly one of `filter` and `runIds`, an empty filter, a value that is not
+     * taken, or too many ids.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws RateLimitError 429: Too many requests, or three replays are active in the environment. The latter carries
+     * `x-should-retry` with `false`: it lasts until one of them has ended.
+     */
+    cancel(params?: RunsBulkCancelParams, requestOptions?: RequestOptions): ApiPromise<CreatedBulkAction>;
+    /**
+     * Cancel or replay many runs, named by their ids or found by a filter.
+     *
+     * Give exactly one of `runIds` and `filter`. Answers at once and works in the background, 100 runs at a time;
+     * `runs.bulk.poll` waits for the end. A filter without `period`, `from` or `to` covers the last 7 days, and the
+     * service seems to skip runs in `runIds` that are older as well. Which runs it is about is fixed at once. Canceling
+     * a run that has finished counts as a failure. Every call starts another bulk action, and no key can prevent that:
+     * a call whose answer was lost may have worked.
+     *
+     * One request. Not repeated once the service may have acted on it.
+     *
+     * Source: api.v1.bulk-actions.ts (b082e44); recordings/bulk-actions.json
+     *
+     * @throws BadRequestError 400: Not exactly one of `filter` and `runIds`, an empty filter, a value that is not
+     * taken, or too many ids.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws RateLimitError 429: Too many requests, or three replays are active in the environment. The latter carries
+     * `x-should-retry` with `false`: it lasts until one of them has ended.
+     */
+    replay(params?: RunsBulkReplayParams, requestOptions?: RequestOptions): ApiPromise<CreatedBulkAction>;
+    /**
+     * Get a bulk action and how far it is.
+     *
+     * Its counts grow as runs are dealt with; the total is fixed when it is created.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.bulk-actions.$bulkActionId.ts (b082e44); recordings/bulk-actions.json
+     *
+     * @param bulkActionId Id of the bulk action, `bulk_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such bulk action in this environment. Carries `x-should-retry` with `false`.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    retrieve(bulkActionId: string, requestOptions?: RequestOptions): ApiPromise<BulkAction>;
+    /**
+     * Stop a bulk action before it reaches its remaining runs.
+     *
+     * What it has done by then stays done. One that has ended, by itself or by an earlier call, is answered with 409.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.bulk-actions.$bulkActionId.abort.ts (b082e44); recordings/bulk-actions.json
+     *
+     * @param bulkActionId Id of the bulk action, `bulk_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such bulk action in this environment.
+     * @throws ConflictError 409: It is completed or aborted already.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    abort(bulkActionId: string, requestOptions?: RequestOptions): ApiPromise<AbortedBulkAction>;
+  };
+  /**
+   * List the runs of the environment, newest first.
+   *
+   * Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for. A page can hold
+   * fewer runs than `limit` and still have a next one. New runs show up after a second or two. A public token needs
+   * `read:runs` or `read:tasks`, or `read:tasks:<id>` for every task in `taskIdentifier`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.runs.ts (b082e44); recordings/runs-list.json, public-tokens-scopes.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
+  /**
+   * Get a run with its payload, its output or error, and the runs around it.
+   *
+   * A large payload or output is not in the answer: it has a URL in its place that works for 5 minutes. To see whether
+   * a run has ended look at `status`, since `isCompleted` is false for runs that expired or timed out. A public token
+   * needs to read the run, its task, one of its tags or its batch; payload and output are shown to it as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v3.runs.$runId.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
+   *
+   * @param runId Id of the run, `run_…`, or what `tasks.trigger` gave.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment. Carries `x-should-retry` with `true`, since a run that
+   * was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(runId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<Run>;
+  /**
+   * Cancel a run that has not finished.
+   *
+   * Answers the same for a run that has finished or was canceled before, and changes nothing then. A public token needs
+   * `write:runs` or `write:tasks`, for this run or task or for all.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.runs.$runParam.cancel.ts (b082e44); recordings/runs-cancel.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  cancel(runId: string, requestOptions?: RequestOptions): ApiPromise<CanceledRun>;
+  /**
+   * Start a new run with the payload of an existing one.
+   *
+   * Keeps payload, tags, first metadata, test mark, queue, concurrency key, machine and region; does not keep
+   * idempotency key, delay, ttl, version, priority, attempts or duration. Every call starts another run, and no key can
+   * prevent that: a call whose answer was lost may have worked.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.runs.$runParam.replay.ts (b082e44); recordings/runs-replay.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The run could not be started again.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  replay(runId: string, requestOptions?: RequestOptions): ApiPromise<ReplayedRun>;
+  /**
+   * Give a delayed run another moment to start.
+   *
+   * Only for runs that are `DELAYED`. A duration counts from the moment at which the request arrives, so that a
+   * repeated request puts the run off a little further; a moment stays what it is. Gives the run as it is afterwards,
+   * with the payload or its address as `runs.retrieve` has it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runParam.reschedule.ts (b082e44); observed.md
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The delay is missing, unreadable or past, or the run is not delayed any more.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws UnprocessableEntityError 422: The run has only just been triggered, without a delay.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  reschedule(runId: string, params: RunsRescheduleParams, requestOptions?: RequestOptions): ApiPromise<Run>;
+  /**
+   * Add tags to a run, also to one that has finished.
+   *
+   * Tags that the run has already and blank ones are left out; a tag that the request itself repeats is stored twice.
+   * Nothing is added when the run would have more than 10.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.tags.ts (b082e44); recordings/runs-tags.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: There are no tags in the body, or one has more than 128 characters.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws UnprocessableEntityError 422: The run would have more than 10 tags. None was added.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  addTags(runId: string, tags: string | string[], requestOptions?: RequestOptions): ApiPromise<AddTagsResult>;
+  /**
+   * Get the metadata of a run as the text that is stored.
+   *
+   * The text of a JSON document, to be parsed by the caller; `runs.retrieve` gives the same metadata as an object.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.metadata.ts (b082e44); recordings/runs-metadata.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The id of the run is missing.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  metadata(runId: string, requestOptions?: RequestOptions): ApiPromise<StoredMetadata>;
+  /**
+   * Replace the metadata of a run, or change single keys.
+   *
+   * `metadata` replaces everything. With `operations` it is ignored and the keys they name are changed, in order.
+   * Neither of them writes nothing and answers `{}`, which is then not what the run has. Operations on the parent and
+   * root run happen shortly afterwards; a run without them gets them itself. Works until an hour after the run has
+   * finished.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.runs.$runId.metadata.ts (b082e44); recordings/runs-metadata.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The metadata is no object, or an operation is unknown or incomplete.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws UnprocessableEntityError 422: The run finished more than an hour ago.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  updateMetadata(
+    runId: string,
+    params?: RunsUpdateMetadataParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<UpdateMetadataResult>;
+  /**
+   * Get what a finished run came to, as its output's text.
+   *
+   * The service was seen to answer 404 for every run that completed or failed, and 200 for canceled ones only: it looks
+   * where its present engine no longer writes. `runs.retrieve` has `output` and `error` of every run.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runParam.result.ts (b082e44); recordings/runs-retrieve.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such run in this environment, or the service finds no result of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  result(runId: string, requestOptions?: RequestOptions): ApiPromise<RunResult>;
+  /**
+   * Get what happened in a run as a tree of spans.
+   *
+   * The root is the run's own span. Below it are what the engine noted, what the task's code traced, and the runs that
+   * it started. Holds at most 10000 spans. A public token needs to read the run, its task, one of its tags or its
+   * batch.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.trace.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment, or no trace of it. Carries `x-should-retry` with `true`
+   * when the run is missing, since one that was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  trace(runId: string, requestOptions?: RequestOptions): ApiPromise<RunTraceResult>;
+  /**
+   * Get what was traced in a run as a flat list, oldest first.
+   *
+   * Comes whole, with at most 25000 entries; nothing for a run that is still being created. Times are texts of
+   * nanoseconds, which no number can hold. A public token needs to read the run, its task, one of its tags or its
+   * batch.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.events.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment. Carries `x-should-retry` with `true`, since a run that
+   * was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  events(runId: string, requestOptions?: RequestOptions): ApiPromise<RunEventsResult>;
+  /**
+   * Get one span of a run, with the runs that were started in it.
+   *
+   * `runs.trace` and `runs.events` give the ids. A call of a language model has its figures in `ai`. A public token
+   * needs to read the run, its task, one of its tags or its batch.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.spans.$spanId.ts (b082e44); recordings/runs-retrieve.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @param spanId Id of the span: 16 hexadecimal digits.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment, or no such span in the run. Carries `x-should-retry`
+   * with `true` when the run is missing, since one that was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  span(runId: string, spanId: string, requestOptions?: RequestOptions): ApiPromise<RunSpan>;
+}
+
+/** `runs` as a personal access token may use it, with `projectRef` and `env` filled in. */
+export interface BoundRuns {
+  /**
+   * List the runs of one environment of a project, newest first.
+   *
+   * Answers for one environment, which `env` must name: without it, or with one that does not exist, the service fails
+   * with status 500, and of several it would use one. For `dev` the runs of every member's development environment can
+   * show up. Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.projects.$projectRef.runs.ts (b082e44); recordings/runs-list.json, auth-errors.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: BoundRunsListByProjectParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
+}
+
+/** `runs` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Runs {
+  readonly bulk: {
+    /**
+     * List the bulk actions of the environment, newest first.
+     *
+     * Without a limit of time. Two cursors at once, or one that cannot be read, make the service fail with status 500.
+     *
+     * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+     * pass.
+     *
+     * Source: api.v1.bulk-actions.ts (b082e44); recordings/bulk-actions.json
+     *
+     * @throws BadRequestError 400: The page size is out of bounds.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    list(params?: RunsBulkListParams, requestOptions?: RequestOptions): CursorPagePromise<BulkAction>;
+    /**
+     * Cancel or replay many runs, named by their ids or found by a filter.
+     *
+     * Give exactly one of `runIds` and `filter`. Answers at once and works in the background, 100 runs at a time;
+     * `runs.bulk.poll` waits for the end. A filter without `period`, `from` or `to` covers the last 7 days, and the
+     * service seems to skip runs in `runIds` that are older as well. Which runs it is about is fixed at once. Canceling
+     * a run that has finished counts as a failure. Every call starts another bulk action, and no key can prevent that:
+     * a call whose answer was lost may have worked.
+     *
+     * One request. Not repeated once the service may have acted on it.
+     *
+     * Source: api.v1.bulk-actions.ts (b082e44); recordings/bulk-actions.json
+     *
+     * @throws BadRequestError 400: Not exactly one of `filter` and `runIds`, an empty filter, a value that is not
+     * taken, or too many ids.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws RateLimitError 429: Too many requests, or three replays are active in the environment. The latter carries
+     * `x-should-retry` with `false`: it lasts until one of them has ended.
+     */
+    cancel(params?: RunsBulkCancelParams, requestOptions?: RequestOptions): ApiPromise<CreatedBulkAction>;
+    /**
+     * Cancel or replay many runs, named by their ids or found by a filter.
+     *
+     * Give exactly one of `runIds` and `filter`. Answers at once and works in the background, 100 runs at a time;
+     * `runs.bulk.poll` waits for the end. A filter without `period`, `from` or `to` covers the last 7 days, and the
+     * service seems to skip runs in `runIds` that are older as well. Which runs it is about is fixed at once. Canceling
+     * a run that has finished counts as a failure. Every call starts another bulk action, and no key can prevent that:
+     * a call whose answer was lost may have worked.
+     *
+     * One request. Not repeated once the service may have acted on it.
+     *
+     * Source: api.v1.bulk-actions.ts (b082e44); recordings/bulk-actions.json
+     *
+     * @throws BadRequestError 400: Not exactly one of `filter` and `runIds`, an empty filter, a value that is not
+     * taken, or too many ids.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws RateLimitError 429: Too many requests, or three replays are active in the environment. The latter carries
+     * `x-should-retry` with `false`: it lasts until one of them has ended.
+     */
+    replay(params?: RunsBulkReplayParams, requestOptions?: RequestOptions): ApiPromise<CreatedBulkAction>;
+    /**
+     * Get a bulk action and how far it is.
+     *
+     * Its counts grow as runs are dealt with; the total is fixed when it is created.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.bulk-actions.$bulkActionId.ts (b082e44); recordings/bulk-actions.json
+     *
+     * @param bulkActionId Id of the bulk action, `bulk_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such bulk action in this environment. Carries `x-should-retry` with `false`.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    retrieve(bulkActionId: string, requestOptions?: RequestOptions): ApiPromise<BulkAction>;
+    /**
+     * Stop a bulk action before it reaches its remaining runs.
+     *
+     * What it has done by then stays done. One that has ended, by itself or by an earlier call, is answered with 409.
+     *
+     * One request. Repeated when it fails for a reason that may pass.
+     *
+     * Source: api.v1.bulk-actions.$bulkActionId.abort.ts (b082e44); recordings/bulk-actions.json
+     *
+     * @param bulkActionId Id of the bulk action, `bulk_…`.
+     * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+     * take.
+     * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+     * @throws NotFoundError 404: No such bulk action in this environment.
+     * @throws ConflictError 409: It is completed or aborted already.
+     * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+     */
+    abort(bulkActionId: string, requestOptions?: RequestOptions): ApiPromise<AbortedBulkAction>;
+  };
+  /**
+   * List the runs of one environment of a project, newest first.
+   *
+   * Answers for one environment, which `env` must name: without it, or with one that does not exist, the service fails
+   * with status 500, and of several it would use one. For `dev` the runs of every member's development environment can
+   * show up. Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.projects.$projectRef.runs.ts (b082e44); recordings/runs-list.json, auth-errors.json
+   *
+   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(
+    projectRef: string,
+    params: RunsListByProjectParams,
+    requestOptions?: RequestOptions,
+  ): CursorPagePromise<RunListItem>;
+  /**
+   * List the runs of the environment, newest first.
+   *
+   * Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for. A page can hold
+   * fewer runs than `limit` and still have a next one. New runs show up after a second or two. A public token needs
+   * `read:runs` or `read:tasks`, or `read:tasks:<id>` for every task in `taskIdentifier`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.runs.ts (b082e44); recordings/runs-list.json, public-tokens-scopes.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
+  /**
+   * Get a run with its payload, its output or error, and the runs around it.
+   *
+   * A large payload or output is not in the answer: it has a URL in its place that works for 5 minutes. To see whether
+   * a run has ended look at `status`, since `isCompleted` is false for runs that expired or timed out. A public token
+   * needs to read the run, its task, one of its tags or its batch; payload and output are shown to it as well.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v3.runs.$runId.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
+   *
+   * @param runId Id of the run, `run_…`, or what `tasks.trigger` gave.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment. Carries `x-should-retry` with `true`, since a run that
+   * was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(runId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<Run>;
+  /**
+   * Cancel a run that has not finished.
+   *
+   * Answers the same for a run that has finished or was canceled before, and changes nothing then. A public token needs
+   * `write:runs` or `write:tasks`, for this run or task or for all.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.runs.$runParam.cancel.ts (b082e44); recordings/runs-cancel.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  cancel(runId: string, requestOptions?: RequestOptions): ApiPromise<CanceledRun>;
+  /**
+   * Start a new run with the payload of an existing one.
+   *
+   * Keeps payload, tags, first metadata, test mark, queue, concurrency key, machine and region; does not keep
+   * idempotency key, delay, ttl, version, priority, attempts or duration. Every call starts another run, and no key can
+   * prevent that: a call whose answer was lost may have worked.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.runs.$runParam.replay.ts (b082e44); recordings/runs-replay.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The run could not be started again.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  replay(runId: string, requestOptions?: RequestOptions): ApiPromise<ReplayedRun>;
+  /**
+   * Give a delayed run another moment to start.
+   *
+   * Only for runs that are `DELAYED`. A duration counts from the moment at which the request arrives, so that a
+   * repeated request puts the run off a little further; a moment stays what it is. Gives the run as it is afterwards,
+   * with the payload or its address as `runs.retrieve` has it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runParam.reschedule.ts (b082e44); observed.md
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The delay is missing, unreadable or past, or the run is not delayed any more.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws UnprocessableEntityError 422: The run has only just been triggered, without a delay.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  reschedule(runId: string, params: RunsRescheduleParams, requestOptions?: RequestOptions): ApiPromise<Run>;
+  /**
+   * Add tags to a run, also to one that has finished.
+   *
+   * Tags that the run has already and blank ones are left out; a tag that the request itself repeats is stored twice.
+   * Nothing is added when the run would have more than 10.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.tags.ts (b082e44); recordings/runs-tags.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: There are no tags in the body, or one has more than 128 characters.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws UnprocessableEntityError 422: The run would have more than 10 tags. None was added.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  addTags(runId: string, tags: string | string[], requestOptions?: RequestOptions): ApiPromise<AddTagsResult>;
+  /**
+   * Get the metadata of a run as the text that is stored.
+   *
+   * The text of a JSON document, to be parsed by the caller; `runs.retrieve` gives the same metadata as an object.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.metadata.ts (b082e44); recordings/runs-metadata.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The id of the run is missing.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  metadata(runId: string, requestOptions?: RequestOptions): ApiPromise<StoredMetadata>;
+  /**
+   * Replace the metadata of a run, or change single keys.
+   *
+   * `metadata` replaces everything. With `operations` it is ignored and the keys they name are changed, in order.
+   * Neither of them writes nothing and answers `{}`, which is then not what the run has. Operations on the parent and
+   * root run happen shortly afterwards; a run without them gets them itself. Works until an hour after the run has
+   * finished.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.runs.$runId.metadata.ts (b082e44); recordings/runs-metadata.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws BadRequestError 400: The metadata is no object, or an operation is unknown or incomplete.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment.
+   * @throws UnprocessableEntityError 422: The run finished more than an hour ago.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  updateMetadata(
+    runId: string,
+    params?: RunsUpdateMetadataParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<UpdateMetadataResult>;
+  /**
+   * Get what a finished run came to, as its output's text.
+   *
+   * The service was seen to answer 404 for every run that completed or failed, and 200 for canceled ones only: it looks
+   * where its present engine no longer writes. `runs.retrieve` has `output` and `error` of every run.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runParam.result.ts (b082e44); recordings/runs-retrieve.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such run in this environment, or the service finds no result of it.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  result(runId: string, requestOptions?: RequestOptions): ApiPromise<RunResult>;
+  /**
+   * Get what happened in a run as a tree of spans.
+   *
+   * The root is the run's own span. Below it are what the engine noted, what the task's code traced, and the runs that
+   * it started. Holds at most 10000 spans. A public token needs to read the run, its task, one of its tags or its
+   * batch.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.trace.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment, or no trace of it. Carries `x-should-retry` with `true`
+   * when the run is missing, since one that was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  trace(runId: string, requestOptions?: RequestOptions): ApiPromise<RunTraceResult>;
+  /**
+   * Get what was traced in a run as a flat list, oldest first.
+   *
+   * Comes whole, with at most 25000 entries; nothing for a run that is still being created. Times are texts of
+   * nanoseconds, which no number can hold. A public token needs to read the run, its task, one of its tags or its
+   * batch.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.events.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment. Carries `x-should-retry` with `true`, since a run that
+   * was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  events(runId: string, requestOptions?: RequestOptions): ApiPromise<RunEventsResult>;
+  /**
+   * Get one span of a run, with the runs that were started in it.
+   *
+   * `runs.trace` and `runs.events` give the ids. A call of a language model has its figures in `ai`. A public token
+   * needs to read the run, its task, one of its tags or its batch.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.runs.$runId.spans.$spanId.ts (b082e44); recordings/runs-retrieve.json
+   *
+   * @param runId Id of the run, `run_…`.
+   * @param spanId Id of the span: 16 hexadecimal digits.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such run in this environment, or no such span in the run. Carries `x-should-retry`
+   * with `true` when the run is missing, since one that was started a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  span(runId: string, spanId: string, requestOptions?: RequestOptions): ApiPromise<RunSpan>;
 }
 
 /** `deployments` as a public access token may use it. */
@@ -3193,6 +3878,90 @@ export interface Errors {
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
   unresolve(errorId: string, requestOptions?: RequestOptions): ApiPromise<ErrorGroupDetail>;
+}
+
+/** `idempotencyKeys` as a public access token may use it. */
+export interface PublicAccessTokenIdempotencyKeys {
+  /**
+   * Free an idempotency key, so that the next call with it starts a new run.
+   *
+   * The runs that hold the key stay as they are and lose it. The key is the one that is stored: for keys that were made
+   * here or by the official SDK, their hash. A second call finds no run with the key and fails with 404. A public token
+   * needs `write:runs`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.idempotencyKeys.$key.reset.ts (b082e44); recordings/tasks-trigger.json
+   *
+   * @param key The key as it is stored.
+   * @throws BadRequestError 400: The body names no task.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No run of the task holds the key.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  reset(
+    key: string,
+    params: IdempotencyKeysResetParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ResetIdempotencyKeyResult>;
+}
+
+/** `idempotencyKeys` as a secret key may use it. */
+export interface SecretKeyIdempotencyKeys {
+  /**
+   * Free an idempotency key, so that the next call with it starts a new run.
+   *
+   * The runs that hold the key stay as they are and lose it. The key is the one that is stored: for keys that were made
+   * here or by the official SDK, their hash. A second call finds no run with the key and fails with 404. A public token
+   * needs `write:runs`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.idempotencyKeys.$key.reset.ts (b082e44); recordings/tasks-trigger.json
+   *
+   * @param key The key as it is stored.
+   * @throws BadRequestError 400: The body names no task.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No run of the task holds the key.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  reset(
+    key: string,
+    params: IdempotencyKeysResetParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ResetIdempotencyKeyResult>;
+}
+
+/** `idempotencyKeys` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface IdempotencyKeys {
+  /**
+   * Free an idempotency key, so that the next call with it starts a new run.
+   *
+   * The runs that hold the key stay as they are and lose it. The key is the one that is stored: for keys that were made
+   * here or by the official SDK, their hash. A second call finds no run with the key and fails with 404. A public token
+   * needs `write:runs`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.idempotencyKeys.$key.reset.ts (b082e44); recordings/tasks-trigger.json
+   *
+   * @param key The key as it is stored.
+   * @throws BadRequestError 400: The body names no task.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No run of the task holds the key.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  reset(
+    key: string,
+    params: IdempotencyKeysResetParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ResetIdempotencyKeyResult>;
 }
 
 /** `orgs` as a personal access token may use it. */
@@ -5240,175 +6009,8 @@ export interface Reports {
   ): ApiPromise<Report | string>;
 }
 
-/** `runs` as a personal access token may use it. */
-export interface PersonalAccessTokenRuns {
-  /**
-   * List the runs of one environment of a project, newest first.
-   *
-   * Answers for one environment, which `env` must name: without it, or with one that does not exist, the service fails
-   * with status 500, and of several it would use one. For `dev` the runs of every member's development environment can
-   * show up. Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.projects.$projectRef.runs.ts (b082e44); recordings/runs-list.json, auth-errors.json
-   *
-   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(
-    projectRef: string,
-    params: RunsListByProjectParams,
-    requestOptions?: RequestOptions,
-  ): CursorPagePromise<RunListItem>;
-}
-
-/** `runs` as a public access token may use it. */
-export interface PublicAccessTokenRuns {
-  /**
-   * List the runs of the environment, newest first.
-   *
-   * Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for. A page can hold
-   * fewer runs than `limit` and still have a next one. New runs show up after a second or two. A public token needs
-   * `read:runs` or `read:tasks`, or `read:tasks:<id>` for every task in `taskIdentifier`.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.runs.ts (b082e44); recordings/runs-list.json, public-tokens-scopes.json
-   *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
-  /**
-   * Get a run with its payload, its output or error, and the runs around it.
-   *
-   * A large payload or output is not in the answer: it has a URL in its place that works for 5 minutes. To see whether
-   * a run has ended look at `status`, since `isCompleted` is false for runs that expired or timed out. A public token
-   * needs to read the run, its task, one of its tags or its batch; payload and output are shown to it as well.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v3.runs.$runId.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
-   *
-   * @param runId Id of the run, `run_…`, or what `tasks.trigger` gave.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such run in this environment. Carries `x-should-retry` with `true`, since a run that
-   * was started a moment ago may not be visible yet.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(runId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<Run>;
-  /**
-   * Cancel a run that has not finished.
-   *
-   * Answers the same for a run that has finished or was canceled before, and changes nothing then. A public token needs
-   * `write:runs` or `write:tasks`, for this run or task or for all.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v2.runs.$runParam.cancel.ts (b082e44); recordings/runs-cancel.json
-   *
-   * @param runId Id of the run, `run_…`.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such run in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  cancel(runId: string, requestOptions?: RequestOptions): ApiPromise<CanceledRun>;
-}
-
-/** `runs` as a secret key may use it. */
-export interface SecretKeyRuns {
-  /**
-   * List the runs of the environment, newest first.
-   *
-   * Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for. A page can hold
-   * fewer runs than `limit` and still have a next one. New runs show up after a second or two. A public token needs
-   * `read:runs` or `read:tasks`, or `read:tasks:<id>` for every task in `taskIdentifier`.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.runs.ts (b082e44); recordings/runs-list.json, public-tokens-scopes.json
-   *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
-  /**
-   * Get a run with its payload, its output or error, and the runs around it.
-   *
-   * A large payload or output is not in the answer: it has a URL in its place that works for 5 minutes. To see whether
-   * a run has ended look at `status`, since `isCompleted` is false for runs that expired or timed out. A public token
-   * needs to read the run, its task, one of its tags or its batch; payload and output are shown to it as well.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v3.runs.$runId.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
-   *
-   * @param runId Id of the run, `run_…`, or what `tasks.trigger` gave.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such run in this environment. Carries `x-should-retry` with `true`, since a run that
-   * was started a moment ago may not be visible yet.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(runId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<Run>;
-  /**
-   * Cancel a run that has not finished.
-   *
-   * Answers the same for a run that has finished or was canceled before, and changes nothing then. A public token needs
-   * `write:runs` or `write:tasks`, for this run or task or for all.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v2.runs.$runParam.cancel.ts (b082e44); recordings/runs-cancel.json
-   *
-   * @param runId Id of the run, `run_…`.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such run in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  cancel(runId: string, requestOptions?: RequestOptions): ApiPromise<CanceledRun>;
-  /**
-   * Start a new run with the payload of an existing one.
-   *
-   * Keeps payload, tags, first metadata, test mark, queue, concurrency key, machine and region; does not keep
-   * idempotency key, delay, ttl, version, priority, attempts or duration. Every call starts another run, and no key can
-   * prevent that: a call whose answer was lost may have worked.
-   *
-   * One request. Not repeated once the service may have acted on it.
-   *
-   * Source: api.v1.runs.$runParam.replay.ts (b082e44); recordings/runs-replay.json
-   *
-   * @param runId Id of the run, `run_…`.
-   * @throws BadRequestError 400: The run could not be started again.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such run in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  replay(runId: string, requestOptions?: RequestOptions): ApiPromise<ReplayedRun>;
+/** `tags` as a secret key may use it. */
+export interface SecretKeyTags {
   /**
    * Add tags to a run, also to one that has finished.
    *
@@ -5427,163 +6029,11 @@ export interface SecretKeyRuns {
    * @throws UnprocessableEntityError 422: The run would have more than 10 tags. None was added.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  addTags(runId: string, tags: string | string[], requestOptions?: RequestOptions): ApiPromise<AddTagsResult>;
-  /**
-   * Replace the metadata of a run, or change single keys.
-   *
-   * `metadata` replaces everything. With `operations` it is ignored and the keys they name are changed, in order.
-   * Neither of them writes nothing and answers `{}`, which is then not what the run has. Operations on the parent and
-   * root run happen shortly afterwards; a run without them gets them itself. Works until an hour after the run has
-   * finished.
-   *
-   * One request. Not repeated once the service may have acted on it.
-   *
-   * Source: api.v1.runs.$runId.metadata.ts (b082e44); recordings/runs-metadata.json
-   *
-   * @param runId Id of the run, `run_…`.
-   * @throws BadRequestError 400: The metadata is no object, or an operation is unknown or incomplete.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such run in this environment.
-   * @throws UnprocessableEntityError 422: The run finished more than an hour ago.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  updateMetadata(
-    runId: string,
-    params?: RunsUpdateMetadataParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<UpdateMetadataResult>;
+  add(runId: string, tags: string | string[], requestOptions?: RequestOptions): ApiPromise<AddTagsResult>;
 }
 
-/** `runs` as a personal access token may use it, with `projectRef` and `env` filled in. */
-export interface BoundRuns {
-  /**
-   * List the runs of one environment of a project, newest first.
-   *
-   * Answers for one environment, which `env` must name: without it, or with one that does not exist, the service fails
-   * with status 500, and of several it would use one. For `dev` the runs of every member's development environment can
-   * show up. Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.projects.$projectRef.runs.ts (b082e44); recordings/runs-list.json, auth-errors.json
-   *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(params?: BoundRunsListByProjectParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
-}
-
-/** `runs` under a credential whose kind shows at run time: every method, each with all its forms. */
-export interface Runs {
-  /**
-   * List the runs of one environment of a project, newest first.
-   *
-   * Answers for one environment, which `env` must name: without it, or with one that does not exist, the service fails
-   * with status 500, and of several it would use one. For `dev` the runs of every member's development environment can
-   * show up. Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.projects.$projectRef.runs.ts (b082e44); recordings/runs-list.json, auth-errors.json
-   *
-   * @param projectRef Reference of the project, `proj_…`, as its settings page shows it.
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: There is no such project, or the token's user is not a member of it.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(
-    projectRef: string,
-    params: RunsListByProjectParams,
-    requestOptions?: RequestOptions,
-  ): CursorPagePromise<RunListItem>;
-  /**
-   * List the runs of the environment, newest first.
-   *
-   * Without `period`, `from` or `to` only the last 7 days are searched, whatever else is asked for. A page can hold
-   * fewer runs than `limit` and still have a next one. New runs show up after a second or two. A public token needs
-   * `read:runs` or `read:tasks`, or `read:tasks:<id>` for every task in `taskIdentifier`.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.runs.ts (b082e44); recordings/runs-list.json, public-tokens-scopes.json
-   *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem>;
-  /**
-   * Get a run with its payload, its output or error, and the runs around it.
-   *
-   * A large payload or output is not in the answer: it has a URL in its place that works for 5 minutes. To see whether
-   * a run has ended look at `status`, since `isCompleted` is false for runs that expired or timed out. A public token
-   * needs to read the run, its task, one of its tags or its batch; payload and output are shown to it as well.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v3.runs.$runId.ts (b082e44); recordings/runs-retrieve.json, public-tokens-scopes.json
-   *
-   * @param runId Id of the run, `run_…`, or what `tasks.trigger` gave.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such run in this environment. Carries `x-should-retry` with `true`, since a run that
-   * was started a moment ago may not be visible yet.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(runId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<Run>;
-  /**
-   * Cancel a run that has not finished.
-   *
-   * Answers the same for a run that has finished or was canceled before, and changes nothing then. A public token needs
-   * `write:runs` or `write:tasks`, for this run or task or for all.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v2.runs.$runParam.cancel.ts (b082e44); recordings/runs-cancel.json
-   *
-   * @param runId Id of the run, `run_…`.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such run in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  cancel(runId: string, requestOptions?: RequestOptions): ApiPromise<CanceledRun>;
-  /**
-   * Start a new run with the payload of an existing one.
-   *
-   * Keeps payload, tags, first metadata, test mark, queue, concurrency key, machine and region; does not keep
-   * idempotency key, delay, ttl, version, priority, attempts or duration. Every call starts another run, and no key can
-   * prevent that: a call whose answer was lost may have worked.
-   *
-   * One request. Not repeated once the service may have acted on it.
-   *
-   * Source: api.v1.runs.$runParam.replay.ts (b082e44); recordings/runs-replay.json
-   *
-   * @param runId Id of the run, `run_…`.
-   * @throws BadRequestError 400: The run could not be started again.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such run in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  replay(runId: string, requestOptions?: RequestOptions): ApiPromise<ReplayedRun>;
+/** `tags` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Tags {
   /**
    * Add tags to a run, also to one that has finished.
    *
@@ -5602,33 +6052,7 @@ export interface Runs {
    * @throws UnprocessableEntityError 422: The run would have more than 10 tags. None was added.
    * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
    */
-  addTags(runId: string, tags: string | string[], requestOptions?: RequestOptions): ApiPromise<AddTagsResult>;
-  /**
-   * Replace the metadata of a run, or change single keys.
-   *
-   * `metadata` replaces everything. With `operations` it is ignored and the keys they name are changed, in order.
-   * Neither of them writes nothing and answers `{}`, which is then not what the run has. Operations on the parent and
-   * root run happen shortly afterwards; a run without them gets them itself. Works until an hour after the run has
-   * finished.
-   *
-   * One request. Not repeated once the service may have acted on it.
-   *
-   * Source: api.v1.runs.$runId.metadata.ts (b082e44); recordings/runs-metadata.json
-   *
-   * @param runId Id of the run, `run_…`.
-   * @throws BadRequestError 400: The metadata is no object, or an operation is unknown or incomplete.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such run in this environment.
-   * @throws UnprocessableEntityError 422: The run finished more than an hour ago.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  updateMetadata(
-    runId: string,
-    params?: RunsUpdateMetadataParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<UpdateMetadataResult>;
+  add(runId: string, tags: string | string[], requestOptions?: RequestOptions): ApiPromise<AddTagsResult>;
 }
 
 /** `schedules` as a personal access token may use it. */
@@ -5949,420 +6373,6 @@ export interface Schedules {
   timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
 }
 
-/** `sessions` as a public access token may use it. */
-export interface PublicAccessTokenSessions {
-  /**
-   * List the sessions of the environment, newest first.
-   *
-   * Every session there ever was, unless a filter says otherwise. Each filter takes one value: the service takes a
-   * comma for a part of it. New sessions and changes show up after a second or two. A public token needs
-   * `read:sessions` or `read:tasks`, or `read:tasks:<id>` for the task in `taskIdentifier`.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.sessions.ts (b082e44); recordings/sessions.json
-   *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take, or both cursors
-   * are given.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(params?: SessionsListParams, requestOptions?: RequestOptions): CursorPagePromise<SessionListItem>;
-  /**
-   * Start a session and its first run, or find the open one with the same external id.
-   *
-   * Of a session that exists only `triggerConfig` is replaced; everything else in the call is ignored. When its run has
-   * ended, a new one is started. A call without an `externalId` starts another session and another run each time. A
-   * task that the environment does not know is accepted, and its run waits. The answer's public token may read and
-   * write this session for an hour. A public token needs `write:tasks:<id>` for the task, or `write:sessions` without
-   * an id.
-   *
-   * One request. Repeated only when `externalId` is given.
-   *
-   * Source: api.v1.sessions.ts (b082e44); recordings/sessions.json
-   *
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field is missing, too long, or begins as it must
-   * not.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws ConflictError 409: The session with this external id is closed or has expired. Its `triggerConfig` has been
-   * replaced all the same.
-   * @throws UnprocessableEntityError 422: The run could not be started.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  start(params: SessionsStartParams, requestOptions?: RequestOptions): ApiPromise<StartedSession>;
-  /**
-   * Get a session.
-   *
-   * `currentRunId` can name a run that has ended. A public token needs `read:sessions`, for this session under either
-   * of its ids or for all.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.sessions.$session.ts (b082e44); recordings/sessions.json
-   *
-   * @param session Id of the session, `session_…`, or its external id.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such session in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(session: string, requestOptions?: RequestOptions): ApiPromise<Session>;
-  /**
-   * Replace a session's tags or metadata.
-   *
-   * What is left out stays as it is. The external id cannot be changed, only named again. A public token needs `admin`
-   * or `admin:sessions`; those that come with a session do not have it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.sessions.$session.ts (b082e44); recordings/sessions.json
-   *
-   * @param session Id of the session, `session_…`, or its external id.
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field is too long or begins as it must not.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such session in this environment.
-   * @throws UnprocessableEntityError 422: Another external id than the session's own.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  update(
-    session: string,
-    params?: SessionsUpdateParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<Session>;
-  /**
-   * Close a session for good.
-   *
-   * Its run goes on; its channels take nothing more, and its external id cannot be used again. A session that is closed
-   * already stays as it is. A public token needs `admin` or `admin:sessions`; those that come with a session do not
-   * have it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.sessions.$session.close.ts (b082e44); recordings/sessions.json
-   *
-   * @param session Id of the session, `session_…`, or its external id.
-   * @throws BadRequestError 400: The body is empty or no JSON, or the reason is too long.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such session in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  close(
-    session: string,
-    params?: SessionsCloseParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<Session>;
-  /**
-   * Start the session's next run in place of the one that asks for it.
-   *
-   * Meant for the run itself, before it ends. The answer's `swapped` is false when the session had another run already:
-   * nothing is started then, and `runId` names that run. Every call that swaps starts a run. A public token needs
-   * `write:sessions`, for this session under either of its ids or for all.
-   *
-   * One request. Not repeated once the service may have acted on it.
-   *
-   * Source: api.v1.sessions.$session.end-and-continue.ts (b082e44)
-   *
-   * @param session Id of the session, `session_…`, or its external id.
-   * @throws BadRequestError 400: The session is closed or has expired, or the body is empty, no JSON, or lacks a field.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such session, or no such run, in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  endAndContinue(
-    session: string,
-    params: SessionsEndAndContinueParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<ContinuedSession>;
-}
-
-/** `sessions` as a secret key may use it. */
-export interface SecretKeySessions {
-  /**
-   * List the sessions of the environment, newest first.
-   *
-   * Every session there ever was, unless a filter says otherwise. Each filter takes one value: the service takes a
-   * comma for a part of it. New sessions and changes show up after a second or two. A public token needs
-   * `read:sessions` or `read:tasks`, or `read:tasks:<id>` for the task in `taskIdentifier`.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.sessions.ts (b082e44); recordings/sessions.json
-   *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take, or both cursors
-   * are given.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(params?: SessionsListParams, requestOptions?: RequestOptions): CursorPagePromise<SessionListItem>;
-  /**
-   * Start a session and its first run, or find the open one with the same external id.
-   *
-   * Of a session that exists only `triggerConfig` is replaced; everything else in the call is ignored. When its run has
-   * ended, a new one is started. A call without an `externalId` starts another session and another run each time. A
-   * task that the environment does not know is accepted, and its run waits. The answer's public token may read and
-   * write this session for an hour. A public token needs `write:tasks:<id>` for the task, or `write:sessions` without
-   * an id.
-   *
-   * One request. Repeated only when `externalId` is given.
-   *
-   * Source: api.v1.sessions.ts (b082e44); recordings/sessions.json
-   *
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field is missing, too long, or begins as it must
-   * not.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws ConflictError 409: The session with this external id is closed or has expired. Its `triggerConfig` has been
-   * replaced all the same.
-   * @throws UnprocessableEntityError 422: The run could not be started.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  start(params: SessionsStartParams, requestOptions?: RequestOptions): ApiPromise<StartedSession>;
-  /**
-   * Get a session.
-   *
-   * `currentRunId` can name a run that has ended. A public token needs `read:sessions`, for this session under either
-   * of its ids or for all.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.sessions.$session.ts (b082e44); recordings/sessions.json
-   *
-   * @param session Id of the session, `session_…`, or its external id.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such session in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(session: string, requestOptions?: RequestOptions): ApiPromise<Session>;
-  /**
-   * Replace a session's tags or metadata.
-   *
-   * What is left out stays as it is. The external id cannot be changed, only named again. A public token needs `admin`
-   * or `admin:sessions`; those that come with a session do not have it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.sessions.$session.ts (b082e44); recordings/sessions.json
-   *
-   * @param session Id of the session, `session_…`, or its external id.
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field is too long or begins as it must not.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such session in this environment.
-   * @throws UnprocessableEntityError 422: Another external id than the session's own.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  update(
-    session: string,
-    params?: SessionsUpdateParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<Session>;
-  /**
-   * Close a session for good.
-   *
-   * Its run goes on; its channels take nothing more, and its external id cannot be used again. A session that is closed
-   * already stays as it is. A public token needs `admin` or `admin:sessions`; those that come with a session do not
-   * have it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.sessions.$session.close.ts (b082e44); recordings/sessions.json
-   *
-   * @param session Id of the session, `session_…`, or its external id.
-   * @throws BadRequestError 400: The body is empty or no JSON, or the reason is too long.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such session in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  close(
-    session: string,
-    params?: SessionsCloseParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<Session>;
-  /**
-   * Start the session's next run in place of the one that asks for it.
-   *
-   * Meant for the run itself, before it ends. The answer's `swapped` is false when the session had another run already:
-   * nothing is started then, and `runId` names that run. Every call that swaps starts a run. A public token needs
-   * `write:sessions`, for this session under either of its ids or for all.
-   *
-   * One request. Not repeated once the service may have acted on it.
-   *
-   * Source: api.v1.sessions.$session.end-and-continue.ts (b082e44)
-   *
-   * @param session Id of the session, `session_…`, or its external id.
-   * @throws BadRequestError 400: The session is closed or has expired, or the body is empty, no JSON, or lacks a field.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such session, or no such run, in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  endAndContinue(
-    session: string,
-    params: SessionsEndAndContinueParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<ContinuedSession>;
-}
-
-/** `sessions` under a credential whose kind shows at run time: every method, each with all its forms. */
-export interface Sessions {
-  /**
-   * List the sessions of the environment, newest first.
-   *
-   * Every session there ever was, unless a filter says otherwise. Each filter takes one value: the service takes a
-   * comma for a part of it. New sessions and changes show up after a second or two. A public token needs
-   * `read:sessions` or `read:tasks`, or `read:tasks:<id>` for the task in `taskIdentifier`.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.sessions.ts (b082e44); recordings/sessions.json
-   *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take, or both cursors
-   * are given.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  list(params?: SessionsListParams, requestOptions?: RequestOptions): CursorPagePromise<SessionListItem>;
-  /**
-   * Start a session and its first run, or find the open one with the same external id.
-   *
-   * Of a session that exists only `triggerConfig` is replaced; everything else in the call is ignored. When its run has
-   * ended, a new one is started. A call without an `externalId` starts another session and another run each time. A
-   * task that the environment does not know is accepted, and its run waits. The answer's public token may read and
-   * write this session for an hour. A public token needs `write:tasks:<id>` for the task, or `write:sessions` without
-   * an id.
-   *
-   * One request. Repeated only when `externalId` is given.
-   *
-   * Source: api.v1.sessions.ts (b082e44); recordings/sessions.json
-   *
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field is missing, too long, or begins as it must
-   * not.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws ConflictError 409: The session with this external id is closed or has expired. Its `triggerConfig` has been
-   * replaced all the same.
-   * @throws UnprocessableEntityError 422: The run could not be started.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  start(params: SessionsStartParams, requestOptions?: RequestOptions): ApiPromise<StartedSession>;
-  /**
-   * Get a session.
-   *
-   * `currentRunId` can name a run that has ended. A public token needs `read:sessions`, for this session under either
-   * of its ids or for all.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.sessions.$session.ts (b082e44); recordings/sessions.json
-   *
-   * @param session Id of the session, `session_…`, or its external id.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such session in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieve(session: string, requestOptions?: RequestOptions): ApiPromise<Session>;
-  /**
-   * Replace a session's tags or metadata.
-   *
-   * What is left out stays as it is. The external id cannot be changed, only named again. A public token needs `admin`
-   * or `admin:sessions`; those that come with a session do not have it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.sessions.$session.ts (b082e44); recordings/sessions.json
-   *
-   * @param session Id of the session, `session_…`, or its external id.
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field is too long or begins as it must not.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such session in this environment.
-   * @throws UnprocessableEntityError 422: Another external id than the session's own.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  update(
-    session: string,
-    params?: SessionsUpdateParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<Session>;
-  /**
-   * Close a session for good.
-   *
-   * Its run goes on; its channels take nothing more, and its external id cannot be used again. A session that is closed
-   * already stays as it is. A public token needs `admin` or `admin:sessions`; those that come with a session do not
-   * have it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.sessions.$session.close.ts (b082e44); recordings/sessions.json
-   *
-   * @param session Id of the session, `session_…`, or its external id.
-   * @throws BadRequestError 400: The body is empty or no JSON, or the reason is too long.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such session in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  close(
-    session: string,
-    params?: SessionsCloseParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<Session>;
-  /**
-   * Start the session's next run in place of the one that asks for it.
-   *
-   * Meant for the run itself, before it ends. The answer's `swapped` is false when the session had another run already:
-   * nothing is started then, and `runId` names that run. Every call that swaps starts a run. A public token needs
-   * `write:sessions`, for this session under either of its ids or for all.
-   *
-   * One request. Not repeated once the service may have acted on it.
-   *
-   * Source: api.v1.sessions.$session.end-and-continue.ts (b082e44)
-   *
-   * @param session Id of the session, `session_…`, or its external id.
-   * @throws BadRequestError 400: The session is closed or has expired, or the body is empty, no JSON, or lacks a field.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such session, or no such run, in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  endAndContinue(
-    session: string,
-    params: SessionsEndAndContinueParams,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<ContinuedSession>;
-}
-
 /** `tasks` as a public access token may use it. */
 export interface PublicAccessTokenTasks {
   /**
@@ -6457,293 +6467,6 @@ export interface Tasks {
     params?: TasksTriggerParams,
     requestOptions?: RequestOptions,
   ): ApiPromise<TriggerTaskResult>;
-}
-
-/** `wait` as a personal access token may use it. */
-export interface PersonalAccessTokenWait {
-  /**
-   * Complete a waitpoint token as its callback URL does, with the whole body as its output.
-   *
-   * Id and hash are the last parts of the token's `url`, which is meant to be given to somebody else's service to post
-   * to. No credential is sent: who knows the hash may complete the token. As with `wait.completeToken` the first value
-   * wins. A new secret key of the environment makes all hashes invalid. Not counted by the rate limiter.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.callback.$hash.ts (b082e44); recordings/waitpoint-tokens.json
-   *
-   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
-   * @param callbackHash The last part of the token's `url`: an HMAC-SHA256 of the token's id, in hexadecimal.
-   * @throws AuthenticationError 401: The hash is not the token's.
-   * @throws NotFoundError 404: No such token.
-   */
-  completeByCallback(
-    waitpointId: string | { id: string },
-    callbackHash: string,
-    data: unknown,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<CompletedWaitpointToken>;
-}
-
-/** `wait` as a public access token may use it. */
-export interface PublicAccessTokenWait {
-  /**
-   * Complete a waitpoint token, so that whoever waits for it goes on.
-   *
-   * The first value wins: a token that has been completed or has timed out stays as it is, and the answer is the same.
-   * A public token needs `write:waitpoints`, for this token or for all; the one that `wait.createToken` gives has it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.complete.ts (b082e44); recordings/waitpoint-tokens.json
-   *
-   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
-   * @throws BadRequestError 400: The body is empty or no JSON.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such token in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  completeToken(
-    waitpointId: string | { id: string },
-    data?: unknown,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<CompletedWaitpointToken>;
-  /**
-   * Complete a waitpoint token as its callback URL does, with the whole body as its output.
-   *
-   * Id and hash are the last parts of the token's `url`, which is meant to be given to somebody else's service to post
-   * to. No credential is sent: who knows the hash may complete the token. As with `wait.completeToken` the first value
-   * wins. A new secret key of the environment makes all hashes invalid. Not counted by the rate limiter.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.callback.$hash.ts (b082e44); recordings/waitpoint-tokens.json
-   *
-   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
-   * @param callbackHash The last part of the token's `url`: an HMAC-SHA256 of the token's id, in hexadecimal.
-   * @throws AuthenticationError 401: The hash is not the token's.
-   * @throws NotFoundError 404: No such token.
-   */
-  completeByCallback(
-    waitpointId: string | { id: string },
-    callbackHash: string,
-    data: unknown,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<CompletedWaitpointToken>;
-}
-
-/** `wait` as a secret key may use it. */
-export interface SecretKeyWait {
-  /**
-   * List the waitpoint tokens of the environment, newest first.
-   *
-   * Every token there ever was, unless a filter says otherwise. Outputs are not listed; `wait.retrieveToken` has them.
-   * `WAITING` together with another `status` also finds every token that no longer waits.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.waitpoints.tokens.ts (b082e44); recordings/waitpoint-tokens.json
-   *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  listTokens(params?: WaitListTokensParams, requestOptions?: RequestOptions): CursorPagePromise<WaitpointTokenListItem>;
-  /**
-   * Create a waitpoint token.
-   *
-   * A key that was used before gives the token that was created with it, which may have been completed since. Without a
-   * `timeout` the token waits for ever; so it does with one that is past or that the service cannot read, which it
-   * drops without a word. A call without an idempotency key gets a random one that lives for a day, and the token shows
-   * it. The answer's public token can complete this waitpoint token and nothing else, for 24 hours.
-   *
-   * One request. Repeated only with an idempotency key; one is added where you give none.
-   *
-   * Source: api.v1.waitpoints.tokens.ts (b082e44); recordings/waitpoint-tokens.json
-   *
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field has the wrong type or is too long.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws UnprocessableEntityError 422: More than 10 tags.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  createToken(params?: WaitCreateTokenParams, requestOptions?: RequestOptions): ApiPromise<CreatedWaitpointToken>;
-  /**
-   * Get a waitpoint token with what it was completed with.
-   *
-   * On the wire `output` is text of the type that `outputType` names: what was given to `wait.completeToken` or to the
-   * callback, or, when `outputIsError` is true, why the token ended without it. A token that does not exist is seen to
-   * be answered with status 500 by the service.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.ts (b082e44); recordings/waitpoint-tokens.json
-   *
-   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such token in this environment. The recorded service says so with status 500.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieveToken(waitpointId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<WaitpointToken>;
-  /**
-   * Complete a waitpoint token, so that whoever waits for it goes on.
-   *
-   * The first value wins: a token that has been completed or has timed out stays as it is, and the answer is the same.
-   * A public token needs `write:waitpoints`, for this token or for all; the one that `wait.createToken` gives has it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.complete.ts (b082e44); recordings/waitpoint-tokens.json
-   *
-   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
-   * @throws BadRequestError 400: The body is empty or no JSON.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such token in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  completeToken(
-    waitpointId: string | { id: string },
-    data?: unknown,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<CompletedWaitpointToken>;
-  /**
-   * Complete a waitpoint token as its callback URL does, with the whole body as its output.
-   *
-   * Id and hash are the last parts of the token's `url`, which is meant to be given to somebody else's service to post
-   * to. No credential is sent: who knows the hash may complete the token. As with `wait.completeToken` the first value
-   * wins. A new secret key of the environment makes all hashes invalid. Not counted by the rate limiter.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.callback.$hash.ts (b082e44); recordings/waitpoint-tokens.json
-   *
-   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
-   * @param callbackHash The last part of the token's `url`: an HMAC-SHA256 of the token's id, in hexadecimal.
-   * @throws AuthenticationError 401: The hash is not the token's.
-   * @throws NotFoundError 404: No such token.
-   */
-  completeByCallback(
-    waitpointId: string | { id: string },
-    callbackHash: string,
-    data: unknown,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<CompletedWaitpointToken>;
-}
-
-/** `wait` under a credential whose kind shows at run time: every method, each with all its forms. */
-export interface Wait {
-  /**
-   * List the waitpoint tokens of the environment, newest first.
-   *
-   * Every token there ever was, unless a filter says otherwise. Outputs are not listed; `wait.retrieveToken` has them.
-   * `WAITING` together with another `status` also finds every token that no longer waits.
-   *
-   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
-   * pass.
-   *
-   * Source: api.v1.waitpoints.tokens.ts (b082e44); recordings/waitpoint-tokens.json
-   *
-   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  listTokens(params?: WaitListTokensParams, requestOptions?: RequestOptions): CursorPagePromise<WaitpointTokenListItem>;
-  /**
-   * Create a waitpoint token.
-   *
-   * A key that was used before gives the token that was created with it, which may have been completed since. Without a
-   * `timeout` the token waits for ever; so it does with one that is past or that the service cannot read, which it
-   * drops without a word. A call without an idempotency key gets a random one that lives for a day, and the token shows
-   * it. The answer's public token can complete this waitpoint token and nothing else, for 24 hours.
-   *
-   * One request. Repeated only with an idempotency key; one is added where you give none.
-   *
-   * Source: api.v1.waitpoints.tokens.ts (b082e44); recordings/waitpoint-tokens.json
-   *
-   * @throws BadRequestError 400: The body is empty or no JSON, or a field has the wrong type or is too long.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws UnprocessableEntityError 422: More than 10 tags.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  createToken(params?: WaitCreateTokenParams, requestOptions?: RequestOptions): ApiPromise<CreatedWaitpointToken>;
-  /**
-   * Get a waitpoint token with what it was completed with.
-   *
-   * On the wire `output` is text of the type that `outputType` names: what was given to `wait.completeToken` or to the
-   * callback, or, when `outputIsError` is true, why the token ended without it. A token that does not exist is seen to
-   * be answered with status 500 by the service.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.ts (b082e44); recordings/waitpoint-tokens.json
-   *
-   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such token in this environment. The recorded service says so with status 500.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  retrieveToken(waitpointId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<WaitpointToken>;
-  /**
-   * Complete a waitpoint token, so that whoever waits for it goes on.
-   *
-   * The first value wins: a token that has been completed or has timed out stays as it is, and the answer is the same.
-   * A public token needs `write:waitpoints`, for this token or for all; the one that `wait.createToken` gives has it.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.complete.ts (b082e44); recordings/waitpoint-tokens.json
-   *
-   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
-   * @throws BadRequestError 400: The body is empty or no JSON.
-   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
-   * take.
-   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
-   * @throws NotFoundError 404: No such token in this environment.
-   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
-   */
-  completeToken(
-    waitpointId: string | { id: string },
-    data?: unknown,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<CompletedWaitpointToken>;
-  /**
-   * Complete a waitpoint token as its callback URL does, with the whole body as its output.
-   *
-   * Id and hash are the last parts of the token's `url`, which is meant to be given to somebody else's service to post
-   * to. No credential is sent: who knows the hash may complete the token. As with `wait.completeToken` the first value
-   * wins. A new secret key of the environment makes all hashes invalid. Not counted by the rate limiter.
-   *
-   * One request. Repeated when it fails for a reason that may pass.
-   *
-   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.callback.$hash.ts (b082e44); recordings/waitpoint-tokens.json
-   *
-   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
-   * @param callbackHash The last part of the token's `url`: an HMAC-SHA256 of the token's id, in hexadecimal.
-   * @throws AuthenticationError 401: The hash is not the token's.
-   * @throws NotFoundError 404: No such token.
-   */
-  completeByCallback(
-    waitpointId: string | { id: string },
-    callbackHash: string,
-    data: unknown,
-    requestOptions?: RequestOptions,
-  ): ApiPromise<CompletedWaitpointToken>;
 }
 
 /** `webhooks` as a public access token may use it. */
@@ -7391,13 +7114,12 @@ export interface Workers {
 export interface PersonalAccessTokenResources {
   readonly alertChannels: PersonalAccessTokenAlertChannels;
   readonly branches: PersonalAccessTokenBranches;
+  readonly runs: PersonalAccessTokenRuns;
   readonly environments: PersonalAccessTokenEnvironments;
   readonly envvars: PersonalAccessTokenEnvvars;
   readonly orgs: PersonalAccessTokenOrgs;
   readonly projects: PersonalAccessTokenProjects;
-  readonly runs: PersonalAccessTokenRuns;
   readonly schedules: PersonalAccessTokenSchedules;
-  readonly wait: PersonalAccessTokenWait;
   readonly workers: PersonalAccessTokenWorkers;
   /**
    * Get the user that the token belongs to.
@@ -7418,38 +7140,35 @@ export interface PersonalAccessTokenResources {
 
 /** Everything as a public access token may use it. */
 export interface PublicAccessTokenResources {
-  readonly batch: PublicAccessTokenBatch;
+  readonly runs: PublicAccessTokenRuns;
   readonly deployments: PublicAccessTokenDeployments;
   readonly errors: PublicAccessTokenErrors;
+  readonly idempotencyKeys: PublicAccessTokenIdempotencyKeys;
   readonly prompts: PublicAccessTokenPrompts;
   readonly query: PublicAccessTokenQuery;
   readonly queues: PublicAccessTokenQueues;
   readonly reports: PublicAccessTokenReports;
-  readonly runs: PublicAccessTokenRuns;
   readonly schedules: PublicAccessTokenSchedules;
-  readonly sessions: PublicAccessTokenSessions;
   readonly tasks: PublicAccessTokenTasks;
-  readonly wait: PublicAccessTokenWait;
   readonly webhooks: PublicAccessTokenWebhooks;
 }
 
 /** Everything as a secret key may use it. */
 export interface SecretKeyResources {
-  readonly batch: SecretKeyBatch;
   readonly branches: SecretKeyBranches;
+  readonly runs: SecretKeyRuns;
   readonly deployments: SecretKeyDeployments;
   readonly environments: SecretKeyEnvironments;
   readonly envvars: SecretKeyEnvvars;
   readonly errors: SecretKeyErrors;
+  readonly idempotencyKeys: SecretKeyIdempotencyKeys;
   readonly prompts: SecretKeyPrompts;
   readonly query: SecretKeyQuery;
   readonly queues: SecretKeyQueues;
   readonly reports: SecretKeyReports;
-  readonly runs: SecretKeyRuns;
+  readonly tags: SecretKeyTags;
   readonly schedules: SecretKeySchedules;
-  readonly sessions: SecretKeySessions;
   readonly tasks: SecretKeyTasks;
-  readonly wait: SecretKeyWait;
   readonly webhooks: SecretKeyWebhooks;
   readonly workers: SecretKeyWorkers;
 }
@@ -7458,13 +7177,12 @@ export interface SecretKeyResources {
 export interface BoundResources {
   readonly alertChannels: BoundAlertChannels;
   readonly branches: BoundBranches;
+  readonly runs: BoundRuns;
   readonly environments: BoundEnvironments;
   readonly envvars: BoundEnvvars;
   readonly orgs: PersonalAccessTokenOrgs;
   readonly projects: BoundProjects;
-  readonly runs: BoundRuns;
   readonly schedules: PersonalAccessTokenSchedules;
-  readonly wait: PersonalAccessTokenWait;
   readonly workers: BoundWorkers;
   /**
    * Get the user that the token belongs to.
@@ -7486,23 +7204,22 @@ export interface BoundResources {
 /** Everything under a credential whose kind shows at run time: every method, each with all its forms. */
 export interface Resources {
   readonly alertChannels: AlertChannels;
-  readonly batch: Batch;
   readonly branches: Branches;
+  readonly runs: Runs;
   readonly deployments: Deployments;
   readonly environments: Environments;
   readonly envvars: Envvars;
   readonly errors: Errors;
+  readonly idempotencyKeys: IdempotencyKeys;
   readonly orgs: Orgs;
   readonly projects: Projects;
   readonly prompts: Prompts;
   readonly query: Query;
   readonly queues: Queues;
   readonly reports: Reports;
-  readonly runs: Runs;
+  readonly tags: Tags;
   readonly schedules: Schedules;
-  readonly sessions: Sessions;
   readonly tasks: Tasks;
-  readonly wait: Wait;
   readonly webhooks: Webhooks;
   readonly workers: Workers;
   /**
@@ -7525,11 +7242,14 @@ export interface Resources {
 /** The names of the methods of `alertChannels`. */
 export const alertChannelsMethods = "create";
 
-/** The names of the methods of `batch`. */
-export const batchMethods = "retrieve results";
-
 /** The names of the methods of `branches`. */
 export const branchesMethods = "list upsert archive";
+
+/** The names of the methods of `runs` that are loaded when one is first called. */
+export const runsBulkActionsMethods = "bulk.list* bulk.cancel bulk.replay bulk.retrieve bulk.abort";
+
+/** The names of the methods of `runs` that are loaded when one is first called. */
+export const runsRunViewsMethods = "reschedule metadata result trace events span";
 
 /** The names of the methods of `deployments`. */
 export const deploymentsMethods = "list* retrieve latest current retrieveCurrent promote cancel";
@@ -7542,6 +7262,9 @@ export const envvarsMethods = "list* create upload retrieve update del resolve";
 
 /** The names of the methods of `errors`. */
 export const errorsMethods = "list* retrieve resolve ignore unresolve";
+
+/** The names of the methods of `idempotencyKeys`. */
+export const idempotencyKeysMethods = "reset";
 
 /** The names of the methods of `orgs`. */
 export const orgsMethods =
@@ -7567,14 +7290,8 @@ export const reportsMethods = "retrieve";
 /** The names of the methods of `schedules`. */
 export const schedulesMethods = "list* create retrieve update del activate deactivate timezones";
 
-/** The names of the methods of `sessions`. */
-export const sessionsMethods = "list* start retrieve update close endAndContinue";
-
 /** The names of the methods of `tasks`. */
 export const tasksMethods = "trigger";
-
-/** The names of the methods of `wait`. */
-export const waitMethods = "listTokens* createToken retrieveToken completeToken completeByCallback";
 
 /** The names of the methods of `webhooks`. */
 export const webhooksMethods =
@@ -7587,13 +7304,29 @@ export const workersMethods = "retrieve retrieveVersion";
 export const createAlertChannels = (call: Call): AlertChannels =>
   call.later(alertChannelsMethods, () => import("./later/alertChannels.js").then((later) => later.createAlertChannels));
 
-/** Every method of `batch`, loaded when one is first called. */
-export const createBatch = (call: Call): Batch =>
-  call.later(batchMethods, () => import("./later/batch.js").then((later) => later.createBatch));
-
 /** Every method of `branches`, loaded when one is first called. */
 export const createBranches = (call: Call): Branches =>
   call.later(branchesMethods, () => import("./later/branches.js").then((later) => later.createBranches));
+
+/** Every method of `runs`. What a credential may not call is refused before anything is sent. */
+export const createRuns = (call: Call): Runs => ({
+  list: byFirstArgument(
+    (
+      projectRef: string,
+      params: RunsListByProjectParams,
+      requestOptions?: RequestOptions,
+    ): CursorPagePromise<RunListItem> => call(runsListByProject, { projectRef }, params, requestOptions),
+    (params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem> =>
+      call(runsList, {}, params, requestOptions),
+  ),
+  retrieve: (runId, requestOptions) => call(runsRetrieve, { runId }, undefined, requestOptions),
+  cancel: (runId, requestOptions) => call(runsCancel, { runId }, undefined, requestOptions),
+  replay: (runId, requestOptions) => call(runsReplay, { runId }, undefined, requestOptions),
+  addTags: (runId, tags, requestOptions) => call(runsAddTags, { runId }, tags, requestOptions),
+  updateMetadata: (runId, params, requestOptions) => call(runsUpdateMetadata, { runId }, params, requestOptions),
+  ...call.later(runsBulkActionsMethods, () => import("./later/bulkActions.js").then((later) => later.createRunsBulkActions)),
+  ...call.later(runsRunViewsMethods, () => import("./later/runViews.js").then((later) => later.createRunsRunViews)),
+});
 
 /** Every method of `deployments`, loaded when one is first called. */
 export const createDeployments = (call: Call): Deployments =>
@@ -7610,6 +7343,10 @@ export const createEnvvars = (call: Call): Envvars =>
 /** Every method of `errors`, loaded when one is first called. */
 export const createErrors = (call: Call): Errors =>
   call.later(errorsMethods, () => import("./later/errors.js").then((later) => later.createErrors));
+
+/** Every method of `idempotencyKeys`, loaded when one is first called. */
+export const createIdempotencyKeys = (call: Call): IdempotencyKeys =>
+  call.later(idempotencyKeysMethods, () => import("./later/idempotencyKeys.js").then((later) => later.createIdempotencyKeys));
 
 /** Every method of `orgs`, loaded when one is first called. */
 export const createOrgs = (call: Call): Orgs =>
@@ -7635,39 +7372,18 @@ export const createQueues = (call: Call): Queues =>
 export const createReports = (call: Call): Reports =>
   call.later(reportsMethods, () => import("./later/reports.js").then((later) => later.createReports));
 
-/** Every method of `runs`. What a credential may not call is refused before anything is sent. */
-export const createRuns = (call: Call): Runs => ({
-  list: byFirstArgument(
-    (
-      projectRef: string,
-      params: RunsListByProjectParams,
-      requestOptions?: RequestOptions,
-    ): CursorPagePromise<RunListItem> => call(runsListByProject, { projectRef }, params, requestOptions),
-    (params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem> =>
-      call(runsList, {}, params, requestOptions),
-  ),
-  retrieve: (runId, requestOptions) => call(runsRetrieve, { runId }, undefined, requestOptions),
-  cancel: (runId, requestOptions) => call(runsCancel, { runId }, undefined, requestOptions),
-  replay: (runId, requestOptions) => call(runsReplay, { runId }, undefined, requestOptions),
-  addTags: (runId, tags, requestOptions) => call(runsAddTags, { runId }, tags, requestOptions),
-  updateMetadata: (runId, params, requestOptions) => call(runsUpdateMetadata, { runId }, params, requestOptions),
+/** Every method of `tags`. What a credential may not call is refused before anything is sent. */
+export const createTags = (call: Call): Tags => ({
+  add: (runId, tags, requestOptions) => call(runsAddTags, { runId }, tags, requestOptions),
 });
 
 /** Every method of `schedules`, loaded when one is first called. */
 export const createSchedules = (call: Call): Schedules =>
   call.later(schedulesMethods, () => import("./later/schedules.js").then((later) => later.createSchedules));
 
-/** Every method of `sessions`, loaded when one is first called. */
-export const createSessions = (call: Call): Sessions =>
-  call.later(sessionsMethods, () => import("./later/sessions.js").then((later) => later.createSessions));
-
 /** Every method of `tasks`, loaded when one is first called. */
 export const createTasks = (call: Call): Tasks =>
   call.later(tasksMethods, () => import("./later/tasks.js").then((later) => later.createTasks));
-
-/** Every method of `wait`, loaded when one is first called. */
-export const createWait = (call: Call): Wait =>
-  call.later(waitMethods, () => import("./later/wait.js").then((later) => later.createWait));
 
 /** Every method of `webhooks`, loaded when one is first called. */
 export const createWebhooks = (call: Call): Webhooks =>
@@ -7683,23 +7399,22 @@ export const createWhoami = (call: Call): Resources["whoami"] => (params, reques
 /** Every resource, over one way to make calls. */
 export const createResources = (call: Call): Resources => ({
   alertChannels: createAlertChannels(call),
-  batch: createBatch(call),
   branches: createBranches(call),
+  runs: createRuns(call),
   deployments: createDeployments(call),
   environments: createEnvironments(call),
   envvars: createEnvvars(call),
   errors: createErrors(call),
+  idempotencyKeys: createIdempotencyKeys(call),
   orgs: createOrgs(call),
   projects: createProjects(call),
   prompts: createPrompts(call),
   query: createQuery(call),
   queues: createQueues(call),
   reports: createReports(call),
-  runs: createRuns(call),
+  tags: createTags(call),
   schedules: createSchedules(call),
-  sessions: createSessions(call),
   tasks: createTasks(call),
-  wait: createWait(call),
   webhooks: createWebhooks(call),
   whoami: createWhoami(call),
   workers: createWorkers(call),
@@ -7722,6 +7437,16 @@ export const bindBranches = (
 ): BoundBranches =>
   call.later(branchesMethods, () =>
     import("./later/branches.js").then((later) => (call) => later.bindBranches(later.createBranches(call), projectRef, env)));
+
+/** `runs` with `projectRef` and `env` filled in. */
+export const bindRuns = (
+  runs: Runs,
+  projectRef: string,
+  env: "dev" | "staging" | "prod" | "preview" | (string & {}),
+): BoundRuns => ({
+  ...runs,
+  list: (params, requestOptions) => runs.list(projectRef, { ...params, env }, requestOptions),
+});
 
 /** `environments` with `projectRef` and `env` filled in. */
 export const bindEnvironments = (
@@ -7750,16 +7475,6 @@ export const bindProjects = (
   call.later(projectsMethods, () =>
     import("./later/projects.js").then((later) => (call) => later.bindProjects(later.createProjects(call), projectRef, env)));
 
-/** `runs` with `projectRef` and `env` filled in. */
-export const bindRuns = (
-  runs: Runs,
-  projectRef: string,
-  env: "dev" | "staging" | "prod" | "preview" | (string & {}),
-): BoundRuns => ({
-  ...runs,
-  list: (params, requestOptions) => runs.list(projectRef, { ...params, env }, requestOptions),
-});
-
 /** `workers` with `projectRef` and `env` filled in. */
 export const bindWorkers = (
   call: Call,
@@ -7779,10 +7494,10 @@ export const bindResources = (
   ...resources,
   alertChannels: bindAlertChannels(call, projectRef, env),
   branches: bindBranches(call, projectRef, env),
+  runs: bindRuns(resources.runs, projectRef, env),
   environments: bindEnvironments(call, projectRef, env),
   envvars: bindEnvvars(call, projectRef, env),
   projects: bindProjects(call, projectRef, env),
-  runs: bindRuns(resources.runs, projectRef, env),
   whoami: (requestOptions) => resources.whoami({ projectRef }, requestOptions),
   workers: bindWorkers(call, projectRef, env),
 });

@@ -23,6 +23,7 @@ import {
   tasksBatchTriggerV1,
 } from "./later/batch.js";
 import { branchesArchive, branchesList, branchesUpsert } from "./later/branches.js";
+import { runsBulkAbort, runsBulkCreate, runsBulkList, runsBulkRetrieve } from "./later/bulkActions.js";
 import {
   deploymentsBuildProviderStatus,
   deploymentsCancel,
@@ -52,6 +53,7 @@ import {
   envvarsUpload,
 } from "./later/envvars.js";
 import { errorsIgnore, errorsList, errorsResolve, errorsRetrieve, errorsUnresolve } from "./later/errors.js";
+import { idempotencyKeysReset } from "./later/idempotencyKeys.js";
 import {
   orgsCreate,
   orgsDel,
@@ -63,6 +65,7 @@ import {
   orgsUpdate,
   orgsVercelProjects,
 } from "./later/orgs.js";
+import { packetsCreateDownloadUrl, packetsCreateUploadUrl, packetsCreateUploadUrlV1 } from "./later/packets.js";
 import {
   projectsCreate,
   projectsDel,
@@ -108,6 +111,7 @@ import {
   streamsSendInput,
 } from "./later/realtime.js";
 import { reportsRetrieve } from "./later/reports.js";
+import { runsEvents, runsMetadata, runsReschedule, runsResult, runsSpan, runsTrace } from "./later/runViews.js";
 import {
   schedulesActivate,
   schedulesCreate,
@@ -168,6 +172,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   "branches.list": branchesList,
   "branches.upsert": branchesUpsert,
   "branches.archive": branchesArchive,
+  "runs.bulk.list": runsBulkList,
+  "runs.bulk.create": runsBulkCreate,
+  "runs.bulk.retrieve": runsBulkRetrieve,
+  "runs.bulk.abort": runsBulkAbort,
   "deployments.list": deploymentsList,
   "deployments.retrieve": deploymentsRetrieve,
   "deployments.latest": deploymentsLatest,
@@ -195,6 +203,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   "errors.resolve": errorsResolve,
   "errors.ignore": errorsIgnore,
   "errors.unresolve": errorsUnresolve,
+  "idempotencyKeys.reset": idempotencyKeysReset,
   "orgs.list": orgsList,
   "orgs.create": orgsCreate,
   "orgs.del": orgsDel,
@@ -204,6 +213,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   "orgs.invites.create": orgsInvitesCreate,
   "orgs.invites.revoke": orgsInvitesRevoke,
   "orgs.vercelProjects": orgsVercelProjects,
+  "packets.createUploadUrl": packetsCreateUploadUrl,
+  "packets.createDownloadUrl": packetsCreateDownloadUrl,
+  "packets.createUploadUrlV1": packetsCreateUploadUrlV1,
   "projects.list": projectsList,
   "projects.listByOrg": projectsListByOrg,
   "projects.create": projectsCreate,
@@ -248,8 +260,14 @@ export const operations: Readonly<Record<string, Operation>> = {
   "runs.retrieve": runsRetrieve,
   "runs.cancel": runsCancel,
   "runs.replay": runsReplay,
+  "runs.reschedule": runsReschedule,
   "runs.addTags": runsAddTags,
+  "runs.metadata": runsMetadata,
   "runs.updateMetadata": runsUpdateMetadata,
+  "runs.result": runsResult,
+  "runs.trace": runsTrace,
+  "runs.events": runsEvents,
+  "runs.span": runsSpan,
   "schedules.list": schedulesList,
   "schedules.create": schedulesCreate,
   "schedules.retrieve": schedulesRetrieve,

@@ -548,6 +548,120 @@ export interface ArchivedBranch {
   };
 }
 
+/** Something that is done to many runs. */
+export interface BulkAction {
+  /** Id of the bulk action, `bulk_…`. */
+  id: string;
+  /** Its name. Missing if it was given none. */
+  name?: string;
+  /** What is done to the runs. */
+  type: "CANCEL" | "REPLAY" | (string & {});
+  /** Whether it is under way (`PENDING`), has reached all its runs (`COMPLETED`), or was stopped (`ABORTED`). */
+  status: "PENDING" | "COMPLETED" | "ABORTED" | (string & {});
+  counts: BulkActionCounts;
+  /** When it was created. */
+  createdAt: Date;
+  /** When it ended. */
+  completedAt?: Date;
+}
+
+/** How many runs it is about, and what has become of them so far. */
+export interface BulkActionCounts {
+  /** Runs in all. Fixed from the beginning. */
+  total: number;
+  /** Runs that were canceled or replayed. */
+  success: number;
+  /** Runs that could not be, such as finished ones that were to be canceled. */
+  failure: number;
+}
+
+/** What to do, and to which runs. */
+export interface CreateBulkActionBody {
+  /** What is done to the runs. */
+  action: "cancel" | "replay";
+  /** The runs, 1 to 500 of them. Not together with `filter`. */
+  runIds?: string[];
+  filter?: BulkActionFilter;
+  /** A name to find it by. At most 255 characters. Default none. */
+  name?: string;
+  /** Where replayed runs are to run. Refused with `cancel`. Default where the original ran. */
+  targetRegion?: string;
+}
+
+/** Which runs are meant: those that fit all of it. At least one field must say something. Not together with `runIds`. */
+export interface BulkActionFilter {
+  /** Only runs with this status, or with one of these. Older words are not taken here. */
+  status?: BulkActionRunStatus | BulkActionRunStatus[];
+  /** Only runs of this task, or of one of these. */
+  taskIdentifier?: string | string[];
+  /** Only runs of this version, or of one of these. */
+  version?: string | string[];
+  /** Only runs with this tag, or with at least one of these. */
+  tag?: string | string[];
+  /** Only runs in this region, or in one of these. */
+  region?: string | string[];
+  /** Only runs created at this moment or later. Default 7 days ago when there is no `period` or `to` either. */
+  from?: Date | string | number;
+  /** Only runs created at this moment or earlier. Default now. */
+  to?: Date | string | number;
+  /** Only runs created within this time from now, such as `24h` or `7d`. Beats `from` and `to`. */
+  period?: string;
+  /** Only runs of this bulk action, `bulk_…`. */
+  bulkAction?: string;
+  /** Only runs of this schedule, `sched_…`. */
+  schedule?: string;
+  /** Only runs of this batch, `batch_…`. */
+  batch?: string;
+  /** Only test runs, or only others. Default both. */
+  isTest?: boolean;
+  /** Only runs of this queue, or of one of these. */
+  queue?: BulkActionQueue | BulkActionQueue[];
+  /** Only runs on this machine, or on one of these. */
+  machine?: MachinePreset | MachinePreset[];
+}
+
+/** A status to look for. */
+export type BulkActionRunStatus =
+  | "PENDING_VERSION"
+  | "QUEUED"
+  | "DEQUEUED"
+  | "EXECUTING"
+  | "WAITING"
+  | "COMPLETED"
+  | "CANCELED"
+  | "FAILED"
+  | "CRASHED"
+  | "SYSTEM_FAILURE"
+  | "DELAYED"
+  | "EXPIRED"
+  | "TIMED_OUT";
+
+/** A queue, by its name. */
+export interface BulkActionQueue {
+  /** Whether it is the queue of a task, or one of its own. */
+  type: "task" | "custom";
+  /** The task's id, or the queue's name. */
+  name: string;
+}
+
+/**
+ * Size of the machine, as CPUs and gigabytes of memory: `micro` 0.25 and 0.25, `small-1x` 0.5 and 0.5, `small-2x` 1 and
+ * 1, `medium-1x` 1 and 2, `medium-2x` 2 and 4, `large-1x` 4 and 8, `large-2x` 8 and 16. Default `small-1x`.
+ */
+export type MachinePreset = "micro" | "small-1x" | "small-2x" | "medium-1x" | "medium-2x" | "large-1x" | "large-2x";
+
+/** The new bulk action. */
+export interface CreatedBulkAction {
+  /** Id of the bulk action, `bulk_…`. */
+  id: string;
+}
+
+/** The bulk action that has stopped. */
+export interface AbortedBulkAction {
+  /** Id of the bulk action, `bulk_…`. */
+  id: string;
+}
+
 /** A deployment in short. */
 export interface DeploymentListItem {
   /** Id of the deployment, `deployment_…`. */
@@ -988,6 +1102,18 @@ export interface IgnoreErrorBody {
   reason?: string;
 }
 
+/** Whose key it is. */
+export interface ResetIdempotencyKeyBody {
+  /** Id of the task that was triggered with the key. */
+  taskIdentifier: string;
+}
+
+/** The key that is free now. */
+export interface ResetIdempotencyKeyResult {
+  /** The key. */
+  id: string;
+}
+
 /** An organization, which has members and projects. */
 export interface Organization {
   /** Its id. */
@@ -1151,6 +1277,20 @@ export interface VercelConnection {
 
 /** An environment as the connection to Vercel names it. */
 export type VercelEnvironmentSlug = "dev" | "stg" | "prod" | "preview" | (string & {});
+
+/** Where to upload a payload, and how to refer to it. */
+export interface PacketUploadUrl {
+  /** Where to upload it by PUT. Works for 5 minutes. */
+  presignedUrl: string;
+  /** What takes the payload's place afterwards. */
+  storagePath: string;
+}
+
+/** Where to upload or download a value. */
+export interface PacketUrl {
+  /** The address. Works for 5 minutes. */
+  presignedUrl: string;
+}
 
 /** A project. */
 export interface Project {
@@ -2104,6 +2244,12 @@ export interface ReplayedRun {
   id: string;
 }
 
+/** When the run is to start. */
+export interface RescheduleRunBody {
+  /** A duration from now, such as `1h30m`, or a moment. One that is past or unreadable is refused. */
+  delay: Date | string;
+}
+
 /** The tags to add. */
 export interface AddTagsBody {
   /** One tag or several, at most 128 characters each. */
@@ -2114,6 +2260,14 @@ export interface AddTagsBody {
 export interface AddTagsResult {
   /** A sentence that says how many tags were new. */
   message: string;
+}
+
+/** A run's metadata as text. */
+export interface StoredMetadata {
+  /** The text, which is JSON. Null for a run without metadata. */
+  metadata: string | null;
+  /** Its media type, `application/json`. */
+  metadataType: string;
 }
 
 /** New metadata, or changes to it. */
@@ -2169,6 +2323,247 @@ export interface UpdateMetadataResult {
   metadata?: {
     [key: string]: unknown;
   };
+}
+
+/** What a finished run came to. */
+export interface RunResult {
+  /** Whether it succeeded: then `output` is there, otherwise `error`. */
+  ok: boolean;
+  /** Id of the run, `run_…`. */
+  id: string;
+  /** Id of the task. */
+  taskIdentifier?: string;
+  /** What the task returned, as text. Missing when it returned nothing. */
+  output?: string;
+  /** Media type of `output`, such as `application/json`. */
+  outputType?: string;
+  error?: RunResultError;
+}
+
+/**
+ * Why a run did not succeed, as it is stored: an error that was thrown (`name`, `message`, `stackTrace`), another thing
+ * that was thrown (`raw`), or a failure of the engine (`code`).
+ */
+export interface RunResultError {
+  /** Which of these it is. */
+  type: "BUILT_IN_ERROR" | "CUSTOM_ERROR" | "STRING_ERROR" | "INTERNAL_ERROR" | (string & {});
+  /** Name of the error that was thrown. */
+  name?: string;
+  /** What went wrong. */
+  message?: string;
+  /** Where it was thrown. */
+  stackTrace?: string;
+  /** What was thrown, as text. */
+  raw?: string;
+  /** Kind of the engine's failure, such as `TASK_RUN_CANCELLED` or `TASK_PROCESS_OOM_KILLED`. */
+  code?: string;
+}
+
+/** The trace of a run. */
+export interface RunTraceResult {
+  trace: RunTrace;
+}
+
+/** A tree of spans. */
+export interface RunTrace {
+  /** Id of the trace, which runs that were started by one another share: 32 hexadecimal digits. */
+  traceId: string;
+  rootSpan: TraceSpan;
+  /** Whether spans were left out because there are too many. */
+  isTruncated?: boolean;
+}
+
+/** A span and those below it. */
+export interface TraceSpan {
+  /** Id of the span: 16 hexadecimal digits. */
+  id: string;
+  /** Id of the span above it. Missing where that is no part of the tree. */
+  parentId?: string;
+  /** The run that it belongs to, `run_…`. */
+  runId: string;
+  data: TraceSpanData;
+  /** The spans below it, oldest first. */
+  children: TraceSpan[];
+}
+
+/** What is known of a span. */
+export interface TraceSpanData {
+  /** What it is about; the task's id for the span of a run. */
+  message: string;
+  /** Id of the task. */
+  taskSlug?: string;
+  /** When it began. */
+  startTime: Date;
+  /** How long it took in nanoseconds. */
+  duration: number;
+  /** Whether it failed. */
+  isError: boolean;
+  /** Whether it is still going on. */
+  isPartial: boolean;
+  /** Whether it was canceled. */
+  isCancelled: boolean;
+  level: SpanLevel;
+  /** What happened in it. */
+  events: SpanEvent[];
+  /** The attempt that it belongs to, from 1. */
+  attemptNumber?: number;
+  /** What was noted with it. */
+  properties?: {
+    [key: string]: unknown;
+  };
+  /** The queue of a run that is still being created. */
+  queueName?: string;
+  /** The machine of a run that is still being created. */
+  machinePreset?: string;
+}
+
+/** How much a span matters. */
+export type SpanLevel = "TRACE" | "DEBUG" | "LOG" | "INFO" | "WARN" | "ERROR" | (string & {});
+
+/** Something that happened at one moment of a span, such as an exception. */
+export interface SpanEvent {
+  /** What it was. */
+  name: string;
+  /** When it was. */
+  time: Date;
+  /** More about it. */
+  properties: {
+    [key: string]: unknown;
+  };
+}
+
+/** What was traced in a run. */
+export interface RunEventsResult {
+  /** The spans, oldest first. */
+  events: RunEvent[];
+}
+
+/** A span as the flat list shows it. */
+export interface RunEvent {
+  /** Id of the span: 16 hexadecimal digits. */
+  spanId: string;
+  /** Id of the span above it. Null for the span of a run that no other one started. */
+  parentId: string | null;
+  /** The run, `run_…`. */
+  runId: string;
+  /** What it is about; the task's id for the span of a run. */
+  message: string;
+  style: SpanStyle;
+  /** What happened in it. */
+  events: SpanEvent[];
+  /** When it began, as a text of nanoseconds since 1970. */
+  startTime: string;
+  /** How long it took in nanoseconds. */
+  duration: number;
+  /** Whether it failed. */
+  isError: boolean;
+  /** Whether it is still going on. */
+  isPartial: boolean;
+  /** Whether it was canceled. */
+  isCancelled: boolean;
+  level: SpanLevel;
+  /** Kind of span. The present store says `UNSPECIFIED` for all. */
+  kind: string;
+  /** The attempt that it belongs to, from 1. */
+  attemptNumber: number | null;
+}
+
+/** How the dashboard shows a span. */
+export interface SpanStyle {
+  /** Name of an icon. */
+  icon?: string;
+  /** Name of a colour. */
+  variant?: string;
+  /** What stands beside it. */
+  accessory?: {
+    [key: string]: unknown;
+  };
+}
+
+/** One span with everything about it. */
+export interface RunSpan {
+  /** Id of the span: 16 hexadecimal digits. */
+  spanId: string;
+  /** Id of the span above it. Null for the span of a run that no other one started. */
+  parentId: string | null;
+  /** The run, `run_…`. */
+  runId: string;
+  /** What it is about; the task's id for the span of a run. */
+  message: string;
+  /** Whether it failed. */
+  isError: boolean;
+  /** Whether it is still going on. */
+  isPartial: boolean;
+  /** Whether it was canceled. */
+  isCancelled: boolean;
+  level: SpanLevel;
+  /** When it began. */
+  startTime: Date;
+  /** How long it took in milliseconds, with fractions. */
+  durationMs: number;
+  /** What was noted with it. */
+  properties?: {
+    [key: string]: unknown;
+  };
+  /** What happened in it. */
+  events?: SpanEvent[];
+  /** What the span stands for, if it stands for something of the service's own. */
+  entityType?: string;
+  ai?: SpanModelCall;
+  /** The runs that were started in it, at most 50. */
+  triggeredRuns?: TriggeredRun[];
+}
+
+/** Figures of a call of a language model. */
+export interface SpanModelCall {
+  /** The model. */
+  model: string;
+  /** Who runs it. */
+  provider: string;
+  /** Name of the operation. */
+  operationName: string;
+  /** Tokens that it was given. */
+  inputTokens: number;
+  /** Tokens that it gave back. */
+  outputTokens: number;
+  /** Tokens in all. */
+  totalTokens: number;
+  /** How long it took in milliseconds. */
+  durationMs: number;
+  /** Tokens that were read from a cache. */
+  cachedTokens?: number;
+  /** Tokens that it spent on reasoning. */
+  reasoningTokens?: number;
+  /** Cost of the input. */
+  inputCost?: number;
+  /** Cost of the output. */
+  outputCost?: number;
+  /** Cost in all. */
+  totalCost?: number;
+  /** Cost of what was read from a cache. */
+  cachedCost?: number;
+  /** Cost of filling the cache. */
+  cacheCreationCost?: number;
+  /** Tokens that it gave back in a second. */
+  tokensPerSecond?: number;
+  /** Milliseconds until the first piece of the answer came. */
+  msToFirstChunk?: number;
+  /** Why it stopped. */
+  finishReason?: string;
+  /** What it answered. */
+  responseText?: string;
+}
+
+/** A run that was started in a span. */
+export interface TriggeredRun {
+  /** Id of the run, `run_…`. */
+  runId: string;
+  /** Id of its task. */
+  taskIdentifier: string;
+  /** Where it stands, in the words of the service's store: `COMPLETED_SUCCESSFULLY`, `COMPLETED_WITH_ERRORS`, `PENDING`. */
+  status: string;
+  /** When it was triggered. */
+  createdAt: Date;
 }
 
 /** A schedule. */
@@ -2824,6 +3219,13 @@ export interface BackgroundWorker {
     /** Ids of the tasks that it defines. */
     tasks: string[];
   }[];
+}
+
+/** A page of bulk actions. */
+export interface BulkActionListPage {
+  /** The bulk actions, newest first. */
+  data: BulkAction[];
+  pagination: CursorPagination;
 }
 
 /** Cursors of the neighbouring pages. They are opaque; a missing one means that there is no such page. */

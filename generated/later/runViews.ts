@@ -1,0 +1,103 @@
+// Made by scripts/generate.ts from the API's document. What is edited here is lost.
+
+import type { Call, Dates, Operation } from "../contract.js";
+import type { Runs } from "../endpoints.js";
+
+const RunFieldsDates: Dates = {
+  createdAt: true,
+  updatedAt: true,
+  startedAt: true,
+  finishedAt: true,
+  delayedUntil: true,
+  expiredAt: true,
+};
+
+const RelatedRunDates: Dates = RunFieldsDates;
+
+const RelatedRunsDates: Dates = { root: RelatedRunDates, parent: RelatedRunDates, children: [RelatedRunDates] };
+
+const RunDates: Dates = {
+  createdAt: true,
+  updatedAt: true,
+  startedAt: true,
+  finishedAt: true,
+  delayedUntil: true,
+  expiredAt: true,
+  relatedRuns: RelatedRunsDates,
+};
+
+const SpanEventDates: Dates = { time: true };
+
+const TraceSpanDataDates: Dates = { startTime: true, events: [SpanEventDates] };
+
+const TraceSpanDates: Dates = { data: TraceSpanDataDates, children: [() => TraceSpanDates] };
+
+const RunTraceDates: Dates = { rootSpan: TraceSpanDates };
+
+const RunTraceResultDates: Dates = { trace: RunTraceDates };
+
+const RunEventDates: Dates = { events: [SpanEventDates] };
+
+const RunEventsResultDates: Dates = { events: [RunEventDates] };
+
+const TriggeredRunDates: Dates = { createdAt: true };
+
+const RunSpanDates: Dates = { startTime: true, events: [SpanEventDates], triggeredRuns: [TriggeredRunDates] };
+
+export const runsReschedule: Operation = {
+  id: "runs.reschedule",
+  method: "POST",
+  path: "/api/v1/runs/{runId}/reschedule",
+  auth: ["secretKey"],
+  body: true,
+  repeat: "always",
+  dates: RunDates,
+};
+
+export const runsMetadata: Operation = {
+  id: "runs.metadata",
+  method: "GET",
+  path: "/api/v1/runs/{runId}/metadata",
+  auth: ["secretKey"],
+};
+
+export const runsResult: Operation = {
+  id: "runs.result",
+  method: "GET",
+  path: "/api/v1/runs/{runId}/result",
+  auth: ["secretKey"],
+};
+
+export const runsTrace: Operation = {
+  id: "runs.trace",
+  method: "GET",
+  path: "/api/v1/runs/{runId}/trace",
+  auth: ["secretKey", "publicAccessToken"],
+  dates: RunTraceResultDates,
+};
+
+export const runsEvents: Operation = {
+  id: "runs.events",
+  method: "GET",
+  path: "/api/v1/runs/{runId}/events",
+  auth: ["secretKey", "publicAccessToken"],
+  dates: RunEventsResultDates,
+};
+
+export const runsSpan: Operation = {
+  id: "runs.span",
+  method: "GET",
+  path: "/api/v1/runs/{runId}/spans/{spanId}",
+  auth: ["secretKey", "publicAccessToken"],
+  dates: RunSpanDates,
+};
+
+/** Methods of `runs`. What a credential may not call is refused before anything is sent. */
+export const createRunsRunViews = (call: Call): Pick<Runs, "reschedule" | "metadata" | "result" | "trace" | "events" | "span"> => ({
+  reschedule: (runId, params, requestOptions) => call(runsReschedule, { runId }, params, requestOptions),
+  metadata: (runId, requestOptions) => call(runsMetadata, { runId }, undefined, requestOptions),
+  result: (runId, requestOptions) => call(runsResult, { runId }, undefined, requestOptions),
+  trace: (runId, requestOptions) => call(runsTrace, { runId }, undefined, requestOptions),
+  events: (runId, requestOptions) => call(runsEvents, { runId }, undefined, requestOptions),
+  span: (runId, spanId, requestOptions) => call(runsSpan, { runId, spanId }, undefined, requestOptions),
+});
