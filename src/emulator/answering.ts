@@ -4,6 +4,7 @@ import { createContext } from "./context.js";
 import { exampleAnswer } from "./examples.js";
 import { type Answer, type Arriving, empty, json } from "./http.js";
 import { preflight, routesOf, standInFor, withCors, wrongMethod } from "./methods.js";
+import { storeAnswer } from "./packet-store.js";
 import { internalError, Refusal, unknownPath, withoutAuthorization } from "./refusals.js";
 import type { RecordedRequest } from "./requests.js";
 import type { Match } from "./router.js";
@@ -18,7 +19,7 @@ export const answerTo = async (
   arriving: Arriving,
 ): Promise<Answer> => {
   const { path, method } = record;
-  if (path.startsWith(storagePrefix)) return storedPacket(world, record);
+  if (path.startsWith(storagePrefix)) return storeAnswer(world, record, arriving.readBody);
   if (path.length > 1 && path.endsWith("/")) return empty(301, { location: path.slice(0, -1) });
   if (method === "OPTIONS") return preflight(handlerAt(world, match), record.headers);
 
@@ -37,16 +38,6 @@ const joined = (
     return [name, other === undefined ? value : `${other}, ${value}`];
   });
   return { ...first, ...Object.fromEntries(both) };
-};
-
-/** Addresses of large values need no credential and work for a while. */
-const storedPacket = (world: World, { path, query }: RecordedRequest): Answer => {
-  const packet = world.store.packets.get(path.slice(storagePrefix.length));
-  if (packet === undefined) return empty(404);
-  const until = Number(new Map(query).get("until"));
-  return until > world.clock.now()
-    ? { status: 200, headers: { "content-type": packet.type }, body: packet.text }
-    : empty(403);
 };
 
 const handlerAt = (world: World, match: Match) => {

@@ -77,7 +77,7 @@ export const createContext = async (
       const issues = bodyIssues(operation.id, body, handler?.ownChecks);
       if (issues.length > 0) {
         report(record, issues);
-        throw new Refusal(handler?.refuseBody?.() ?? refusedBody(issues, isBuilt));
+        throw new Refusal(handler?.refuseBody?.(issues) ?? refusedBody(issues, isBuilt));
       }
       // The document has just accepted it, and the type is generated from the document.
       return body as Body;

@@ -1,6 +1,7 @@
 import type { Operation } from "../../generated/contract.js";
 import type { CallerBucket, Credential, EnvironmentCredential, Family } from "./credentials.js";
 import type { Answer } from "./http.js";
+import type { Issue } from "./issues.js";
 import type { EmulatedUser } from "./projects.js";
 import type { Resource } from "./scopes.js";
 import type { World } from "./world.js";
@@ -20,7 +21,7 @@ export interface Handler {
   /** Keywords of the document that the route has its own checks and words for. */
   readonly ownChecks?: readonly string[];
   /** How the route refuses a body that breaks the document, where that differs from its family. */
-  readonly refuseBody?: () => Answer;
+  readonly refuseBody?: (issues: readonly Issue[]) => Answer;
   /** How the route refuses a request that does not say how long its body is, where that differs from its family. */
   readonly refuseLength?: () => Answer;
   /** How the route takes a body that is no JSON, where that differs from its family. */

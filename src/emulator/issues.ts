@@ -62,7 +62,8 @@ const unionIssues = (union: ErrorObject, errors: readonly ErrorObject[]): Issue[
 /** When a field says which branch is meant, only that branch is told about, or that no branch is. */
 const discriminated = (branches: readonly ErrorObject[][], union: ErrorObject): Issue[] | undefined => {
   const isTag = (error: ErrorObject) =>
-    (error.keyword === "const" || error.keyword === "enum") && error.instancePath !== union.instancePath;
+    (error.keyword === "const" || error.keyword === "enum") &&
+    /^\/[^/]*[^/\d][^/]*$/.test(error.instancePath.slice(union.instancePath.length));
   const wrong = branches.filter((branch) => branch.some(isTag));
   const [tag] = wrong[0]?.filter(isTag) ?? [];
   if (tag === undefined || wrong.length < branches.length - 1) return undefined;
@@ -73,13 +74,14 @@ const discriminated = (branches: readonly ErrorObject[][], union: ErrorObject): 
   return [{ code: "invalid_union_discriminator", options: known, path: pathOf(tag), message }];
 };
 
-/** When the value has the type of one branch only, that branch is the one it fails. */
+/** When the value has the type of one branch only and is merely out of its bounds, that branch is the one it fails. */
 const ofRightType = (branches: readonly ErrorObject[][], union: ErrorObject): Issue[] | undefined => {
   const fitting = branches.filter(
     (branch) => !branch.some((error) => error.keyword === "type" && error.instancePath === union.instancePath),
   );
   const [branch, other] = fitting;
-  return branch !== undefined && other === undefined ? issuesOf(branch) : undefined;
+  if (branch === undefined || other !== undefined || branch.some(({ keyword }) => keyword === "enum")) return undefined;
+  return issuesOf(branch);
 };
 
 const allowedBy = (error: ErrorObject): unknown[] => {
@@ -98,10 +100,16 @@ const issueOf = (error: ErrorObject): Issue | undefined => {
     case "required":
       return missing([...path, String(error.params.missingProperty)], fieldOf(error.parentSchema, "properties"));
     case "type":
+      // A value that is none of the words is told about as that, and only once.
+      if (fieldOf(error.parentSchema, "enum") !== undefined && fieldOf(error.parentSchema, "x-open") === undefined) {
+        return undefined;
+      }
       return typeIssue(String([error.params.type].flat()[0]), error.data, path);
     case "enum":
       if (fieldOf(error.parentSchema, "x-open") !== undefined) return undefined;
-      return unknownWord(allowedBy(error), error.data, path);
+      return typeof error.data === "string"
+        ? unknownWord(allowedBy(error), error.data, path)
+        : wrongType(inQuotes(allowedBy(error)), typeName(error.data), path);
     case "maxLength":
       return tooBig(limit, "string", `String must contain at most ${limit} character(s)`, path);
     case "minLength":
@@ -189,8 +197,10 @@ export const unknownWord = (options: readonly unknown[], received: unknown, path
   code: "invalid_enum_value",
   options,
   path,
-  message: `Invalid enum value. Expected ${options.map((one) => `'${one}'`).join(" | ")}, received '${received}'`,
+  message: `Invalid enum value. Expected ${inQuotes(options)}, received '${received}'`,
 });
+
+const inQuotes = (options: readonly unknown[]): string => options.map((one) => `'${one}'`).join(" | ");
 
 const typeName = (value: unknown): string =>
   value === undefined ? "undefined" : value === null ? "null" : Array.isArray(value) ? "array" : typeof value;

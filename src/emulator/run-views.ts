@@ -1,6 +1,6 @@
-import { storagePrefix } from "./addresses.js";
 import { describeCron } from "./cron.js";
 import { isPlainObject } from "./objects.js";
+import { keepPacket, packetBehind, packetKey, presignedUrl, storedType } from "./packet-store.js";
 import { isStored, shown } from "./payloads.js";
 import { isFinal } from "./runs-engine.js";
 import { flagsOf, statusWord } from "./statuses.js";
@@ -8,9 +8,6 @@ import type { Packet, StoredRun } from "./store.js";
 import type { World } from "./world.js";
 
 /** Runs as callers see them. */
-
-/** How long the address of a large value works. */
-const storedForMs = 300_000;
 
 const moment = (at: number | undefined): string | undefined =>
   at === undefined ? undefined : new Date(at).toISOString();
@@ -84,6 +81,27 @@ export const detailedRun = (world: World, run: StoredRun, apiVersion: string | u
   };
 };
 
+/** What a finished run came to, in the form in which it is stored; `undefined` for one that has no result. */
+export const runResult = (world: World, run: StoredRun) => {
+  const { id, taskIdentifier } = run;
+  switch (run.status) {
+    case "COMPLETED_SUCCESSFULLY": {
+      const output = run.output && packetBehind(world, run.environmentId, run.output);
+      return { ok: true, id, taskIdentifier, output: output?.text, outputType: output?.type ?? "application/json" };
+    }
+    case "CANCELED":
+      return { ok: false, id, taskIdentifier, error: { type: "INTERNAL_ERROR", code: "TASK_RUN_CANCELLED" } };
+    case "COMPLETED_WITH_ERRORS":
+    case "CRASHED":
+    case "SYSTEM_FAILURE": {
+      const { name = "Error", message = "", stackTrace = "" } = run.error ?? {};
+      return { ok: false, id, taskIdentifier, error: { type: "BUILT_IN_ERROR", name, message, stackTrace } };
+    }
+    default:
+      return undefined;
+  }
+};
+
 const relatedRun = (run: StoredRun, apiVersion: string | undefined) => ({
   ...common(run, apiVersion),
   idempotencyKey: run.originalKey ?? run.idempotencyKey,
@@ -95,11 +113,13 @@ const relatedRun = (run: StoredRun, apiVersion: string | undefined) => ({
 const inlineOrStored = (world: World, run: StoredRun, name: "payload" | "output"): Record<string, unknown> => {
   const packet: Packet | undefined = run[name];
   if (packet === undefined) return {};
-  if (!isStored(packet)) return { [name]: shown(packet) };
-  const address = `${run.id}/${name}`;
-  world.store.packets.set(address, packet);
-  const until = world.clock.now() + storedForMs;
-  return { [`${name}PresignedUrl`]: `${world.url}${storagePrefix}${address}?until=${until}` };
+  const environment = world.credentials.environments.get(run.environmentId);
+  if (environment === undefined || !(packet.type === storedType || isStored(packet))) return { [name]: shown(packet) };
+  const key =
+    packet.type === storedType
+      ? packetKey(environment, packet.text)
+      : keepPacket(world, packetKey(environment, `${run.id}/${name}`), packet);
+  return { [`${name}PresignedUrl`]: presignedUrl(world, key, "GET") };
 };
 
 const scheduleOf = (world: World, run: StoredRun) => {

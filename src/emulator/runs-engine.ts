@@ -1,6 +1,7 @@
 import type { Clock } from "./clock.js";
 import { naturalDurationMs } from "./durations.js";
 import { outputPacket, packetValue } from "./payloads.js";
+import { historyOf, noteStep } from "./run-history.js";
 import { keyOf, type Packet, type Store, type StoredRun, type StoredStatus } from "./store.js";
 import type { Task, TaskReporter } from "./tasks.js";
 
@@ -59,6 +60,8 @@ export const createEngine = (
     versionIn(environmentId: string): string;
     /** What a run's function may tell while it is at work. */
     reporterOf(run: StoredRun): TaskReporter;
+    /** The run's payload, wherever it is kept. Throws when it is not there. */
+    payloadOf(run: StoredRun): Packet | undefined;
   },
   pace: Pace,
 ): Engine => {
@@ -94,6 +97,7 @@ export const createEngine = (
     change(run, () => {
       run.status = status;
       run.updatedAt = clock.now();
+      noteStep(run, run.updatedAt);
     });
 
   const finish = (run: StoredRun, status: StoredStatus, error?: StoredRun["error"]) => {
@@ -148,7 +152,7 @@ export const createEngine = (
     move(run, "EXECUTING");
     run.attemptCount += 1;
     const startedAt = clock.now();
-    const attempt = attemptOf(task, run, world.reporterOf(run));
+    const attempt = attemptOf(task, run, () => packetValue(world.payloadOf(run)), world.reporterOf(run));
     const limitMs = (run.maxDuration ?? Number.POSITIVE_INFINITY) * 1000;
     later(run, Math.min(attempt.durationMs, limitMs), async () => {
       if (attempt.durationMs > limitMs) {
@@ -216,6 +220,7 @@ export const putInto = (run: StoredRun, status: StoredStatus, now: number): void
   const hasStarted = !["DELAYED", "PENDING_VERSION", "WAITING_FOR_DEPLOY", "PENDING", "CANCELED", "EXPIRED"].includes(
     status,
   );
+  if (historyOf(run).length === 0) noteStep(run, run.createdAt, "PENDING");
   if (hasStarted) {
     run.startedAt ??= run.createdAt;
     run.attemptCount = Math.max(run.attemptCount, status === "DEQUEUED" ? 0 : 1);
@@ -225,6 +230,11 @@ export const putInto = (run: StoredRun, status: StoredStatus, now: number): void
   if (status === "CANCELED") run.error ??= { message: cancelledMessage };
   else if (finalStatuses.has(status)) run.finishedAt ??= run.updatedAt;
   if (status === "EXPIRED") run.expiredAt ??= run.updatedAt;
+  if (hasStarted && !historyOf(run).some((step) => step.status === "DEQUEUED")) {
+    noteStep(run, run.startedAt ?? run.createdAt, "DEQUEUED");
+    if (status !== "DEQUEUED") noteStep(run, run.startedAt ?? run.createdAt, "EXECUTING");
+  }
+  noteStep(run, run.updatedAt);
   const hasFailed = finalStatuses.has(status) && status !== "COMPLETED_SUCCESSFULLY";
   if (hasFailed) run.error ??= { name: "Error", message: "Something went wrong" };
 };
@@ -238,25 +248,26 @@ interface Outcome {
 const attemptOf = (
   task: Task,
   run: StoredRun,
+  payload: () => unknown,
   reporter: TaskReporter,
 ): { durationMs: number; outcome: Promise<Outcome> } => {
   const call = async (): Promise<Outcome> => {
     try {
       const context = { ...reporter, runId: run.id, attempt: run.attemptCount };
-      const value = await task.run(packetValue(run.payload), context);
+      const value = await task.run(payload(), context);
       // An output that cannot be sent fails the run, as any slip of its function does.
       return { output: outputPacket(value) };
     } catch (error) {
       return { error: describe(error) };
     }
   };
-  return { durationMs: durationOf(task, run), outcome: call() };
+  return { durationMs: durationOf(task, payload), outcome: call() };
 };
 
-const durationOf = (task: Task, run: StoredRun): number => {
+const durationOf = (task: Task, payload: () => unknown): number => {
   if (typeof task.durationInMs === "number") return task.durationInMs;
   try {
-    const duration = task.durationInMs(packetValue(run.payload));
+    const duration = task.durationInMs(payload());
     return Number.isFinite(duration) ? Math.max(duration, 0) : 0;
   } catch {
     return 0;

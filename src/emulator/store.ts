@@ -51,9 +51,9 @@ export interface StoredRun {
   readonly ttl?: string;
   version?: string;
   /** What the service looks for when the key comes again. */
-  readonly idempotencyKey?: string;
+  idempotencyKey?: string;
   /** What the caller wrote, before an SDK hashed it. */
-  readonly originalKey?: string;
+  originalKey?: string;
   durationMs: number;
   attemptCount: number;
   readonly maxAttempts?: number;
@@ -70,7 +70,8 @@ export interface StoredRun {
   readonly taskKind: string;
   readonly batchId?: string;
   readonly scheduleId?: string;
-  readonly bulkActionId?: string;
+  /** The bulk action that started or canceled it. */
+  bulkActionId?: string;
   /** Keys of its streams, in the order in which they were declared. */
   realtimeStreams?: string[];
 }

@@ -3,6 +3,7 @@ import { isDeployed } from "./deployments.js";
 import { delayedUntil, keyLifetimeMs, naturalDurationMs, naturalDurationOf } from "./durations.js";
 import { maxMetadataBytes } from "./metadata.js";
 import { isPlainObject, present } from "./objects.js";
+import { storedType } from "./packet-store.js";
 import { byteLength, packetOf } from "./payloads.js";
 import type { EmulatedEnvironment } from "./projects.js";
 import { refuse } from "./refusals.js";
@@ -37,6 +38,7 @@ export const triggerRun = (world: World, request: TriggerRequest): { run: Stored
   const { store, clock } = world;
   const tags = tagsOf(options);
   assertTagCount(tags);
+  assertStoragePath(request);
   assertVersion(world, environment, options.lockToVersion);
   assertRegion(environment, options.region);
   const metadata = metadataOf(options.metadata);
@@ -121,6 +123,12 @@ const assertTagCount = ({ length }: readonly string[]): void => {
   if (length > maxTags) refuse(422, { error: `Runs can only have ${maxTags} tags, you're trying to set ${length}.` });
 };
 
+/** A payload that was uploaded before is there under a name. */
+const assertStoragePath = ({ payload, options }: TriggerRequest): void => {
+  if (options.payloadType !== storedType || (typeof payload === "string" && payload !== "")) return;
+  refuse(400, { error: "The storage path of the payload is missing" });
+};
+
 const tagsOf = (options: TriggerTaskOptions): string[] =>
   [options.tags ?? []].flat().filter((tag) => tag.trim() !== "");
 
@@ -152,8 +160,12 @@ const assertVersion = (world: World, environment: EmulatedEnvironment, version: 
 
 const regions: readonly string[] = ["us-east-1", "eu-central-1"];
 
+/** Development runs on its owner's machine, whatever is asked for. */
+export const isRegion = (environment: EmulatedEnvironment, region: string): boolean =>
+  environment.type === "DEVELOPMENT" || regions.includes(region);
+
 const assertRegion = (environment: EmulatedEnvironment, region: string | undefined): void => {
-  if (region === undefined || environment.type === "DEVELOPMENT" || regions.includes(region)) return;
+  if (region === undefined || isRegion(environment, region)) return;
   refuse(422, { error: `The region ${region} is not available.` });
 };
 

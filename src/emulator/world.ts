@@ -6,6 +6,7 @@ import { createFaults } from "./faults.js";
 import type { Handler } from "./handler.js";
 import { handlers } from "./handlers/index.js";
 import type { EmulatorOptions, RealtimeEmulation } from "./options.js";
+import { packetBehind } from "./packet-store.js";
 import { createPeople, type EmulatedEnvironment, type EnvironmentName, type People } from "./projects.js";
 import { mayLeaveQueue } from "./queues.js";
 import { createIds, createRandom, type Ids } from "./random.js";
@@ -75,6 +76,11 @@ export const createWorld = (options: EmulatorOptions): World => {
         return environment !== undefined && hasWorkers(environment);
       },
       taskOf: (run) => tasks.get(run.taskIdentifier),
+      payloadOf({ payload, environmentId }) {
+        const found = payload && packetBehind({ credentials, store }, environmentId, payload);
+        if (payload !== undefined && found === undefined) throw new Error(`Nothing is stored under ${payload.text}.`);
+        return found;
+      },
       // An environment whose project is deleted is not there any more, and lets nothing out.
       mayLeaveQueue: (run) =>
         credentials.environments.get(run.environmentId)?.paused === false && mayLeaveQueue(world, run),

@@ -2,11 +2,14 @@ import type { Handler } from "../handler.js";
 import { alertChannelHandlers } from "./alert-channels.js";
 import { batchHandlers } from "./batches.js";
 import { branchHandlers } from "./branches.js";
+import { bulkActionHandlers } from "./bulk-actions.js";
 import { deploymentHandlers } from "./deployments.js";
 import { environmentHandlers } from "./environments.js";
 import { envvarHandlers } from "./envvars.js";
 import { errorHandlers } from "./errors.js";
+import { idempotencyKeyHandlers } from "./idempotency-keys.js";
 import { orgHandlers } from "./orgs.js";
+import { packetHandlers } from "./packets.js";
 import { projectHandlers } from "./projects.js";
 import { promptHandlers } from "./prompts.js";
 import { queryHandlers } from "./query.js";
@@ -35,6 +38,9 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...batchHandlers,
   ...runHandlers,
   ...runListHandlers,
+  ...bulkActionHandlers,
+  ...idempotencyKeyHandlers,
+  ...packetHandlers,
   ...envvarHandlers,
   ...scheduleHandlers,
   ...queueHandlers,

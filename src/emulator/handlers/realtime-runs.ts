@@ -2,10 +2,10 @@ import { naturalDurationMs } from "../durations.js";
 import type { Context, Handler } from "../handler.js";
 import { type Answer, json } from "../http.js";
 import { notFound, Refusal, refuse } from "../refusals.js";
+import { readableThrough } from "../run-access.js";
 import { columnsWithout, feedClock, internalId, rowOf, schemaOf } from "../run-feed.js";
 import { perStore } from "../shelf.js";
 import type { StoredRun } from "../store.js";
-import { readableThrough } from "./runs.js";
 
 /** The feeds of runs, as the service's own backend has them: full rows, never a `delete`, never 409. */
 

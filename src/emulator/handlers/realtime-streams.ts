@@ -2,11 +2,11 @@ import type { StreamInput } from "../../../generated/schema.js";
 import type { Context, Handler } from "../handler.js";
 import { type Answer, empty, json } from "../http.js";
 import { notFound, Refusal } from "../refusals.js";
+import { readableThrough } from "../run-access.js";
 import { isFinal } from "../runs-engine.js";
 import type { StoredRun } from "../store.js";
 import { declareStream, inputKey, type Stream, type StreamRecord, streamOf } from "../stream-log.js";
 import type { World } from "../world.js";
-import { readableThrough } from "./runs.js";
 
 /** The streams of runs: read as events, written in lines, one text at a time, or by the run itself. */
 

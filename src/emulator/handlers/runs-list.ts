@@ -1,15 +1,13 @@
-import { errorIdOf } from "../error-groups.js";
 import type { Context, Handler } from "../handler.js";
 import { type Answer, json } from "../http.js";
 import { fieldOf } from "../objects.js";
 import { type EmulatedEnvironment, environmentsOf, type Project } from "../projects.js";
 import { internalError, Refusal, refuse } from "../refusals.js";
+import { sevenDaysMs, wantedBy } from "../run-filter.js";
 import { listedRun } from "../run-views.js";
-import { storedUnder } from "../statuses.js";
 import { compareRuns, placeOf, type RunPosition, type StoredRun } from "../store.js";
 import { windowOf } from "../time-filter.js";
 
-const sevenDaysMs = 604_800_000;
 const defaultSize = 25;
 
 const list: Handler = {
@@ -61,7 +59,7 @@ const environmentsAskedFor = (context: Context, project: Project): EmulatedEnvir
 const pageOf = (context: Context, runs: readonly StoredRun[]): Answer => {
   const { query, world } = context;
   const size = Number(query.get("page[size]") ?? defaultSize);
-  const wants = wantedBy(context);
+  const wants = wantedIn(context);
   const [before, after] = [query.get("page[before]"), query.get("page[after]")];
   // `before` wins, and a cursor that cannot be read counts as none.
   const page = before
@@ -141,24 +139,11 @@ const csv = ({ query }: Context, name: string): string[] | undefined => {
 };
 
 /** Whether a run is among those that the query asks for. */
-const wantedBy = (context: Context): ((run: StoredRun) => boolean) => {
+const wantedIn = (context: Context): ((run: StoredRun) => boolean) => {
   const { query, world } = context;
-  const statuses = csv(context, "filter[status]")?.flatMap(storedUnder);
-  const tags = csv(context, "filter[tag]");
-  const lists = [
-    { words: statuses, of: (run: StoredRun) => run.status },
-    { words: csv(context, "filter[taskIdentifier]"), of: (run: StoredRun) => run.taskIdentifier },
-    { words: csv(context, "filter[version]"), of: (run: StoredRun) => run.version },
-    { words: csv(context, "filter[queue]"), of: (run: StoredRun) => run.queue },
-    { words: csv(context, "filter[machine]"), of: (run: StoredRun) => run.machine },
-    { words: csv(context, "filter[region]"), of: (run: StoredRun) => run.region },
-    { words: csv(context, "filter[bulkAction]"), of: (run: StoredRun) => run.bulkActionId },
-    { words: csv(context, "filter[schedule]"), of: (run: StoredRun) => run.scheduleId },
-    { words: csv(context, "filter[batch]"), of: (run: StoredRun) => run.batchId },
-    { words: csv(context, "filter[error]"), of: errorIdOf },
-  ].filter((one) => one.words !== undefined);
   const isTest = query.get("filter[isTest]");
-  const { from, to } = windowOf(
+  const filter = Object.fromEntries(lists.map((name) => [name, csv(context, `filter[${name}]`)]));
+  const window = windowOf(
     {
       period: query.get("filter[createdAt][period]"),
       from: query.get("filter[createdAt][from]"),
@@ -167,10 +152,19 @@ const wantedBy = (context: Context): ((run: StoredRun) => boolean) => {
     world.clock.now(),
     sevenDaysMs,
   );
-  return (run) =>
-    run.createdAt >= from &&
-    run.createdAt <= to &&
-    (isTest === undefined || String(run.isTest) === isTest) &&
-    (tags === undefined || tags.some((tag) => run.tags.includes(tag))) &&
-    lists.every(({ words, of }) => words?.includes(of(run) ?? ""));
+  return wantedBy({ ...filter, ...(isTest === undefined ? {} : { isTest: isTest === "true" }) }, window);
 };
+
+const lists = [
+  "status",
+  "taskIdentifier",
+  "version",
+  "tag",
+  "queue",
+  "machine",
+  "region",
+  "bulkAction",
+  "schedule",
+  "batch",
+  "error",
+] as const;

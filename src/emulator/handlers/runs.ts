@@ -1,28 +1,30 @@
-import type { AddTagsBody, MetadataOperation, UpdateMetadataBody } from "../../../generated/schema.js";
-import type { Context, Handler } from "../handler.js";
+import type {
+  AddTagsBody,
+  MetadataOperation,
+  RescheduleRunBody,
+  UpdateMetadataBody,
+} from "../../../generated/schema.js";
+import { delayedUntil } from "../durations.js";
+import type { Handler } from "../handler.js";
 import { json } from "../http.js";
 import { applyOperations, reachesPrototype } from "../metadata.js";
-import { notFound, Refusal, refuse } from "../refusals.js";
-import { detailedRun } from "../run-views.js";
+import { refuse } from "../refusals.js";
+import { replayRun } from "../replay.js";
+import { readableRun, runIn, writableRun } from "../run-access.js";
+import { eventsOf, spanOf, traceOf } from "../run-traces.js";
+import { detailedRun, runResult } from "../run-views.js";
 import { isFinal } from "../runs-engine.js";
-import type { Resource } from "../scopes.js";
 import type { StoredRun } from "../store.js";
-import { assertMetadataSize, triggerRun } from "../trigger.js";
+import { assertMetadataSize } from "../trigger.js";
 
 const maxTags = 10;
 const hourMs = 3_600_000;
 
-/** A GET finds out whether the run is there before it asks whether the caller may see it. */
 const retrieve: Handler = {
   family: "scoped",
   cors: true,
-  handle(context) {
-    const run = runIn(context);
-    // A run that has just been triggered may not have reached the replica that answers reads.
-    if (run === undefined) throw new Refusal(notFound(true));
-    context.require("read", readableThrough(run));
-    return json(200, detailedRun(context.world, run, context.headers["x-trigger-api-version"]));
-  },
+  handle: (context) =>
+    json(200, detailedRun(context.world, readableRun(context), context.headers["x-trigger-api-version"])),
 };
 
 const cancel: Handler = {
@@ -35,25 +37,23 @@ const cancel: Handler = {
   },
 };
 
-/** The new run keeps what the old one was given, but not its keys, delays and limits. */
 const replay: Handler = {
   family: "scoped",
+  handle: (context) => json(200, { id: replayRun(context.world, writableRun(context)).id }),
+};
+
+const reschedule: Handler = {
+  family: "legacy",
   handle(context) {
-    const original = writableRun(context);
-    const { run } = triggerRun(context.world, {
-      environment: context.key.environment,
-      taskIdentifier: original.taskIdentifier,
-      options: {
-        tags: original.tags,
-        test: original.isTest,
-        queue: { name: original.queue },
-        ...(original.seedMetadata === undefined ? {} : { metadata: original.seedMetadata }),
-        ...(original.concurrencyKey === undefined ? {} : { concurrencyKey: original.concurrencyKey }),
-        ...(original.machine === undefined ? {} : { machine: original.machine }),
-      },
-    });
-    if (original.payload !== undefined) run.payload = original.payload;
-    return json(200, { id: run.id });
+    const { delay } = context.body<RescheduleRunBody>();
+    const { clock, engine } = context.world;
+    const run = runIn(context);
+    if (run === undefined) return json(404, { error: "Run not found" });
+    const until = delayedUntil(delay, clock.now());
+    if (until === undefined) return json(400, { error: `Invalid delay: ${delay}` });
+    if (run.status !== "DELAYED") return json(400, { error: "Only a run that is delayed can be rescheduled" });
+    engine.reschedule(run, until);
+    return json(200, detailedRun(context.world, run, context.headers["x-trigger-api-version"]));
   },
 };
 
@@ -108,35 +108,64 @@ const updateMetadata: Handler = {
   },
 };
 
+/** The text as it is stored, where every other view of a run has the value. */
+const metadata: Handler = {
+  family: "legacy",
+  handle(context) {
+    const run = runIn(context);
+    if (run === undefined) return json(404, { error: "Run not found" });
+    const stored = run.metadata === undefined ? null : JSON.stringify(run.metadata);
+    return json(200, { metadata: stored, metadataType: "application/json" });
+  },
+};
+
+/** The service finds the results of canceled runs only. */
+const result: Handler = {
+  family: "legacy",
+  handle(context) {
+    const run = runIn(context);
+    const found =
+      run && (run.status === "CANCELED" || !context.world.defects) ? runResult(context.world, run) : undefined;
+    return found === undefined ? json(404, { error: "Run either doesn't exist or is not finished" }) : json(200, found);
+  },
+};
+
+const trace: Handler = {
+  family: "scoped",
+  cors: true,
+  handle: (context) => json(200, traceOf(context.world, readableRun(context))),
+};
+
+const events: Handler = {
+  family: "scoped",
+  cors: true,
+  handle: (context) => json(200, eventsOf(context.world, readableRun(context))),
+};
+
+const span: Handler = {
+  family: "scoped",
+  cors: true,
+  handle(context) {
+    const found = spanOf(context.world, readableRun(context), context.param("spanId"));
+    return found === undefined ? json(404, { error: "Span not found" }) : json(200, found);
+  },
+};
+
 export const runHandlers: Readonly<Record<string, Handler>> = {
   "runs.retrieve": retrieve,
   "runs.cancel": cancel,
   "runs.replay": replay,
+  "runs.reschedule": reschedule,
   "runs.addTags": addTags,
+  "runs.metadata": metadata,
   "runs.updateMetadata": updateMetadata,
+  "runs.result": result,
+  "runs.trace": trace,
+  "runs.events": events,
+  "runs.span": span,
 };
 
 const assertSafe = (operations: readonly MetadataOperation[]): void => {
   const unsafe = operations.find((operation) => "key" in operation && reachesPrototype(operation.key));
   if (unsafe !== undefined) refuse(400, { error: `Validation error: Invalid key in a "${unsafe.type}" operation` });
-};
-
-/** The run that the path names; other environments' runs are as good as missing. */
-const runIn = (context: Context): StoredRun | undefined =>
-  context.world.store.runs.inEnvironment(context.param("runId"), context.key.environment.id);
-
-/** What a reader of the run may have been allowed: one of these is enough. */
-export const readableThrough = (run: StoredRun): Resource[] => [
-  { type: "runs", id: run.id },
-  { type: "tasks", id: run.taskIdentifier },
-  ...run.tags.map((id) => ({ type: "tags", id })),
-  ...(run.batchId === undefined ? [] : [{ type: "batch", id: run.batchId }]),
-];
-
-/** A change asks first whether the caller may, so that it tells nobody else what exists. */
-const writableRun = (context: Context): StoredRun => {
-  const run = runIn(context);
-  const task = run === undefined ? [] : [{ type: "tasks", id: run.taskIdentifier }];
-  context.require("write", [{ type: "runs", id: context.param("runId") }, ...task]);
-  return run ?? refuse(404, { error: "Resource not found" });
 };

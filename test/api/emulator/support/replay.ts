@@ -228,10 +228,12 @@ export const startReplay = (first: RecordedExchange): Replay => {
   /** Remembers which id of ours stands for the one that was recorded. */
   const match = (theirs: unknown, own: unknown): void => {
     const [one, other] = [field(theirs, "id"), field(own, "id")];
-    const hasNewId = typeof one === "string" && /^(run|sched|batch|waitpoint|session)_/.test(one);
+    const hasNewId = typeof one === "string" && /^(run|sched|bulk|batch|waitpoint|session)_/.test(one);
     if (hasNewId && typeof other === "string") ours.set(one, other);
     const [hash, ownHash] = [theirs, own].map((body) => callbackHashIn(field(body, "url")));
     if (hash !== undefined && ownHash !== undefined) ours.set(hash, ownHash);
+    const [span, ownSpan] = [theirs, own].map((body) => field(field(field(body, "events"), "0"), "spanId"));
+    if (typeof span === "string" && typeof ownSpan === "string") ours.set(span, ownSpan);
     for (const direction of ["next", "previous"]) {
       const [cursor, ownCursor] = [theirs, own].map((body) => field(field(body, "pagination"), direction));
       if (typeof cursor === "string" && typeof ownCursor === "string") ours.set(cursor, ownCursor);
