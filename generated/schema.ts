@@ -2377,7 +2377,7 @@ export interface RunTrace {
 export interface TraceSpan {
   /** Id of the span: 16 hexadecimal digits. */
   id: string;
-  /** Id of the span above it. Missing where that is no part of the tree. */
+  /** Id of the span above it. Missing for the span of a run that no other one started. */
   parentId?: string;
   /** The run that it belongs to, `run_…`. */
   runId: string;
