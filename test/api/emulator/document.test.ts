@@ -10,7 +10,7 @@ import { createEmulator, type Emulator } from "../../../src/emulator/index.js";
 import { createRouter } from "../../../src/emulator/router.js";
 import { createWorld } from "../../../src/emulator/world.js";
 import { accountBodies, accountPlaces } from "./support/account-requests.js";
-import { send } from "./support/send.js";
+import { send, trigger } from "./support/send.js";
 
 const started: Emulator[] = [];
 afterEach(async () => {
@@ -164,6 +164,9 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
   const emulator = start();
   const [home] = emulator.projects;
   const runs = [...emulator.seed.runs(3, { tags: ["a"], metadata: { n: 1 } }), "run_missing", "a/b"];
+  const { body: traced } = await send(emulator, "GET", `/api/v1/runs/${runs[0]}/events`);
+  /** The first of them is under way at any time. */
+  const bulkActions = ["bulk_missing", "bulk_missing"];
   const { body: schedule } = await send(emulator, "POST", "/api/v1/schedules", { body: hourly });
   const { body: batch } = await send(emulator, "POST", "/api/v3/batches", { body: { runCount: 3 } });
   emulator.seed.variables({ KEY: "1" });
@@ -205,6 +208,12 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
     session: [session.id, session.id, "c-other", "session_missing"],
     "sessions.close session": [closing.id, "session_missing"],
     io: ["in", "out", "both"],
+    "runs.reschedule runId": [...emulator.seed.runs(3, { status: "DELAYED" }), "run_missing"],
+    "runs.span runId": [runs[0] ?? "", "run_missing"],
+    spanId: [traced.events[0]?.spanId ?? "", "0000000000000000"],
+    filename: ["trigger/hello/payload.json", "s3://a/b.txt", "a/../b"],
+    "idempotencyKeys.reset key": ["held", "nope"],
+    bulkActionId: bulkActions,
   };
   const keys = [
     // Most of what is here is in the environment of this key, or the user's.
@@ -279,6 +288,9 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
           await send(emulator, "POST", "/api/v1/schedules", { body: hourly });
           await send(emulator, "POST", "/api/v1/prompts/hi/override", { body: { textContent: "Hey {{name}}." } });
           emulator.seed.variables({ KEY: "1" });
+          await trigger(emulator, "hello", { options: { idempotencyKey: "held" } });
+          const bulk = { body: { action: "cancel", runIds: ["run_missing"] } };
+          bulkActions[0] = (await send(emulator, "POST", "/api/v1/bulk-actions", bulk)).body.id;
         }
         emulator.requests.length = 0;
       }),
@@ -412,6 +424,19 @@ const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     parentOperations: changes,
     rootOperations: changes,
   }),
+  "runs.reschedule": fc.record({ delay: fc.constantFrom("2h", "3h", "soon", 5) }),
+  // A replay of all runs would double them.
+  "runs.bulk.create": fc.oneof(
+    fc.record({
+      action: fc.constantFrom("cancel", "replay"),
+      runIds: fc.constantFrom(["run_missing"], []),
+      name: word,
+    }),
+    fc.record({ action: fc.constant("cancel"), filter: fc.constantFrom({ tag: "none" }, { isTest: true }) }),
+    fc.record({ action: word, filter: fc.constantFrom({}, { status: ["NOPE"] }, { period: "soon" }), runIds: word }),
+    fc.record({ action: fc.constantFrom("cancel", "replay"), runIds: fc.constant(["a"]), targetRegion: word }),
+  ),
+  "idempotencyKeys.reset": fc.record({ taskIdentifier: fc.constantFrom("hello", "") }),
   "envvars.create": fc.record({ name: word, value: word, isSecret: fc.boolean() }, { requiredKeys: ["name", "value"] }),
   "envvars.upload": fc.record(
     {

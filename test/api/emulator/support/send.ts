@@ -39,6 +39,7 @@ export interface Body {
   readonly tags: string[];
   readonly depth: number;
   readonly active: boolean;
+  readonly events: { readonly spanId: string }[];
   readonly relatedRuns: { readonly root: Body; readonly parent: Body; readonly children: Body[] };
   readonly data: Listed[];
   readonly pagination: { readonly next?: string; readonly previous?: string };
