@@ -406,8 +406,8 @@ export const document = {
               "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
             },
             content: {
-              "application/problem+json": { schema: { $ref: "#/components/schemas/RateLimitBody" } },
               "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
+              "application/problem+json": { schema: { $ref: "#/components/schemas/RateLimitBody" } },
             },
           },
           "500": {

@@ -150,3 +150,43 @@ test("a version that does not exist is refused, as the service fails with its de
     body: { error: "Something went wrong" },
   });
 });
+
+const reset = (emulator: ReturnType<typeof start>, key: string, taskIdentifier: unknown = "hello", token?: string) =>
+  send(emulator, "POST", `/api/v1/idempotencyKeys/${encodeURIComponent(key)}/reset`, {
+    ...(token === undefined ? {} : { token }),
+    body: { taskIdentifier },
+  });
+
+test("a key that was reset starts a new run, and the run that held it has it no longer", async () => {
+  const emulator = start();
+  const [first] = await trigger(emulator, { idempotencyKey: "order/7" });
+  expect(await reset(emulator, "order/7")).toMatchObject({ status: 200, body: { id: "order/7" } });
+  expect(await retrieve(emulator, first)).not.toHaveProperty("idempotencyKey");
+  expect((await trigger(emulator, { idempotencyKey: "order/7" }))[1]).toBe(false);
+});
+
+test("a key is reset for one task in one environment, and only while a run holds it", async () => {
+  const emulator = start();
+  await trigger(emulator, { idempotencyKey: "k" });
+  const prod = emulator.projects[0].environments.prod.secretKey;
+  const refused = [
+    await reset(emulator, "k", "echo"),
+    await reset(emulator, "k", "hello", prod),
+    await reset(emulator, "x"),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([404, 404, 404]);
+  expect((await trigger(emulator, { idempotencyKey: "k" }))[1]).toBe(true);
+  expect((await reset(emulator, "k")).status).toBe(200);
+  expect((await reset(emulator, "k")).body.error).toBe("No runs found with idempotency key: k and task: hello");
+});
+
+test("resetting a key takes write access to runs of every kind, and the name of a task", async () => {
+  const emulator = start();
+  const [id] = await trigger(emulator, { idempotencyKey: "k" });
+  const tokens = [[`write:runs:${id}`], ["write:tasks:hello"], ["write:runs"]].map((scopes) =>
+    emulator.publicToken({ scopes }),
+  );
+  const statuses = (await Promise.all(tokens)).map((token) => reset(emulator, "k", "hello", token));
+  expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([403, 403, 200]);
+  expect([(await reset(emulator, "k", "")).status, (await reset(emulator, "k", 5)).status]).toEqual([400, 400]);
+});
