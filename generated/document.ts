@@ -11,6 +11,7 @@ export const document = {
   servers: [{ url: "https://api.trigger.dev" }],
   tags: [
     { name: "alertChannels", "x-load": "later" },
+    { name: "batch", "x-load": "later" },
     { name: "branches", "x-load": "later" },
     { name: "bulkActions", "x-load": "later" },
     { name: "deployments", "x-load": "later" },
@@ -27,10 +28,12 @@ export const document = {
     { name: "realtime", "x-load": "later" },
     { name: "reports", "x-load": "later" },
     { name: "runs" },
-    { name: "runViews", "x-load": "later" },
+    { name: "runDetails", "x-load": "later" },
     { name: "schedules", "x-load": "later" },
+    { name: "sessions", "x-load": "later" },
     { name: "tasks", "x-load": "later" },
     { name: "tokens", "x-load": "later" },
+    { name: "wait", "x-load": "later" },
     { name: "webhooks", "x-load": "later" },
     { name: "whoami" },
     { name: "keyRecords", "x-load": "later" },
@@ -101,6 +104,560 @@ export const document = {
           },
           "429": { $ref: "#/components/responses/RateLimited" },
           "500": { $ref: "#/components/responses/ServerErrorOrInvalidJson" },
+        },
+      },
+    },
+    "/api/v3/batches": {
+      post: {
+        operationId: "batch.create",
+        "x-stream": "ndjson",
+        tags: ["batch"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "always",
+        "x-limiter": "batchItems",
+        "x-max-body": 131072,
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CreateBatchBody" },
+              example: { runCount: 2, taskIdentifiers: ["send-invoice"] },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-trigger-jwt": { schema: { type: "string" } },
+              "x-trigger-jwt-claims": { schema: { type: "string" } },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/CreateBatchResult" },
+                example: { id: "batch_cm4x8ka1b0000abcd12efgh34", runCount: 2, isCached: true },
+              },
+            },
+          },
+          "202": {
+            headers: {
+              "x-trigger-jwt": { schema: { type: "string" } },
+              "x-trigger-jwt-claims": { schema: { type: "string" } },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/CreateBatchResult" },
+                example: { id: "batch_cm4x8ka1b0000abcd12efgh34", runCount: 2, isCached: false },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "413": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": {
+            headers: {
+              "retry-after": { schema: { type: "integer" } },
+              "x-ratelimit-limit": { schema: { type: "string" } },
+              "x-ratelimit-remaining": { schema: { type: "string" } },
+              "x-ratelimit-reset": { schema: { type: "string" } },
+            },
+            content: {
+              "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } },
+              "application/problem+json": { schema: { $ref: "#/components/schemas/RateLimitBody" } },
+            },
+          },
+          "500": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
+    "/api/v3/batches/{batchId}/items": {
+      post: {
+        operationId: "batch.streamItems",
+        "x-stream": "ndjson",
+        tags: ["batch"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "always",
+        parameters: [{ $ref: "#/components/parameters/BatchId" }, { $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/x-ndjson": {
+              schema: { $ref: "#/components/schemas/StreamedBatchItem" },
+              example: {
+                index: 0,
+                task: "send-invoice",
+                payload: { orderId: 42 },
+                options: { tags: ["customer:7"] },
+              },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/StreamBatchItemsResult" },
+                example: {
+                  id: "batch_cm4x8ka1b0000abcd12efgh34",
+                  itemsAccepted: 2,
+                  itemsDeduplicated: 0,
+                  sealed: true,
+                  runCount: 2,
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "415": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v2/batches/{batchId}": {
+      get: {
+        operationId: "batch.retrieve",
+        tags: ["batch"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [{ $ref: "#/components/parameters/BatchId" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/BatchObject" },
+                example: {
+                  id: "batch_cm4x8ka1b0000abcd12efgh34",
+                  status: "COMPLETED",
+                  createdAt: "2026-11-21T23:55:39.010Z",
+                  updatedAt: "2026-11-21T23:55:39.703Z",
+                  processingCompletedAt: "2026-11-21T23:55:39.150Z",
+                  runCount: 2,
+                  runs: ["run_cm4x8ka1b0000abcd12efgh34", "run_cm4x8ka1b0001abcd12efgh35"],
+                  processing: { completedAt: "2026-11-21T23:55:39.150Z", errors: [] },
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/batches/{batchId}": {
+      get: {
+        operationId: "batch.retrieveV1",
+        "x-method": "none",
+        tags: ["batch"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [{ $ref: "#/components/parameters/BatchId" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/BatchV1" },
+                example: {
+                  id: "batch_cm4x8ka1b0000abcd12efgh34",
+                  status: "COMPLETED",
+                  createdAt: "2026-11-21T23:55:39.010Z",
+                  updatedAt: "2026-11-21T23:55:39.703Z",
+                  runCount: 1,
+                  runs: ["run_cm4x8ka1b0000abcd12efgh34"],
+                  successfulRunCount: 1,
+                  failedRunCount: 0,
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/batches/{batchId}/results": {
+      get: {
+        operationId: "batch.results",
+        tags: ["batch"],
+        security: [{ secretKey: [] }],
+        parameters: [{ $ref: "#/components/parameters/BatchId" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/BatchResults" },
+                example: {
+                  id: "batch_cm4x8ka1b0000abcd12efgh34",
+                  items: [
+                    {
+                      ok: true,
+                      id: "run_cm4x8ka1b0000abcd12efgh34",
+                      taskIdentifier: "send-invoice",
+                      output: "{}",
+                      outputType: "application/json",
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v2/tasks/batch": {
+      post: {
+        operationId: "batch.triggerV2",
+        "x-method": "none",
+        tags: ["batch"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "never",
+        "x-max-body": 1000000,
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/TriggerBatchV2Body" },
+              example: { items: [{ task: "send-invoice", payload: { orderId: 42 } }] },
+            },
+          },
+        },
+        responses: {
+          "202": {
+            headers: {
+              "x-trigger-jwt": { schema: { type: "string" } },
+              "x-trigger-jwt-claims": { schema: { type: "string" } },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/TriggerBatchV2Result" },
+                example: { id: "batch_cm4x8ka1b0000abcd12efgh34", isCached: false, runCount: 1 },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
+          },
+          "413": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
+    "/api/v1/tasks/batch": {
+      post: {
+        operationId: "batch.triggerV1",
+        "x-method": "none",
+        tags: ["batch"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "keyed",
+        "x-key": { header: "idempotency-key", ttl: "idempotency-key-ttl" },
+        "x-max-body": 1000000,
+        parameters: [
+          { name: "idempotency-key", in: "header", schema: { type: "string", maxLength: 2048 } },
+          { name: "idempotency-key-ttl", in: "header", schema: { type: "string" } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/TriggerBatchV1Body" },
+              example: { items: [{ task: "send-invoice", payload: { orderId: 42 } }] },
+            },
+          },
+        },
+        responses: {
+          "202": {
+            headers: {
+              "x-trigger-jwt": { schema: { type: "string" } },
+              "x-trigger-jwt-claims": { schema: { type: "string" } },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/TriggerBatchV1Result" },
+                example: {
+                  id: "batch_cm4x8ka1b0000abcd12efgh34",
+                  isCached: false,
+                  runs: [
+                    {
+                      id: "run_cm4x8ka1b0000abcd12efgh34",
+                      isCached: false,
+                      taskIdentifier: "send-invoice",
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
+          },
+          "413": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
+    "/api/v1/tasks/{taskIdentifier}/batch": {
+      post: {
+        operationId: "tasks.batchTriggerV1",
+        "x-method": "none",
+        tags: ["batch"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "keyed",
+        "x-key": { header: "idempotency-key" },
+        "x-max-body": 3145728,
+        parameters: [
+          {
+            name: "taskIdentifier",
+            in: "path",
+            required: true,
+            schema: { type: "string", minLength: 1 },
+          },
+          { name: "idempotency-key", in: "header", schema: { type: "string", maxLength: 2048 } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/BatchTriggerTaskV1Body" },
+              example: { items: [{ payload: { orderId: 42 } }, { payload: { orderId: 43 } }] },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-trigger-jwt": { schema: { type: "string" } },
+              "x-trigger-jwt-claims": { schema: { type: "string" } },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/BatchTriggerTaskV1Result" },
+                example: {
+                  batchId: "batch_cm4x8ka1b0000abcd12efgh34",
+                  runs: ["run_cm4x8ka1b0000abcd12efgh34", "run_cm4x8ka1b0001abcd12efgh35"],
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "413": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
         },
       },
     },
@@ -3951,7 +4508,7 @@ export const document = {
     "/api/v3/runs/{runId}": {
       get: {
         operationId: "runs.retrieve",
-        tags: ["runs"],
+        tags: ["runDetails"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
         parameters: [
           {
@@ -4108,7 +4665,7 @@ export const document = {
     "/api/v1/runs/{runId}/reschedule": {
       post: {
         operationId: "runs.reschedule",
-        tags: ["runViews"],
+        tags: ["runDetails"],
         security: [{ secretKey: [] }],
         "x-repeat": "always",
         parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
@@ -4192,7 +4749,7 @@ export const document = {
       post: {
         operationId: "runs.addTags",
         "x-method": ["runs.addTags", "tags.add"],
-        tags: ["runs"],
+        tags: ["runDetails"],
         security: [{ secretKey: [] }],
         "x-repeat": "always",
         parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
@@ -4261,7 +4818,7 @@ export const document = {
     "/api/v1/runs/{runId}/metadata": {
       get: {
         operationId: "runs.metadata",
-        tags: ["runViews"],
+        tags: ["runDetails"],
         security: [{ secretKey: [] }],
         parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
         responses: {
@@ -4301,7 +4858,7 @@ export const document = {
       },
       put: {
         operationId: "runs.updateMetadata",
-        tags: ["runs"],
+        tags: ["runDetails"],
         security: [{ secretKey: [] }],
         "x-repeat": "never",
         "x-max-body": 2097152,
@@ -4377,7 +4934,7 @@ export const document = {
     "/api/v1/runs/{runId}/result": {
       get: {
         operationId: "runs.result",
-        tags: ["runViews"],
+        tags: ["runDetails"],
         security: [{ secretKey: [] }],
         parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
         responses: {
@@ -4416,7 +4973,7 @@ export const document = {
     "/api/v1/runs/{runId}/trace": {
       get: {
         operationId: "runs.trace",
-        tags: ["runViews"],
+        tags: ["runDetails"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
         parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
         responses: {
@@ -4472,7 +5029,7 @@ export const document = {
     "/api/v1/runs/{runId}/events": {
       get: {
         operationId: "runs.events",
-        tags: ["runViews"],
+        tags: ["runDetails"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
         parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
         responses: {
@@ -4527,7 +5084,7 @@ export const document = {
     "/api/v1/runs/{runId}/spans/{spanId}": {
       get: {
         operationId: "runs.span",
-        tags: ["runViews"],
+        tags: ["runDetails"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
         parameters: [
           { $ref: "#/components/parameters/RunId" },
@@ -4983,6 +5540,707 @@ export const document = {
         },
       },
     },
+    "/api/v1/sessions": {
+      post: {
+        operationId: "sessions.start",
+        tags: ["sessions"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "keyed",
+        "x-key": { field: "externalId" },
+        "x-max-body": 32768,
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/StartSessionBody" },
+              example: {
+                type: "chat.agent",
+                externalId: "chat-42",
+                taskIdentifier: "support-agent",
+                triggerConfig: { basePayload: { chatId: "chat-42" }, machine: "small-1x" },
+                tags: ["customer:7"],
+                metadata: { plan: "pro" },
+              },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/StartedSession" },
+                example: {
+                  id: "session_cm4x8ka1b0000abcd12efgh34",
+                  externalId: "chat-42",
+                  type: "chat.agent",
+                  taskIdentifier: "support-agent",
+                  triggerConfig: { basePayload: { chatId: "chat-42" }, machine: "small-1x" },
+                  currentRunId: "run_cm4x8kb2c0001abcd56ijkl78",
+                  tags: ["customer:7"],
+                  metadata: { plan: "pro" },
+                  closedAt: null,
+                  closedReason: null,
+                  expiresAt: null,
+                  createdAt: "2026-11-21T23:59:13.155Z",
+                  updatedAt: "2026-11-21T23:59:13.214Z",
+                  runId: "run_cm4x8kb2c0001abcd56ijkl78",
+                  publicAccessToken: "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                  isCached: true,
+                },
+              },
+            },
+          },
+          "201": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/StartedSession" },
+                example: {
+                  id: "session_cm4x8ka1b0000abcd12efgh34",
+                  externalId: "chat-42",
+                  type: "chat.agent",
+                  taskIdentifier: "support-agent",
+                  triggerConfig: { basePayload: { chatId: "chat-42" }, machine: "small-1x" },
+                  currentRunId: "run_cm4x8kb2c0001abcd56ijkl78",
+                  tags: ["customer:7"],
+                  metadata: { plan: "pro" },
+                  closedAt: null,
+                  closedReason: null,
+                  expiresAt: null,
+                  createdAt: "2026-11-21T23:59:13.155Z",
+                  updatedAt: "2026-11-21T23:59:13.214Z",
+                  runId: "run_cm4x8kb2c0001abcd56ijkl78",
+                  publicAccessToken: "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                  isCached: false,
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "409": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "413": { $ref: "#/components/responses/BodyTooLarge" },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+      get: {
+        operationId: "sessions.list",
+        tags: ["sessions"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-pagination": { style: "cursor", max: 100 },
+        parameters: [
+          {
+            name: "page[size]",
+            in: "query",
+            "x-argument": "limit",
+            schema: { type: "integer", minimum: 1, maximum: 100, default: 20 },
+          },
+          { name: "page[after]", in: "query", "x-argument": "after", schema: { type: "string" } },
+          { name: "page[before]", in: "query", "x-argument": "before", schema: { type: "string" } },
+          { name: "filter[type]", in: "query", "x-argument": "type", schema: { type: "string" } },
+          { name: "filter[tags]", in: "query", "x-argument": "tag", schema: { type: "string" } },
+          {
+            name: "filter[taskIdentifier]",
+            in: "query",
+            "x-argument": "taskIdentifier",
+            schema: { type: "string" },
+          },
+          {
+            name: "filter[externalId]",
+            in: "query",
+            "x-argument": "externalId",
+            schema: { type: "string" },
+          },
+          {
+            name: "filter[status]",
+            in: "query",
+            "x-argument": "status",
+            schema: { $ref: "#/components/schemas/SessionStatusFilter" },
+          },
+          {
+            name: "filter[createdAt][period]",
+            in: "query",
+            "x-argument": "period",
+            schema: { type: "string" },
+          },
+          {
+            name: "filter[createdAt][from]",
+            in: "query",
+            "x-argument": { name: "from", encode: "epochMs" },
+            schema: { type: "integer" },
+          },
+          {
+            name: "filter[createdAt][to]",
+            in: "query",
+            "x-argument": { name: "to", encode: "epochMs" },
+            schema: { type: "integer" },
+          },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/SessionListPage" },
+                example: {
+                  data: [
+                    {
+                      id: "session_cm4x8ka1b0000abcd12efgh34",
+                      externalId: "chat-42",
+                      type: "chat.agent",
+                      taskIdentifier: "support-agent",
+                      currentRunId: "run_cm4x8kb2c0001abcd56ijkl78",
+                      tags: ["customer:7"],
+                      metadata: { plan: "pro" },
+                      closedAt: null,
+                      closedReason: null,
+                      expiresAt: null,
+                      createdAt: "2026-11-21T23:59:13.155Z",
+                      updatedAt: "2026-11-21T23:59:13.214Z",
+                    },
+                  ],
+                  pagination: { next: "cm4x8ka1b0000abcd12efgh34" },
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/sessions/{session}": {
+      get: {
+        operationId: "sessions.retrieve",
+        tags: ["sessions"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        parameters: [{ $ref: "#/components/parameters/Session" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Session" },
+                example: {
+                  id: "session_cm4x8ka1b0000abcd12efgh34",
+                  externalId: "chat-42",
+                  type: "chat.agent",
+                  taskIdentifier: "support-agent",
+                  triggerConfig: { basePayload: { chatId: "chat-42" }, machine: "small-1x" },
+                  currentRunId: "run_cm4x8kb2c0001abcd56ijkl78",
+                  tags: ["customer:7"],
+                  metadata: { plan: "pro" },
+                  closedAt: null,
+                  closedReason: null,
+                  expiresAt: null,
+                  createdAt: "2026-11-21T23:59:13.155Z",
+                  updatedAt: "2026-11-21T23:59:13.214Z",
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/NoSessionToRead" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+      patch: {
+        operationId: "sessions.update",
+        tags: ["sessions"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "always",
+        "x-max-body": 32768,
+        parameters: [{ $ref: "#/components/parameters/Session" }, { $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/UpdateSessionBody" },
+              example: { tags: ["customer:7", "urgent"], metadata: { plan: "enterprise" } },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Session" },
+                example: {
+                  id: "session_cm4x8ka1b0000abcd12efgh34",
+                  externalId: "chat-42",
+                  type: "chat.agent",
+                  taskIdentifier: "support-agent",
+                  triggerConfig: { basePayload: { chatId: "chat-42" }, machine: "small-1x" },
+                  currentRunId: "run_cm4x8kb2c0001abcd56ijkl78",
+                  tags: ["customer:7"],
+                  metadata: { plan: "pro" },
+                  closedAt: null,
+                  closedReason: null,
+                  expiresAt: null,
+                  createdAt: "2026-11-21T23:59:13.155Z",
+                  updatedAt: "2026-11-21T23:59:13.214Z",
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/NoSession" },
+          "413": { $ref: "#/components/responses/BodyTooLarge" },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/sessions/{session}/close": {
+      post: {
+        operationId: "sessions.close",
+        tags: ["sessions"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "always",
+        "x-max-body": 1024,
+        parameters: [{ $ref: "#/components/parameters/Session" }, { $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CloseSessionBody" },
+              example: { reason: "signed out" },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Session" },
+                example: {
+                  id: "session_cm4x8ka1b0000abcd12efgh34",
+                  externalId: "chat-42",
+                  type: "chat.agent",
+                  taskIdentifier: "support-agent",
+                  triggerConfig: { basePayload: { chatId: "chat-42" }, machine: "small-1x" },
+                  currentRunId: "run_cm4x8kb2c0001abcd56ijkl78",
+                  tags: ["customer:7"],
+                  metadata: { plan: "pro" },
+                  closedAt: "2026-11-22T00:10:16.085Z",
+                  closedReason: "signed out",
+                  expiresAt: null,
+                  createdAt: "2026-11-21T23:59:13.155Z",
+                  updatedAt: "2026-11-21T23:59:13.214Z",
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": { $ref: "#/components/responses/NoSession" },
+          "413": { $ref: "#/components/responses/BodyTooLarge" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/sessions/{session}/end-and-continue": {
+      post: {
+        operationId: "sessions.endAndContinue",
+        tags: ["sessions"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "never",
+        "x-max-body": 1024,
+        parameters: [{ $ref: "#/components/parameters/Session" }, { $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/EndAndContinueBody" },
+              example: { callingRunId: "run_cm4x8kb2c0001abcd56ijkl78", reason: "upgrade" },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/ContinuedSession" },
+                example: { runId: "run_cm4x8kc3d0002abcd90mnop12", swapped: true },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "413": { $ref: "#/components/responses/BodyTooLarge" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/sessions/{session}/snapshot-url": {
+      get: {
+        operationId: "sessions.snapshotDownloadUrl",
+        "x-method": "none",
+        tags: ["sessions"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-limiter": "none",
+        parameters: [{ $ref: "#/components/parameters/Session" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/SnapshotAddress" },
+                example: {
+                  presignedUrl: "https://storage.example.com/sessions/session_cm4x8ka1b0000abcd12efgh34/snapshot.json?signature=abc",
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/ForbiddenHere" },
+          "404": { $ref: "#/components/responses/NoSessionHere" },
+          "500": { $ref: "#/components/responses/ServerErrorHere" },
+        },
+      },
+      put: {
+        operationId: "sessions.snapshotUploadUrl",
+        "x-method": "none",
+        tags: ["sessions"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "always",
+        "x-limiter": "none",
+        parameters: [{ $ref: "#/components/parameters/Session" }, { $ref: "#/components/parameters/Branch" }],
+        responses: {
+          "200": {
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/SnapshotAddress" },
+                example: {
+                  presignedUrl: "https://storage.example.com/sessions/session_cm4x8ka1b0000abcd12efgh34/snapshot.json?signature=abc",
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/ForbiddenHere" },
+          "404": { $ref: "#/components/responses/NoSessionHere" },
+          "500": { $ref: "#/components/responses/ServerErrorHere" },
+        },
+      },
+    },
+    "/realtime/v1/sessions/{session}/{io}/append": {
+      post: {
+        operationId: "sessions.channelAppend",
+        "x-method": "none",
+        tags: ["sessions"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "keyed",
+        "x-key": { header: "x-part-id", add: true },
+        "x-limiter": "none",
+        "x-max-body": 1048576,
+        parameters: [
+          { $ref: "#/components/parameters/Session" },
+          { $ref: "#/components/parameters/Io" },
+          { name: "x-part-id", in: "header", schema: { type: "string" } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          content: { "text/plain": { schema: { type: "string" }, example: "{\"text\":\"Hello\"}" } },
+        },
+        responses: {
+          "200": {
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/AppendedRecord" },
+                example: { ok: true, seq: 4 },
+              },
+            },
+          },
+          "400": {
+            content: {
+              "application/json": {
+                schema: {
+                  anyOf: [
+                    { $ref: "#/components/schemas/RefusedRecord" },
+                    { $ref: "#/components/schemas/DetailedErrorBody" },
+                  ],
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": {
+            content: {
+              "application/json": {
+                schema: {
+                  anyOf: [
+                    { $ref: "#/components/schemas/RefusedRecord" },
+                    { $ref: "#/components/schemas/PermissionErrorBody" },
+                  ],
+                },
+              },
+            },
+          },
+          "404": { $ref: "#/components/responses/NoSessionHere" },
+          "413": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "500": {
+            content: {
+              "application/json": {
+                schema: {
+                  anyOf: [
+                    { $ref: "#/components/schemas/RefusedRecord" },
+                    { $ref: "#/components/schemas/ErrorBody" },
+                  ],
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    "/realtime/v1/sessions/{session}/{io}/records": {
+      get: {
+        operationId: "sessions.channelRecords",
+        "x-method": "none",
+        tags: ["sessions"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-limiter": "none",
+        parameters: [
+          { $ref: "#/components/parameters/Session" },
+          { $ref: "#/components/parameters/Io" },
+          { name: "afterEventId", in: "query", schema: { type: "string", pattern: "^[0-9]+$" } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/ChannelRecords" },
+                example: {
+                  records: [
+                    {
+                      data: "{\"text\":\"Hello\"}",
+                      id: "7d1f0a52-6a0e-4f0c-9a55-0d3d4c2b1a00",
+                      seqNum: 4,
+                    },
+                  ],
+                },
+              },
+            },
+          },
+          "400": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/ForbiddenHere" },
+          "404": { $ref: "#/components/responses/NoSessionHere" },
+          "500": { $ref: "#/components/responses/ServerErrorHere" },
+        },
+      },
+    },
+    "/realtime/v1/sessions/{session}/{io}": {
+      get: {
+        operationId: "sessions.channelSubscribe",
+        "x-stream": "events",
+        tags: ["sessions"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-limiter": "none",
+        parameters: [
+          { $ref: "#/components/parameters/Session" },
+          { $ref: "#/components/parameters/Io" },
+          { name: "last-event-id", in: "header", schema: { type: "string" } },
+          {
+            name: "timeout-seconds",
+            in: "header",
+            schema: { type: "integer", minimum: 1, maximum: 600, default: 60 },
+          },
+          { name: "x-peek-settled", in: "header", schema: { type: "string", enum: ["1"] } },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-stream-version": { schema: { type: "string" } },
+              "x-session-settled": { schema: { type: "string" } },
+            },
+            content: {
+              "text/event-stream": {
+                schema: { type: "string" },
+                example: "event: batch\ndata: {\"records\":[{\"body\":\"{\\\"data\\\":\\\"Hello\\\",\\\"id\\\":\\\"p1\\\"}\",\"seq_num\":4,\"timestamp\":1795305553155}]}\n",
+              },
+            },
+          },
+          "400": {
+            content: {
+              "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } },
+              "text/plain": { schema: { type: "string" } },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/ForbiddenHere" },
+          "404": { $ref: "#/components/responses/NoSessionHere" },
+          "500": { $ref: "#/components/responses/ServerErrorHere" },
+        },
+      },
+      put: {
+        operationId: "sessions.channelInitialize",
+        "x-method": "none",
+        tags: ["sessions"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "always",
+        "x-limiter": "none",
+        parameters: [
+          { $ref: "#/components/parameters/Session" },
+          { $ref: "#/components/parameters/Io" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "202": {
+            headers: {
+              "x-s2-access-token": { schema: { type: "string" } },
+              "x-s2-stream-name": { schema: { type: "string" } },
+              "x-s2-basin": { schema: { type: "string" } },
+              "x-s2-flush-interval-ms": { schema: { type: "string" } },
+              "x-s2-max-retries": { schema: { type: "string" } },
+              "x-s2-endpoint": { schema: { type: "string" } },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/InitializedChannel" },
+                example: { version: "v2" },
+              },
+            },
+          },
+          "400": {
+            content: {
+              "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } },
+              "text/plain": { schema: { type: "string" } },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": {
+            content: {
+              "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } },
+              "text/plain": { schema: { type: "string" } },
+            },
+          },
+          "404": { content: { "text/plain": { schema: { type: "string" } } } },
+          "500": { $ref: "#/components/responses/ServerErrorHere" },
+          "501": { content: { "text/plain": { schema: { type: "string" } } } },
+        },
+      },
+    },
     "/api/v1/tasks/{taskIdentifier}/trigger": {
       post: {
         operationId: "tasks.trigger",
@@ -5233,6 +6491,353 @@ export const document = {
           },
           "429": { $ref: "#/components/responses/RateLimited" },
           "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/waitpoints/tokens": {
+      post: {
+        operationId: "wait.createToken",
+        tags: ["wait"],
+        security: [{ secretKey: [] }],
+        "x-repeat": "keyed",
+        "x-key": { field: "idempotencyKey", ttl: "idempotencyKeyTTL", add: true },
+        "x-max-body": 10240,
+        parameters: [{ $ref: "#/components/parameters/Branch" }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CreateWaitpointTokenBody" },
+              example: {
+                timeout: "24h",
+                tags: ["document:7"],
+                idempotencyKey: "approve-document-7",
+                idempotencyKeyTTL: "1d",
+              },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-trigger-jwt": { schema: { type: "string" } },
+              "x-trigger-jwt-claims": { schema: { type: "string" } },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/CreatedWaitpointToken" },
+                example: {
+                  id: "waitpoint_cm4x8ka1b0000abcd12efgh34",
+                  isCached: false,
+                  url: "https://api.trigger.dev/api/v1/waitpoints/tokens/waitpoint_cm4x8ka1b0000abcd12efgh34/callback/7ddc52d1a86c2119",
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "413": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "422": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+      get: {
+        operationId: "wait.listTokens",
+        tags: ["wait"],
+        security: [{ secretKey: [] }],
+        "x-pagination": { style: "cursor", max: 100 },
+        parameters: [
+          {
+            name: "page[size]",
+            in: "query",
+            "x-argument": "limit",
+            schema: { type: "integer", minimum: 1, maximum: 100, default: 25 },
+          },
+          { name: "page[after]", in: "query", "x-argument": "after", schema: { type: "string" } },
+          { name: "page[before]", in: "query", "x-argument": "before", schema: { type: "string" } },
+          {
+            name: "filter[status]",
+            in: "query",
+            "x-argument": "status",
+            style: "form",
+            explode: false,
+            schema: { type: "array", items: { $ref: "#/components/schemas/WaitpointTokenStatusFilter" } },
+          },
+          {
+            name: "filter[idempotencyKey]",
+            in: "query",
+            "x-argument": "idempotencyKey",
+            schema: { type: "string" },
+          },
+          {
+            name: "filter[tags]",
+            in: "query",
+            "x-argument": "tags",
+            style: "form",
+            explode: false,
+            schema: { type: "array", items: { type: "string" } },
+          },
+          {
+            name: "filter[createdAt][period]",
+            in: "query",
+            "x-argument": "period",
+            schema: { type: "string" },
+          },
+          {
+            name: "filter[createdAt][from]",
+            in: "query",
+            "x-argument": { name: "from", encode: "epochMs" },
+            schema: { anyOf: [{ type: "integer" }, { type: "string", format: "date-time" }] },
+          },
+          {
+            name: "filter[createdAt][to]",
+            in: "query",
+            "x-argument": { name: "to", encode: "epochMs" },
+            schema: { anyOf: [{ type: "integer" }, { type: "string", format: "date-time" }] },
+          },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/WaitpointTokenListPage" },
+                example: {
+                  data: [
+                    {
+                      id: "waitpoint_cm4x8ka1b0000abcd12efgh34",
+                      url: "https://api.trigger.dev/api/v1/waitpoints/tokens/waitpoint_cm4x8ka1b0000abcd12efgh34/callback/7ddc52d1a86c2119",
+                      status: "WAITING",
+                      timeoutAt: "2026-11-22T23:56:52.509Z",
+                      completedAfter: "2026-11-22T23:56:52.509Z",
+                      idempotencyKey: "approve-document-7",
+                      idempotencyKeyExpiresAt: "2026-11-22T23:56:52.509Z",
+                      tags: ["document:7"],
+                      createdAt: "2026-11-21T23:56:52.516Z",
+                    },
+                  ],
+                  pagination: { next: "cm4x8ka1b0000abcd12efgh34" },
+                },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/waitpoints/tokens/{waitpointId}": {
+      get: {
+        operationId: "wait.retrieveToken",
+        tags: ["wait"],
+        security: [{ secretKey: [] }],
+        parameters: [
+          { $ref: "#/components/parameters/WaitpointId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/WaitpointToken" },
+                example: {
+                  id: "waitpoint_cm4x8ka1b0000abcd12efgh34",
+                  type: "MANUAL",
+                  url: "https://api.trigger.dev/api/v1/waitpoints/tokens/waitpoint_cm4x8ka1b0000abcd12efgh34/callback/7ddc52d1a86c2119",
+                  status: "COMPLETED",
+                  idempotencyKey: "approve-document-7",
+                  userProvidedIdempotencyKey: true,
+                  output: "{\"json\":{\"approved\":true}}",
+                  outputType: "application/super+json",
+                  outputIsError: false,
+                  completedAt: "2026-11-21T23:58:01.748Z",
+                  createdAt: "2026-11-21T23:56:52.496Z",
+                  tags: ["document:7"],
+                },
+              },
+            },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+        },
+      },
+    },
+    "/api/v1/waitpoints/tokens/{waitpointId}/complete": {
+      post: {
+        operationId: "wait.completeToken",
+        tags: ["wait"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "always",
+        "x-max-body": 3145728,
+        parameters: [
+          { $ref: "#/components/parameters/WaitpointId" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        requestBody: {
+          required: true,
+          "x-argument": "data",
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/CompleteWaitpointTokenBody" },
+              example: { data: { approved: true } },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/CompletedWaitpointToken" },
+                example: { success: true },
+              },
+            },
+          },
+          "400": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/Forbidden" },
+          "404": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "413": {
+            headers: {
+              "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+              "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+              "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+            },
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "429": { $ref: "#/components/responses/RateLimited" },
+          "500": { $ref: "#/components/responses/ServerError" },
+        },
+      },
+    },
+    "/api/v1/waitpoints/tokens/{waitpointId}/callback/{callbackHash}": {
+      post: {
+        operationId: "wait.completeByCallback",
+        tags: ["wait"],
+        security: [],
+        "x-repeat": "always",
+        "x-max-body": 3145728,
+        "x-limiter": "none",
+        parameters: [
+          { $ref: "#/components/parameters/WaitpointId" },
+          {
+            name: "callbackHash",
+            in: "path",
+            required: true,
+            schema: { type: "string", minLength: 1 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          "x-argument": "data",
+          content: { "application/json": { schema: {}, example: { approved: true } } },
+        },
+        responses: {
+          "200": {
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/CompletedWaitpointToken" },
+                example: { success: true },
+              },
+            },
+          },
+          "401": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "404": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "411": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "413": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
+          "500": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+          },
         },
       },
     },
@@ -5782,6 +7387,7 @@ export const document = {
       ShouldRetry: { schema: { type: "string", enum: ["true", "false"] } },
     },
     parameters: {
+      BatchId: { name: "batchId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       Branch: { name: "x-trigger-branch", in: "header", schema: { type: "string", minLength: 1 } },
       BulkActionId: { name: "bulkActionId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       ClientId: { name: "x-client-id", in: "header", schema: { type: "string" } },
@@ -5921,6 +7527,7 @@ export const document = {
         schema: { type: "array", items: { type: "string" } },
       },
       Handle: { name: "handle", in: "query", schema: { type: "string" } },
+      Io: { name: "io", in: "path", required: true, schema: { type: "string", enum: ["in", "out"] } },
       LastEventId: { name: "last-event-id", in: "header", schema: { type: "string" } },
       Live: { name: "live", in: "query", schema: { type: "boolean", default: false } },
       Log: {
@@ -5952,6 +7559,7 @@ export const document = {
       QueueType: { name: "type", in: "query", schema: { $ref: "#/components/schemas/QueueNamedBy" } },
       RunId: { name: "runId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       ScheduleId: { name: "scheduleId", in: "path", required: true, schema: { type: "string", minLength: 1 } },
+      Session: { name: "session", in: "path", required: true, schema: { type: "string", minLength: 1 } },
       SkipColumns: {
         name: "skipColumns",
         in: "query",
@@ -5971,8 +7579,23 @@ export const document = {
         in: "header",
         schema: { type: "integer", minimum: 1, maximum: 600 },
       },
+      WaitpointId: {
+        name: "waitpointId",
+        in: "path",
+        required: true,
+        "x-argument": { handle: true },
+        schema: { type: "string", minLength: 1 },
+      },
     },
     responses: {
+      BodyTooLarge: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
       DeploymentNotFound: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -6062,6 +7685,9 @@ export const document = {
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
       },
+      ForbiddenHere: {
+        content: { "application/json": { schema: { $ref: "#/components/schemas/PermissionErrorBody" } } },
+      },
       InvalidFilename: { content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } } },
       InvalidFilter: {
         headers: {
@@ -6143,6 +7769,24 @@ export const document = {
         content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
       },
       NoPromptToRead: {
+        headers: {
+          "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
+      NoSession: {
+        headers: {
+          "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
+          "x-ratelimit-remaining": { $ref: "#/components/headers/RateLimitRemaining" },
+          "x-ratelimit-reset": { $ref: "#/components/headers/RateLimitReset" },
+        },
+        content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
+      },
+      NoSessionHere: { content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } } },
+      NoSessionToRead: {
         headers: {
           "x-should-retry": { $ref: "#/components/headers/ShouldRetry" },
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -6332,6 +7976,7 @@ export const document = {
         },
         content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } },
       },
+      ServerErrorHere: { content: { "application/json": { schema: { $ref: "#/components/schemas/ErrorBody" } } } },
       ServerErrorOrInvalidJson: {
         headers: {
           "x-ratelimit-limit": { $ref: "#/components/headers/RateLimitLimit" },
@@ -6512,6 +8157,11 @@ export const document = {
           deduplicationKey: { type: "string" },
         },
       },
+      AppendedRecord: {
+        type: "object",
+        required: ["ok"],
+        properties: { ok: { type: "boolean" }, seq: { type: "integer" } },
+      },
       ArchiveBranchParams: {
         type: "object",
         required: ["branch"],
@@ -6583,6 +8233,102 @@ export const document = {
               },
             },
           },
+        },
+      },
+      BatchFields: {
+        type: "object",
+        required: ["id", "status", "createdAt", "updatedAt", "runCount", "runs"],
+        properties: {
+          id: { type: "string" },
+          status: { $ref: "#/components/schemas/BatchStatus" },
+          idempotencyKey: { type: "string" },
+          createdAt: { type: "string", format: "date-time" },
+          updatedAt: { type: "string", format: "date-time" },
+          runCount: { type: "integer" },
+          runs: { type: "array", items: { type: "string" } },
+        },
+      },
+      BatchItemError: {
+        type: "object",
+        required: ["index", "taskIdentifier", "error"],
+        properties: {
+          index: { type: "integer" },
+          taskIdentifier: { type: "string" },
+          error: { type: "string" },
+          errorCode: { type: "string" },
+        },
+      },
+      BatchObject: {
+        allOf: [
+          { $ref: "#/components/schemas/BatchFields" },
+          {
+            type: "object",
+            required: ["processing"],
+            properties: {
+              processingCompletedAt: { type: "string", format: "date-time" },
+              processing: {
+                type: "object",
+                required: ["errors"],
+                properties: {
+                  completedAt: { type: "string", format: "date-time" },
+                  errors: { type: "array", items: { $ref: "#/components/schemas/BatchItemError" } },
+                },
+              },
+            },
+          },
+        ],
+      },
+      BatchResults: {
+        type: "object",
+        required: ["id", "items"],
+        properties: {
+          id: { type: "string" },
+          items: { type: "array", items: { $ref: "#/components/schemas/ExecutionResult" } },
+        },
+      },
+      BatchStatus: {
+        anyOf: [
+          {
+            type: "string",
+            enum: ["PENDING", "PROCESSING", "COMPLETED", "PARTIAL_FAILED", "ABORTED"],
+          },
+          { type: "string" },
+        ],
+      },
+      BatchTriggerTaskV1Body: {
+        type: "object",
+        required: ["items"],
+        properties: {
+          items: { type: "array", items: { $ref: "#/components/schemas/TriggerTaskBody" } },
+          dependentAttempt: { type: "string", deprecated: true },
+        },
+      },
+      BatchTriggerTaskV1Result: {
+        type: "object",
+        required: ["batchId", "runs"],
+        properties: { batchId: { type: "string" }, runs: { type: "array", items: { type: "string" } } },
+      },
+      BatchV1: {
+        allOf: [
+          { $ref: "#/components/schemas/BatchFields" },
+          {
+            type: "object",
+            properties: {
+              successfulRunCount: { type: "integer" },
+              failedRunCount: { type: "integer" },
+              errors: { type: "array", items: { $ref: "#/components/schemas/BatchItemError" } },
+            },
+          },
+        ],
+      },
+      BatchedTask: {
+        type: "object",
+        required: ["task"],
+        properties: {
+          task: { type: "string" },
+          payload: {},
+          context: {},
+          options: { $ref: "#/components/schemas/RunOptions" },
         },
       },
       Branch: {
@@ -6722,6 +8468,29 @@ export const document = {
       },
       CancelDeploymentBody: { type: "object", properties: { reason: { type: "string", maxLength: 200 } } },
       CanceledRun: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
+      ChannelRecord: {
+        type: "object",
+        required: ["data", "id", "seqNum"],
+        properties: {
+          data: {},
+          id: { type: "string" },
+          seqNum: { type: "integer" },
+          headers: { type: "array", items: { type: "array", items: { type: "string" } } },
+        },
+      },
+      ChannelRecords: {
+        type: "object",
+        required: ["records"],
+        properties: { records: { type: "array", items: { $ref: "#/components/schemas/ChannelRecord" } } },
+      },
+      CloseSessionBody: { type: "object", properties: { reason: { type: "string", maxLength: 256 } } },
+      CompleteWaitpointTokenBody: { type: "object", properties: { data: {} } },
+      CompletedWaitpointToken: { type: "object", required: ["success"], properties: { success: { type: "boolean" } } },
+      ContinuedSession: {
+        type: "object",
+        required: ["runId", "swapped"],
+        properties: { runId: { type: "string" }, swapped: { type: "boolean" } },
+      },
       CreateAlertChannelParams: {
         type: "object",
         required: ["name", "alertTypes", "channel", "channelData"],
@@ -6748,6 +8517,28 @@ export const document = {
           },
           deduplicationKey: { type: "string" },
           environmentTypes: { type: "array", items: { type: "string", enum: ["STAGING", "PRODUCTION"] } },
+        },
+      },
+      CreateBatchBody: {
+        type: "object",
+        required: ["runCount"],
+        properties: {
+          runCount: { type: "integer", exclusiveMinimum: 0 },
+          taskIdentifiers: { type: "array", minItems: 1, items: { type: "string", minLength: 1 } },
+          parentRunId: { type: "string" },
+          resumeParentOnCompletion: { type: "boolean" },
+          idempotencyKey: { type: "string", maxLength: 2048 },
+          idempotencyKeyOptions: { $ref: "#/components/schemas/IdempotencyKeyOptions" },
+        },
+      },
+      CreateBatchResult: {
+        type: "object",
+        required: ["id", "runCount", "isCached"],
+        properties: {
+          id: { type: "string" },
+          runCount: { type: "integer" },
+          isCached: { type: "boolean" },
+          idempotencyKey: { type: "string" },
         },
       },
       CreateBulkActionBody: {
@@ -6838,6 +8629,20 @@ export const document = {
           { $ref: "#/components/schemas/UpdateScheduleOptions" },
         ],
       },
+      CreateWaitpointTokenBody: {
+        type: "object",
+        properties: {
+          timeout: { anyOf: [{ type: "string", format: "date-time" }, { type: "string" }] },
+          tags: {
+            anyOf: [
+              { type: "string", maxLength: 128 },
+              { type: "array", items: { type: "string", maxLength: 128 } },
+            ],
+          },
+          idempotencyKey: { type: "string", maxLength: 2048 },
+          idempotencyKeyTTL: { type: "string" },
+        },
+      },
       CreatedBulkAction: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
       CreatedInvites: {
         type: "object",
@@ -6854,6 +8659,11 @@ export const document = {
         properties: { version: { anyOf: [{ type: "string", enum: ["v1", "v2"] }, { type: "string" }] } },
       },
       CreatedToken: { type: "object", required: ["token"], properties: { token: { type: "string" } } },
+      CreatedWaitpointToken: {
+        type: "object",
+        required: ["id", "isCached", "url"],
+        properties: { id: { type: "string" }, isCached: { type: "boolean" }, url: { type: "string" } },
+      },
       CursorPagination: { type: "object", properties: { next: { type: "string" }, previous: { type: "string" } } },
       DebounceOptions: {
         type: "object",
@@ -7010,6 +8820,14 @@ export const document = {
         required: ["isConnected"],
         properties: { isConnected: { type: "boolean" } },
       },
+      EndAndContinueBody: {
+        type: "object",
+        required: ["callingRunId", "reason"],
+        properties: {
+          callingRunId: { type: "string", minLength: 1 },
+          reason: { type: "string", maxLength: 64 },
+        },
+      },
       EnvironmentAccess: {
         type: "object",
         required: ["apiKey", "name", "apiUrl", "projectId", "defaultRuntime"],
@@ -7133,6 +8951,31 @@ export const document = {
         anyOf: [{ type: "string", enum: ["unresolved", "resolved", "ignored"] }, { type: "string" }],
       },
       ErrorStatusFilter: { type: "string", enum: ["unresolved", "resolved", "ignored"] },
+      ExecutionResult: {
+        anyOf: [
+          {
+            type: "object",
+            required: ["ok", "id", "outputType"],
+            properties: {
+              ok: { type: "boolean", const: true },
+              id: { type: "string" },
+              taskIdentifier: { type: "string" },
+              output: { type: "string" },
+              outputType: { type: "string" },
+            },
+          },
+          {
+            type: "object",
+            required: ["ok", "id", "error"],
+            properties: {
+              ok: { type: "boolean", const: false },
+              id: { type: "string" },
+              taskIdentifier: { type: "string" },
+              error: { $ref: "#/components/schemas/TaskRunError" },
+            },
+          },
+        ],
+      },
       ExternalBuild: {
         type: "object",
         required: ["buildId", "buildToken", "projectId"],
@@ -7143,6 +8986,11 @@ export const document = {
         },
       },
       ForwardPagination: { type: "object", properties: { next: { type: "string" } } },
+      IdempotencyKeyOptions: {
+        type: "object",
+        required: ["key", "scope"],
+        properties: { key: { type: "string" }, scope: { type: "string", enum: ["run", "attempt", "global"] } },
+      },
       IgnoreErrorBody: {
         type: "object",
         properties: {
@@ -7176,6 +9024,7 @@ export const document = {
           },
         },
       },
+      InitializedChannel: { type: "object", required: ["version"], properties: { version: { type: "string" } } },
       InitializedProject: {
         type: "object",
         required: ["id", "initializedAt"],
@@ -7760,6 +9609,11 @@ export const document = {
           error: { type: "string" },
         },
       },
+      RefusedRecord: {
+        type: "object",
+        required: ["ok", "error"],
+        properties: { ok: { type: "boolean" }, error: { type: "string" } },
+      },
       RegeneratedApiKey: { type: "object", required: ["apiKey"], properties: { apiKey: { type: "string" } } },
       RegionErrorBody: {
         type: "object",
@@ -8188,6 +10042,44 @@ export const document = {
           pagination: { $ref: "#/components/schemas/CursorPagination" },
         },
       },
+      RunOptions: {
+        type: "object",
+        properties: {
+          queue: {
+            type: "object",
+            required: ["name"],
+            properties: { name: { type: "string" }, concurrencyLimit: { type: "integer", deprecated: true } },
+          },
+          concurrencyKey: { anyOf: [{ type: "string" }, { type: "number" }] },
+          delay: {
+            anyOf: [{ type: "string", format: "date-time" }, { type: "string" }, { type: "number" }],
+          },
+          ttl: { anyOf: [{ type: "string" }, { type: "integer", minimum: 0 }] },
+          idempotencyKey: { type: "string", maxLength: 2048 },
+          idempotencyKeyTTL: { type: "string" },
+          idempotencyKeyOptions: { $ref: "#/components/schemas/IdempotencyKeyOptions" },
+          tags: {
+            anyOf: [
+              { type: "string", maxLength: 128 },
+              { type: "array", items: { type: "string", maxLength: 128 } },
+            ],
+          },
+          metadata: {},
+          metadataType: { type: "string" },
+          payloadType: { type: "string" },
+          payloadSize: { type: "integer", minimum: 0 },
+          maxAttempts: { type: "integer" },
+          maxDuration: { type: "number" },
+          machine: { $ref: "#/components/schemas/MachinePreset" },
+          priority: { type: "number" },
+          region: { type: "string" },
+          lockToVersion: { type: "string" },
+          externalDeploymentId: { type: "string", maxLength: 128 },
+          test: { type: "boolean" },
+          debounce: { $ref: "#/components/schemas/DebounceOptions" },
+          parentAttempt: { type: "string", deprecated: true },
+        },
+      },
       RunResult: {
         type: "object",
         required: ["ok", "id"],
@@ -8411,6 +10303,87 @@ export const document = {
           deniedScopes: { type: "array", items: { type: "string" } },
         },
       },
+      Session: {
+        allOf: [
+          { $ref: "#/components/schemas/SessionFields" },
+          {
+            type: "object",
+            required: ["triggerConfig"],
+            properties: { triggerConfig: { $ref: "#/components/schemas/SessionTriggerConfigRead" } },
+          },
+        ],
+      },
+      SessionFields: {
+        type: "object",
+        required: [
+          "id",
+          "externalId",
+          "type",
+          "taskIdentifier",
+          "currentRunId",
+          "tags",
+          "metadata",
+          "closedAt",
+          "closedReason",
+          "expiresAt",
+          "createdAt",
+          "updatedAt",
+        ],
+        properties: {
+          id: { type: "string" },
+          externalId: { type: ["string", "null"] },
+          type: { type: "string" },
+          taskIdentifier: { type: "string" },
+          currentRunId: { type: ["string", "null"] },
+          tags: { type: "array", items: { type: "string" } },
+          metadata: { type: ["object", "null"], additionalProperties: true },
+          closedAt: { type: ["string", "null"], format: "date-time" },
+          closedReason: { type: ["string", "null"] },
+          expiresAt: { type: ["string", "null"], format: "date-time" },
+          createdAt: { type: "string", format: "date-time" },
+          updatedAt: { type: "string", format: "date-time" },
+        },
+      },
+      SessionListItem: { allOf: [{ $ref: "#/components/schemas/SessionFields" }] },
+      SessionListPage: {
+        type: "object",
+        required: ["data", "pagination"],
+        properties: {
+          data: { type: "array", items: { $ref: "#/components/schemas/SessionListItem" } },
+          pagination: { $ref: "#/components/schemas/CursorPagination" },
+        },
+      },
+      SessionStatusFilter: { type: "string", enum: ["ACTIVE", "CLOSED", "EXPIRED"] },
+      SessionTriggerConfig: {
+        type: "object",
+        required: ["basePayload"],
+        properties: {
+          basePayload: { type: "object", additionalProperties: true },
+          machine: { $ref: "#/components/schemas/MachinePreset" },
+          queue: { type: "string", maxLength: 128 },
+          tags: { type: "array", maxItems: 5, items: { type: "string", maxLength: 128 } },
+          maxAttempts: { type: "integer", minimum: 1, maximum: 10 },
+          maxDuration: { type: "integer", minimum: 1 },
+          lockToVersion: { type: "string" },
+          region: { type: "string" },
+          idleTimeoutInSeconds: { type: "integer", minimum: 1, maximum: 3600 },
+        },
+      },
+      SessionTriggerConfigRead: {
+        type: "object",
+        required: ["basePayload"],
+        properties: {
+          basePayload: { type: "object", additionalProperties: true },
+          machine: { type: "string" },
+          queue: { type: "string" },
+          tags: { type: "array", items: { type: "string" } },
+          maxAttempts: { type: "integer" },
+          maxDuration: { type: "integer" },
+          lockToVersion: { type: "string" },
+          region: { type: "string" },
+          idleTimeoutInSeconds: { type: "integer" },
+        },
+      },
       SetDefaultRegionParams: {
         type: "object",
         required: ["region"],
@@ -8482,6 +10455,11 @@ export const document = {
           "updatedAt",
         ],
       },
+      SnapshotAddress: {
+        type: "object",
+        required: ["presignedUrl"],
+        properties: { presignedUrl: { type: "string" } },
+      },
       SpanEvent: {
         type: "object",
         required: ["name", "time", "properties"],
@@ -8537,10 +10515,50 @@ export const document = {
           accessory: { type: "object", additionalProperties: true },
         },
       },
+      StartSessionBody: {
+        type: "object",
+        required: ["type", "taskIdentifier", "triggerConfig"],
+        properties: {
+          type: { type: "string", minLength: 1, maxLength: 64 },
+          taskIdentifier: { type: "string", minLength: 1, maxLength: 128 },
+          triggerConfig: { $ref: "#/components/schemas/SessionTriggerConfig" },
+          externalId: { type: "string", minLength: 1, maxLength: 256, pattern: "^(?!\\s*session_)" },
+          tags: { type: "array", maxItems: 10, items: { type: "string", maxLength: 128 } },
+          metadata: { type: "object", additionalProperties: true },
+          expiresAt: { type: "string", format: "date-time" },
+        },
+      },
+      StartedSession: {
+        allOf: [
+          { $ref: "#/components/schemas/Session" },
+          {
+            type: "object",
+            required: ["runId", "publicAccessToken", "isCached"],
+            properties: {
+              runId: { type: "string" },
+              publicAccessToken: { type: "string" },
+              isCached: { type: "boolean" },
+            },
+          },
+        ],
+      },
       StoredMetadata: {
         type: "object",
         required: ["metadata", "metadataType"],
         properties: { metadata: { type: ["string", "null"] }, metadataType: { type: "string" } },
+      },
+      StreamBatchItemsResult: {
+        type: "object",
+        required: ["id", "itemsAccepted", "itemsDeduplicated", "sealed", "runCount"],
+        properties: {
+          id: { type: "string" },
+          itemsAccepted: { type: "integer" },
+          itemsDeduplicated: { type: "integer" },
+          sealed: { type: "boolean" },
+          runCount: { type: "integer" },
+          enqueuedCount: { type: "integer" },
+          expectedCount: { type: "integer" },
+        },
       },
       StreamInput: { type: "object", required: ["data"], properties: { data: {} } },
       StreamNotWritten: {
@@ -8549,6 +10567,36 @@ export const document = {
         properties: { ok: { type: "boolean" }, error: { type: "string" } },
       },
       StreamWritten: { type: "object", required: ["ok"], properties: { ok: { type: "boolean" } } },
+      StreamedBatchItem: {
+        type: "object",
+        required: ["index", "task"],
+        properties: {
+          index: { type: "integer", minimum: 0 },
+          task: { type: "string" },
+          payload: {},
+          options: { $ref: "#/components/schemas/RunOptions" },
+        },
+      },
+      TaskRunError: {
+        type: "object",
+        required: ["type"],
+        properties: {
+          type: {
+            anyOf: [
+              {
+                type: "string",
+                enum: ["BUILT_IN_ERROR", "CUSTOM_ERROR", "STRING_ERROR", "INTERNAL_ERROR"],
+              },
+              { type: "string" },
+            ],
+          },
+          name: { type: "string" },
+          message: { type: "string" },
+          stackTrace: { type: "string" },
+          raw: { type: "string" },
+          code: { type: "string" },
+        },
+      },
       TimezonesResult: {
         type: "object",
         required: ["timezones"],
@@ -8594,60 +10642,72 @@ export const document = {
           machinePreset: { type: "string" },
         },
       },
+      TriggerBatchV1Body: {
+        allOf: [
+          { $ref: "#/components/schemas/TriggerBatchV2Body" },
+          { type: "object", properties: { dependentAttempt: { type: "string", deprecated: true } } },
+        ],
+      },
+      TriggerBatchV1Result: {
+        type: "object",
+        required: ["id", "isCached", "runs"],
+        properties: {
+          id: { type: "string" },
+          isCached: { type: "boolean" },
+          idempotencyKey: { type: "string" },
+          runs: {
+            type: "array",
+            items: {
+              type: "object",
+              required: ["id", "taskIdentifier", "isCached"],
+              properties: {
+                id: { type: "string" },
+                taskIdentifier: { type: "string" },
+                isCached: { type: "boolean" },
+                idempotencyKey: { type: "string" },
+              },
+            },
+          },
+        },
+      },
+      TriggerBatchV2Body: {
+        type: "object",
+        required: ["items"],
+        properties: {
+          items: { type: "array", items: { $ref: "#/components/schemas/BatchedTask" } },
+          parentRunId: { type: "string" },
+          resumeParentOnCompletion: { type: "boolean" },
+        },
+      },
+      TriggerBatchV2Result: {
+        type: "object",
+        required: ["id", "runCount"],
+        properties: {
+          id: { type: "string" },
+          runCount: { type: "integer" },
+          isCached: { type: "boolean" },
+          idempotencyKey: { type: "string" },
+        },
+      },
       TriggerTaskBody: {
         type: "object",
         properties: { payload: {}, context: {}, options: { $ref: "#/components/schemas/TriggerTaskOptions" } },
       },
       TriggerTaskOptions: {
-        type: "object",
-        properties: {
-          queue: {
+        allOf: [
+          { $ref: "#/components/schemas/RunOptions" },
+          {
             type: "object",
-            required: ["name"],
-            properties: { name: { type: "string" }, concurrencyLimit: { type: "integer", deprecated: true } },
-          },
-          concurrencyKey: { anyOf: [{ type: "string" }, { type: "number" }] },
-          delay: {
-            anyOf: [{ type: "string", format: "date-time" }, { type: "string" }, { type: "number" }],
-          },
-          ttl: { anyOf: [{ type: "string" }, { type: "integer", minimum: 0 }] },
-          idempotencyKey: { type: "string", maxLength: 2048 },
-          idempotencyKeyTTL: { type: "string" },
-          idempotencyKeyOptions: {
-            type: "object",
-            required: ["key", "scope"],
             properties: {
-              key: { type: "string" },
-              scope: { type: "string", enum: ["run", "attempt", "global"] },
+              parentRunId: { type: "string" },
+              resumeParentOnCompletion: { type: "boolean" },
+              parentBatch: { type: "string" },
+              bulkActionId: { type: "string" },
+              dependentAttempt: { type: "string", deprecated: true },
+              dependentBatch: { type: "string", deprecated: true },
             },
           },
-          tags: {
-            anyOf: [
-              { type: "string", maxLength: 128 },
-              { type: "array", items: { type: "string", maxLength: 128 } },
-            ],
-          },
-          metadata: {},
-          metadataType: { type: "string" },
-          payloadType: { type: "string" },
-          payloadSize: { type: "integer", minimum: 0 },
-          maxAttempts: { type: "integer" },
-          maxDuration: { type: "number" },
-          machine: { $ref: "#/components/schemas/MachinePreset" },
-          priority: { type: "number" },
-          region: { type: "string" },
-          lockToVersion: { type: "string" },
-          externalDeploymentId: { type: "string", maxLength: 128 },
-          test: { type: "boolean" },
-          debounce: { $ref: "#/components/schemas/DebounceOptions" },
-          parentRunId: { type: "string" },
-          resumeParentOnCompletion: { type: "boolean" },
-          parentBatch: { type: "string" },
-          bulkActionId: { type: "string" },
-          parentAttempt: { type: "string", deprecated: true },
-          dependentAttempt: { type: "string", deprecated: true },
-          dependentBatch: { type: "string", deprecated: true },
-        },
+        ],
       },
       TriggerTaskResult: {
         type: "object",
@@ -8702,6 +10762,14 @@ export const document = {
           externalId: { type: "string" },
           timezone: { type: "string" },
           window: { type: "string", pattern: "^(0|[1-9]\\d*)[mh%]$" },
+        },
+      },
+      UpdateSessionBody: {
+        type: "object",
+        properties: {
+          tags: { type: "array", maxItems: 10, items: { type: "string", maxLength: 128 } },
+          metadata: { type: ["object", "null"], additionalProperties: true },
+          externalId: { type: ["string", "null"], minLength: 1, maxLength: 256, pattern: "^(?!\\s*session_)" },
         },
       },
       UpdatedOrganization: {
@@ -8809,6 +10877,62 @@ export const document = {
         },
       },
       VercelEnvironmentSlug: { anyOf: [{ type: "string", enum: ["dev", "stg", "prod", "preview"] }, { type: "string" }] },
+      WaitpointToken: {
+        allOf: [
+          { $ref: "#/components/schemas/WaitpointTokenFields" },
+          {
+            type: "object",
+            required: ["type", "idempotencyKey", "userProvidedIdempotencyKey", "outputType", "outputIsError"],
+            properties: {
+              type: {
+                anyOf: [
+                  { type: "string", enum: ["MANUAL", "RUN", "DATETIME", "BATCH"] },
+                  { type: "string" },
+                ],
+              },
+              idempotencyKey: { type: "string" },
+              userProvidedIdempotencyKey: { type: "boolean" },
+              inactiveIdempotencyKey: { type: "string" },
+              output: { type: "string" },
+              outputType: { type: "string" },
+              outputIsError: { type: "boolean" },
+            },
+          },
+        ],
+      },
+      WaitpointTokenFields: {
+        type: "object",
+        required: ["id", "url", "status", "tags", "createdAt"],
+        properties: {
+          id: { type: "string" },
+          url: { type: "string" },
+          status: { $ref: "#/components/schemas/WaitpointTokenStatus" },
+          tags: { type: "array", items: { type: "string" } },
+          createdAt: { type: "string", format: "date-time" },
+          completedAt: { type: "string", format: "date-time" },
+          timeoutAt: { type: "string", format: "date-time" },
+          completedAfter: { type: "string", format: "date-time" },
+          idempotencyKeyExpiresAt: { type: "string", format: "date-time" },
+        },
+      },
+      WaitpointTokenListItem: {
+        allOf: [
+          { $ref: "#/components/schemas/WaitpointTokenFields" },
+          { type: "object", properties: { idempotencyKey: { type: "string" } } },
+        ],
+      },
+      WaitpointTokenListPage: {
+        type: "object",
+        required: ["data", "pagination"],
+        properties: {
+          data: { type: "array", items: { $ref: "#/components/schemas/WaitpointTokenListItem" } },
+          pagination: { $ref: "#/components/schemas/CursorPagination" },
+        },
+      },
+      WaitpointTokenStatus: {
+        anyOf: [{ type: "string", enum: ["WAITING", "COMPLETED", "TIMED_OUT"] }, { type: "string" }],
+      },
+      WaitpointTokenStatusFilter: { type: "string", enum: ["WAITING", "COMPLETED", "TIMED_OUT"] },
       WebhookDelivery: {
         allOf: [
           { $ref: "#/components/schemas/WebhookDeliveryListItem" },

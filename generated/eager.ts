@@ -15,20 +15,6 @@ const RunListItemDates: Dates = RunFieldsDates;
 
 const RunListPageDates: Dates = { data: [RunListItemDates] };
 
-const RelatedRunDates: Dates = RunFieldsDates;
-
-const RelatedRunsDates: Dates = { root: RelatedRunDates, parent: RelatedRunDates, children: [RelatedRunDates] };
-
-const RunDates: Dates = {
-  createdAt: true,
-  updatedAt: true,
-  startedAt: true,
-  finishedAt: true,
-  delayedUntil: true,
-  expiredAt: true,
-  relatedRuns: RelatedRunsDates,
-};
-
 export const runsList: Operation = {
   id: "runs.list",
   method: "GET",
@@ -88,14 +74,6 @@ export const runsListByProject: Operation = {
   dates: RunListPageDates,
 };
 
-export const runsRetrieve: Operation = {
-  id: "runs.retrieve",
-  method: "GET",
-  path: "/api/v3/runs/{runId}",
-  auth: ["secretKey", "publicAccessToken"],
-  dates: RunDates,
-};
-
 export const runsCancel: Operation = {
   id: "runs.cancel",
   method: "POST",
@@ -109,25 +87,6 @@ export const runsReplay: Operation = {
   method: "POST",
   path: "/api/v1/runs/{runId}/replay",
   auth: ["secretKey"],
-};
-
-export const runsAddTags: Operation = {
-  id: "runs.addTags",
-  method: "POST",
-  path: "/api/v1/runs/{runId}/tags",
-  auth: ["secretKey"],
-  body: "tags",
-  repeat: "always",
-};
-
-export const runsUpdateMetadata: Operation = {
-  id: "runs.updateMetadata",
-  method: "PUT",
-  path: "/api/v1/runs/{runId}/metadata",
-  auth: ["secretKey"],
-  body: true,
-  repeat: "never",
-  maxBody: 2097152,
 };
 
 export const whoami: Operation = {

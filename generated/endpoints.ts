@@ -11,28 +11,24 @@ import {
   type QueueName,
   type RequestOptions,
 } from "./contract.js";
-import {
-  runsAddTags,
-  runsCancel,
-  runsList,
-  runsListByProject,
-  runsReplay,
-  runsRetrieve,
-  runsUpdateMetadata,
-  whoami,
-} from "./eager.js";
+import { runsCancel, runsList, runsListByProject, runsReplay, whoami } from "./eager.js";
 import type {
   AbortedBulkAction,
   AddTagsResult,
   AlertChannel,
   ArchivedBranch,
   BackgroundWorker,
+  BatchObject,
+  BatchResults,
   BranchList,
   BulkAction,
   BulkActionFilter,
   CanceledRun,
+  CompletedWaitpointToken,
+  ContinuedSession,
   CreatedBulkAction,
   CreatedInvites,
+  CreatedWaitpointToken,
   DefaultRegion,
   DeletedOrganization,
   DeletedProject,
@@ -88,6 +84,11 @@ import type {
   RunStatusFilter,
   RunTraceResult,
   ScheduleObject,
+  Session,
+  SessionListItem,
+  SessionStatusFilter,
+  SessionTriggerConfig,
+  StartedSession,
   StoredMetadata,
   TimezonesResult,
   TriggerTaskOptions,
@@ -97,6 +98,9 @@ import type {
   UpdatedProject,
   UpsertedBranch,
   VercelConnection,
+  WaitpointToken,
+  WaitpointTokenListItem,
+  WaitpointTokenStatusFilter,
   WebhookDelivery,
   WebhookDeliveryListItem,
   WebhookDeliveryStatusFilter,
@@ -705,6 +709,83 @@ export interface SchedulesTimezonesParams {
   excludeUtc?: boolean;
 }
 
+/** Parameters of `sessions.list`. */
+export interface SessionsListParams {
+  /** Sessions on a page, 1 to 100. Default 20. */
+  limit?: number;
+  /** Cursor from `pagination.next`: the page after it. Not together with `before`. */
+  after?: string;
+  /** Cursor from `pagination.previous`: the page before it. */
+  before?: string;
+  /** Only sessions of this type. */
+  type?: string;
+  /** Only sessions with this tag. */
+  tag?: string;
+  /** Only sessions of this task. */
+  taskIdentifier?: string;
+  /** Only the session with this external id. */
+  externalId?: string;
+  /** Only sessions that are open, that were closed, or whose `expiresAt` has come. */
+  status?: SessionStatusFilter;
+  /**
+   * Only sessions created within this time from now, such as `24h` or `7d`. One that the service cannot read is
+   * ignored.
+   */
+  period?: string;
+  /** Only sessions created at this moment or later. */
+  from?: Moment;
+  /** Only sessions created at this moment or earlier. Default now. */
+  to?: Moment;
+}
+
+/** Parameters of `sessions.start`. */
+export interface SessionsStartParams {
+  /** Your word for the kind of session, such as `chat.agent`. 1 to 64 characters. */
+  type: string;
+  /** The task that its runs are runs of. 1 to 128 characters. */
+  taskIdentifier: string;
+  triggerConfig: SessionTriggerConfig;
+  /**
+   * Your own id for it, unique in the environment: what makes a second call find this session. Space around it is cut
+   * off. 1 to 256 characters, not beginning with `session_`.
+   */
+  externalId?: string;
+  /** Tags of the session, at most 10 with at most 128 characters each. They are not the tags of its runs. */
+  tags?: string[];
+  /** Whatever you want to keep with it. */
+  metadata?: {
+    [key: string]: unknown;
+  };
+  /** The moment from which it counts as expired. Default never. */
+  expiresAt?: Date | string;
+}
+
+/** Parameters of `sessions.update`. */
+export interface SessionsUpdateParams {
+  /** Its tags from now on, at most 10 with at most 128 characters each. */
+  tags?: string[];
+  /** Its metadata from now on. Null takes it away. */
+  metadata?: {
+    [key: string]: unknown;
+  } | null;
+  /** The external id that it has. Another one is refused. At most 256 characters. */
+  externalId?: string | null;
+}
+
+/** Parameters of `sessions.close`. */
+export interface SessionsCloseParams {
+  /** Kept as `closedReason`. At most 256 characters. Default none. */
+  reason?: string;
+}
+
+/** Parameters of `sessions.endAndContinue`. */
+export interface SessionsEndAndContinueParams {
+  /** The run that asks, `run_…`. */
+  callingRunId: string;
+  /** `initial`, `continuation`, `upgrade` or `manual`; other words count as `manual`. At most 64 characters. */
+  reason: string;
+}
+
 /** Parameters of `tasks.trigger`. */
 export interface TasksTriggerParams {
   /**
@@ -715,6 +796,52 @@ export interface TasksTriggerParams {
   /** Accepted for old clients and not used. */
   context?: unknown;
   options?: TriggerTaskOptions;
+}
+
+/** Parameters of `wait.listTokens`. */
+export interface WaitListTokensParams {
+  /** Tokens on a page, 1 to 100. Default 25. */
+  limit?: number;
+  /** Cursor from `pagination.next`: the page after it. */
+  after?: string;
+  /** Cursor from `pagination.previous`: the page before it. Beats `after`. */
+  before?: string;
+  /** Only tokens with one of these statuses. */
+  status?: WaitpointTokenStatusFilter | readonly WaitpointTokenStatusFilter[];
+  /** Only tokens created with this idempotency key, one whose time is over included. */
+  idempotencyKey?: string;
+  /** Only tokens with at least one of these tags. */
+  tags?: string | readonly string[];
+  /**
+   * Only tokens created within this time from now, such as `24h` or `7d`. With `from` the later of both counts; one
+   * that the service cannot read is ignored.
+   */
+  period?: string;
+  /** Only tokens created at this moment or later. */
+  from?: Moment;
+  /** Only tokens created at this moment or earlier. Default now. */
+  to?: Moment;
+}
+
+/** Parameters of `wait.createToken`. */
+export interface WaitCreateTokenParams {
+  /**
+   * When the token ends by itself: a duration such as `24h` or `1h30m`, or a moment. Default never, also for one that
+   * is past or unreadable.
+   */
+  timeout?: Date | string;
+  /** One tag or several, at most 10 with at most 128 characters each. */
+  tags?: string | string[];
+  /**
+   * A later call with the same key gets this token instead of a new one, even when it has ended by then. At most 2048
+   * characters.
+   */
+  idempotencyKey?: string;
+  /**
+   * How long the key is remembered: a whole number and `s`, `m`, `h` or `d`. Default for ever, also for a text of
+   * another form.
+   */
+  idempotencyKeyTTL?: string;
 }
 
 /** Parameters of `webhooks.endpoints.list`. */
@@ -829,6 +956,114 @@ export interface AlertChannels {
     params: AlertChannelsCreateParams,
     requestOptions?: RequestOptions,
   ): ApiPromise<AlertChannel>;
+}
+
+/** `batch` as a public access token may use it. */
+export interface PublicAccessTokenBatch {
+  /**
+   * Get a batch with the ids of its runs and what kept items from becoming runs.
+   *
+   * How the runs end is not shown here: list them with the filter `batch`. `PENDING` is the status before all items
+   * have come and again when every run has been created and not all have finished. A public token needs `read:batch`,
+   * for this batch or all, or `read:runs`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.batches.$batchId.ts (b082e44); recordings/tasks-batch.json, public-tokens-scopes.json
+   *
+   * @param batchId Id of the batch, `batch_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such batch in this environment. Carries `x-should-retry` with `true`, since a batch
+   * that was made a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchObject>;
+}
+
+/** `batch` as a secret key may use it. */
+export interface SecretKeyBatch {
+  /**
+   * Get a batch with the ids of its runs and what kept items from becoming runs.
+   *
+   * How the runs end is not shown here: list them with the filter `batch`. `PENDING` is the status before all items
+   * have come and again when every run has been created and not all have finished. A public token needs `read:batch`,
+   * for this batch or all, or `read:runs`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.batches.$batchId.ts (b082e44); recordings/tasks-batch.json, public-tokens-scopes.json
+   *
+   * @param batchId Id of the batch, `batch_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such batch in this environment. Carries `x-should-retry` with `true`, since a batch
+   * that was made a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchObject>;
+  /**
+   * Get the results of a batch, which the service no longer records.
+   *
+   * Meant to hold every run that has finished, but built from the records of an engine that is no longer used: for
+   * batches made with this client the list was seen to be empty. List the runs with the filter `batch` and retrieve
+   * them instead.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.batches.$batchParam.results.ts (b082e44); recordings/tasks-batch.json
+   *
+   * @param batchId Id of the batch, `batch_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such batch in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  results(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchResults>;
+}
+
+/** `batch` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Batch {
+  /**
+   * Get a batch with the ids of its runs and what kept items from becoming runs.
+   *
+   * How the runs end is not shown here: list them with the filter `batch`. `PENDING` is the status before all items
+   * have come and again when every run has been created and not all have finished. A public token needs `read:batch`,
+   * for this batch or all, or `read:runs`.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v2.batches.$batchId.ts (b082e44); recordings/tasks-batch.json, public-tokens-scopes.json
+   *
+   * @param batchId Id of the batch, `batch_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such batch in this environment. Carries `x-should-retry` with `true`, since a batch
+   * that was made a moment ago may not be visible yet.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchObject>;
+  /**
+   * Get the results of a batch, which the service no longer records.
+   *
+   * Meant to hold every run that has finished, but built from the records of an engine that is no longer used: for
+   * batches made with this client the list was seen to be empty. List the runs with the filter `batch` and retrieve
+   * them instead.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.batches.$batchParam.results.ts (b082e44); recordings/tasks-batch.json
+   *
+   * @param batchId Id of the batch, `batch_…`.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws NotFoundError 404: No such batch in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  results(batchId: string, requestOptions?: RequestOptions): ApiPromise<BatchResults>;
 }
 
 /** `branches` as a personal access token may use it. */
@@ -6373,6 +6608,420 @@ export interface Schedules {
   timezones(params?: SchedulesTimezonesParams, requestOptions?: RequestOptions): ApiPromise<TimezonesResult>;
 }
 
+/** `sessions` as a public access token may use it. */
+export interface PublicAccessTokenSessions {
+  /**
+   * List the sessions of the environment, newest first.
+   *
+   * Every session there ever was, unless a filter says otherwise. Each filter takes one value: the service takes a
+   * comma for a part of it. New sessions and changes show up after a second or two. A public token needs
+   * `read:sessions` or `read:tasks`, or `read:tasks:<id>` for the task in `taskIdentifier`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.sessions.ts (b082e44); recordings/sessions.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take, or both cursors
+   * are given.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: SessionsListParams, requestOptions?: RequestOptions): CursorPagePromise<SessionListItem>;
+  /**
+   * Start a session and its first run, or find the open one with the same external id.
+   *
+   * Of a session that exists only `triggerConfig` is replaced; everything else in the call is ignored. When its run has
+   * ended, a new one is started. A call without an `externalId` starts another session and another run each time. A
+   * task that the environment does not know is accepted, and its run waits. The answer's public token may read and
+   * write this session for an hour. A public token needs `write:tasks:<id>` for the task, or `write:sessions` without
+   * an id.
+   *
+   * One request. Repeated only when `externalId` is given.
+   *
+   * Source: api.v1.sessions.ts (b082e44); recordings/sessions.json
+   *
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field is missing, too long, or begins as it must
+   * not.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws ConflictError 409: The session with this external id is closed or has expired. Its `triggerConfig` has been
+   * replaced all the same.
+   * @throws UnprocessableEntityError 422: The run could not be started.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  start(params: SessionsStartParams, requestOptions?: RequestOptions): ApiPromise<StartedSession>;
+  /**
+   * Get a session.
+   *
+   * `currentRunId` can name a run that has ended. A public token needs `read:sessions`, for this session under either
+   * of its ids or for all.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.sessions.$session.ts (b082e44); recordings/sessions.json
+   *
+   * @param session Id of the session, `session_…`, or its external id.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such session in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(session: string, requestOptions?: RequestOptions): ApiPromise<Session>;
+  /**
+   * Replace a session's tags or metadata.
+   *
+   * What is left out stays as it is. The external id cannot be changed, only named again. A public token needs `admin`
+   * or `admin:sessions`; those that come with a session do not have it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.sessions.$session.ts (b082e44); recordings/sessions.json
+   *
+   * @param session Id of the session, `session_…`, or its external id.
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field is too long or begins as it must not.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such session in this environment.
+   * @throws UnprocessableEntityError 422: Another external id than the session's own.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  update(
+    session: string,
+    params?: SessionsUpdateParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<Session>;
+  /**
+   * Close a session for good.
+   *
+   * Its run goes on; its channels take nothing more, and its external id cannot be used again. A session that is closed
+   * already stays as it is. A public token needs `admin` or `admin:sessions`; those that come with a session do not
+   * have it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.sessions.$session.close.ts (b082e44); recordings/sessions.json
+   *
+   * @param session Id of the session, `session_…`, or its external id.
+   * @throws BadRequestError 400: The body is empty or no JSON, or the reason is too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such session in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  close(
+    session: string,
+    params?: SessionsCloseParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<Session>;
+  /**
+   * Start the session's next run in place of the one that asks for it.
+   *
+   * Meant for the run itself, before it ends. The answer's `swapped` is false when the session had another run already:
+   * nothing is started then, and `runId` names that run. Every call that swaps starts a run. A public token needs
+   * `write:sessions`, for this session under either of its ids or for all.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.sessions.$session.end-and-continue.ts (b082e44)
+   *
+   * @param session Id of the session, `session_…`, or its external id.
+   * @throws BadRequestError 400: The session is closed or has expired, or the body is empty, no JSON, or lacks a field.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such session, or no such run, in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  endAndContinue(
+    session: string,
+    params: SessionsEndAndContinueParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ContinuedSession>;
+}
+
+/** `sessions` as a secret key may use it. */
+export interface SecretKeySessions {
+  /**
+   * List the sessions of the environment, newest first.
+   *
+   * Every session there ever was, unless a filter says otherwise. Each filter takes one value: the service takes a
+   * comma for a part of it. New sessions and changes show up after a second or two. A public token needs
+   * `read:sessions` or `read:tasks`, or `read:tasks:<id>` for the task in `taskIdentifier`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.sessions.ts (b082e44); recordings/sessions.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take, or both cursors
+   * are given.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: SessionsListParams, requestOptions?: RequestOptions): CursorPagePromise<SessionListItem>;
+  /**
+   * Start a session and its first run, or find the open one with the same external id.
+   *
+   * Of a session that exists only `triggerConfig` is replaced; everything else in the call is ignored. When its run has
+   * ended, a new one is started. A call without an `externalId` starts another session and another run each time. A
+   * task that the environment does not know is accepted, and its run waits. The answer's public token may read and
+   * write this session for an hour. A public token needs `write:tasks:<id>` for the task, or `write:sessions` without
+   * an id.
+   *
+   * One request. Repeated only when `externalId` is given.
+   *
+   * Source: api.v1.sessions.ts (b082e44); recordings/sessions.json
+   *
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field is missing, too long, or begins as it must
+   * not.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws ConflictError 409: The session with this external id is closed or has expired. Its `triggerConfig` has been
+   * replaced all the same.
+   * @throws UnprocessableEntityError 422: The run could not be started.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  start(params: SessionsStartParams, requestOptions?: RequestOptions): ApiPromise<StartedSession>;
+  /**
+   * Get a session.
+   *
+   * `currentRunId` can name a run that has ended. A public token needs `read:sessions`, for this session under either
+   * of its ids or for all.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.sessions.$session.ts (b082e44); recordings/sessions.json
+   *
+   * @param session Id of the session, `session_…`, or its external id.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such session in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(session: string, requestOptions?: RequestOptions): ApiPromise<Session>;
+  /**
+   * Replace a session's tags or metadata.
+   *
+   * What is left out stays as it is. The external id cannot be changed, only named again. A public token needs `admin`
+   * or `admin:sessions`; those that come with a session do not have it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.sessions.$session.ts (b082e44); recordings/sessions.json
+   *
+   * @param session Id of the session, `session_…`, or its external id.
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field is too long or begins as it must not.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such session in this environment.
+   * @throws UnprocessableEntityError 422: Another external id than the session's own.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  update(
+    session: string,
+    params?: SessionsUpdateParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<Session>;
+  /**
+   * Close a session for good.
+   *
+   * Its run goes on; its channels take nothing more, and its external id cannot be used again. A session that is closed
+   * already stays as it is. A public token needs `admin` or `admin:sessions`; those that come with a session do not
+   * have it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.sessions.$session.close.ts (b082e44); recordings/sessions.json
+   *
+   * @param session Id of the session, `session_…`, or its external id.
+   * @throws BadRequestError 400: The body is empty or no JSON, or the reason is too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such session in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  close(
+    session: string,
+    params?: SessionsCloseParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<Session>;
+  /**
+   * Start the session's next run in place of the one that asks for it.
+   *
+   * Meant for the run itself, before it ends. The answer's `swapped` is false when the session had another run already:
+   * nothing is started then, and `runId` names that run. Every call that swaps starts a run. A public token needs
+   * `write:sessions`, for this session under either of its ids or for all.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.sessions.$session.end-and-continue.ts (b082e44)
+   *
+   * @param session Id of the session, `session_…`, or its external id.
+   * @throws BadRequestError 400: The session is closed or has expired, or the body is empty, no JSON, or lacks a field.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such session, or no such run, in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  endAndContinue(
+    session: string,
+    params: SessionsEndAndContinueParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ContinuedSession>;
+}
+
+/** `sessions` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Sessions {
+  /**
+   * List the sessions of the environment, newest first.
+   *
+   * Every session there ever was, unless a filter says otherwise. Each filter takes one value: the service takes a
+   * comma for a part of it. New sessions and changes show up after a second or two. A public token needs
+   * `read:sessions` or `read:tasks`, or `read:tasks:<id>` for the task in `taskIdentifier`.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.sessions.ts (b082e44); recordings/sessions.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take, or both cursors
+   * are given.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  list(params?: SessionsListParams, requestOptions?: RequestOptions): CursorPagePromise<SessionListItem>;
+  /**
+   * Start a session and its first run, or find the open one with the same external id.
+   *
+   * Of a session that exists only `triggerConfig` is replaced; everything else in the call is ignored. When its run has
+   * ended, a new one is started. A call without an `externalId` starts another session and another run each time. A
+   * task that the environment does not know is accepted, and its run waits. The answer's public token may read and
+   * write this session for an hour. A public token needs `write:tasks:<id>` for the task, or `write:sessions` without
+   * an id.
+   *
+   * One request. Repeated only when `externalId` is given.
+   *
+   * Source: api.v1.sessions.ts (b082e44); recordings/sessions.json
+   *
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field is missing, too long, or begins as it must
+   * not.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws ConflictError 409: The session with this external id is closed or has expired. Its `triggerConfig` has been
+   * replaced all the same.
+   * @throws UnprocessableEntityError 422: The run could not be started.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  start(params: SessionsStartParams, requestOptions?: RequestOptions): ApiPromise<StartedSession>;
+  /**
+   * Get a session.
+   *
+   * `currentRunId` can name a run that has ended. A public token needs `read:sessions`, for this session under either
+   * of its ids or for all.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.sessions.$session.ts (b082e44); recordings/sessions.json
+   *
+   * @param session Id of the session, `session_…`, or its external id.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such session in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieve(session: string, requestOptions?: RequestOptions): ApiPromise<Session>;
+  /**
+   * Replace a session's tags or metadata.
+   *
+   * What is left out stays as it is. The external id cannot be changed, only named again. A public token needs `admin`
+   * or `admin:sessions`; those that come with a session do not have it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.sessions.$session.ts (b082e44); recordings/sessions.json
+   *
+   * @param session Id of the session, `session_…`, or its external id.
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field is too long or begins as it must not.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such session in this environment.
+   * @throws UnprocessableEntityError 422: Another external id than the session's own.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  update(
+    session: string,
+    params?: SessionsUpdateParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<Session>;
+  /**
+   * Close a session for good.
+   *
+   * Its run goes on; its channels take nothing more, and its external id cannot be used again. A session that is closed
+   * already stays as it is. A public token needs `admin` or `admin:sessions`; those that come with a session do not
+   * have it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.sessions.$session.close.ts (b082e44); recordings/sessions.json
+   *
+   * @param session Id of the session, `session_…`, or its external id.
+   * @throws BadRequestError 400: The body is empty or no JSON, or the reason is too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such session in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  close(
+    session: string,
+    params?: SessionsCloseParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<Session>;
+  /**
+   * Start the session's next run in place of the one that asks for it.
+   *
+   * Meant for the run itself, before it ends. The answer's `swapped` is false when the session had another run already:
+   * nothing is started then, and `runId` names that run. Every call that swaps starts a run. A public token needs
+   * `write:sessions`, for this session under either of its ids or for all.
+   *
+   * One request. Not repeated once the service may have acted on it.
+   *
+   * Source: api.v1.sessions.$session.end-and-continue.ts (b082e44)
+   *
+   * @param session Id of the session, `session_…`, or its external id.
+   * @throws BadRequestError 400: The session is closed or has expired, or the body is empty, no JSON, or lacks a field.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such session, or no such run, in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  endAndContinue(
+    session: string,
+    params: SessionsEndAndContinueParams,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<ContinuedSession>;
+}
+
 /** `tasks` as a public access token may use it. */
 export interface PublicAccessTokenTasks {
   /**
@@ -6467,6 +7116,293 @@ export interface Tasks {
     params?: TasksTriggerParams,
     requestOptions?: RequestOptions,
   ): ApiPromise<TriggerTaskResult>;
+}
+
+/** `wait` as a personal access token may use it. */
+export interface PersonalAccessTokenWait {
+  /**
+   * Complete a waitpoint token as its callback URL does, with the whole body as its output.
+   *
+   * Id and hash are the last parts of the token's `url`, which is meant to be given to somebody else's service to post
+   * to. No credential is sent: who knows the hash may complete the token. As with `wait.completeToken` the first value
+   * wins. A new secret key of the environment makes all hashes invalid. Not counted by the rate limiter.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.callback.$hash.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
+   * @param callbackHash The last part of the token's `url`: an HMAC-SHA256 of the token's id, in hexadecimal.
+   * @throws AuthenticationError 401: The hash is not the token's.
+   * @throws NotFoundError 404: No such token.
+   */
+  completeByCallback(
+    waitpointId: string | { id: string },
+    callbackHash: string,
+    data: unknown,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<CompletedWaitpointToken>;
+}
+
+/** `wait` as a public access token may use it. */
+export interface PublicAccessTokenWait {
+  /**
+   * Complete a waitpoint token, so that whoever waits for it goes on.
+   *
+   * The first value wins: a token that has been completed or has timed out stays as it is, and the answer is the same.
+   * A public token needs `write:waitpoints`, for this token or for all; the one that `wait.createToken` gives has it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.complete.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
+   * @throws BadRequestError 400: The body is empty or no JSON.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such token in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  completeToken(
+    waitpointId: string | { id: string },
+    data?: unknown,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<CompletedWaitpointToken>;
+  /**
+   * Complete a waitpoint token as its callback URL does, with the whole body as its output.
+   *
+   * Id and hash are the last parts of the token's `url`, which is meant to be given to somebody else's service to post
+   * to. No credential is sent: who knows the hash may complete the token. As with `wait.completeToken` the first value
+   * wins. A new secret key of the environment makes all hashes invalid. Not counted by the rate limiter.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.callback.$hash.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
+   * @param callbackHash The last part of the token's `url`: an HMAC-SHA256 of the token's id, in hexadecimal.
+   * @throws AuthenticationError 401: The hash is not the token's.
+   * @throws NotFoundError 404: No such token.
+   */
+  completeByCallback(
+    waitpointId: string | { id: string },
+    callbackHash: string,
+    data: unknown,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<CompletedWaitpointToken>;
+}
+
+/** `wait` as a secret key may use it. */
+export interface SecretKeyWait {
+  /**
+   * List the waitpoint tokens of the environment, newest first.
+   *
+   * Every token there ever was, unless a filter says otherwise. Outputs are not listed; `wait.retrieveToken` has them.
+   * `WAITING` together with another `status` also finds every token that no longer waits.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.waitpoints.tokens.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  listTokens(params?: WaitListTokensParams, requestOptions?: RequestOptions): CursorPagePromise<WaitpointTokenListItem>;
+  /**
+   * Create a waitpoint token.
+   *
+   * A key that was used before gives the token that was created with it, which may have been completed since. Without a
+   * `timeout` the token waits for ever; so it does with one that is past or that the service cannot read, which it
+   * drops without a word. A call without an idempotency key gets a random one that lives for a day, and the token shows
+   * it. The answer's public token can complete this waitpoint token and nothing else, for 24 hours.
+   *
+   * One request. Repeated only with an idempotency key; one is added where you give none.
+   *
+   * Source: api.v1.waitpoints.tokens.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field has the wrong type or is too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws UnprocessableEntityError 422: More than 10 tags.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  createToken(params?: WaitCreateTokenParams, requestOptions?: RequestOptions): ApiPromise<CreatedWaitpointToken>;
+  /**
+   * Get a waitpoint token with what it was completed with.
+   *
+   * On the wire `output` is text of the type that `outputType` names: what was given to `wait.completeToken` or to the
+   * callback, or, when `outputIsError` is true, why the token ended without it. A token that does not exist is seen to
+   * be answered with status 500 by the service.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such token in this environment. The recorded service says so with status 500.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieveToken(waitpointId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<WaitpointToken>;
+  /**
+   * Complete a waitpoint token, so that whoever waits for it goes on.
+   *
+   * The first value wins: a token that has been completed or has timed out stays as it is, and the answer is the same.
+   * A public token needs `write:waitpoints`, for this token or for all; the one that `wait.createToken` gives has it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.complete.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
+   * @throws BadRequestError 400: The body is empty or no JSON.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such token in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  completeToken(
+    waitpointId: string | { id: string },
+    data?: unknown,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<CompletedWaitpointToken>;
+  /**
+   * Complete a waitpoint token as its callback URL does, with the whole body as its output.
+   *
+   * Id and hash are the last parts of the token's `url`, which is meant to be given to somebody else's service to post
+   * to. No credential is sent: who knows the hash may complete the token. As with `wait.completeToken` the first value
+   * wins. A new secret key of the environment makes all hashes invalid. Not counted by the rate limiter.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.callback.$hash.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
+   * @param callbackHash The last part of the token's `url`: an HMAC-SHA256 of the token's id, in hexadecimal.
+   * @throws AuthenticationError 401: The hash is not the token's.
+   * @throws NotFoundError 404: No such token.
+   */
+  completeByCallback(
+    waitpointId: string | { id: string },
+    callbackHash: string,
+    data: unknown,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<CompletedWaitpointToken>;
+}
+
+/** `wait` under a credential whose kind shows at run time: every method, each with all its forms. */
+export interface Wait {
+  /**
+   * List the waitpoint tokens of the environment, newest first.
+   *
+   * Every token there ever was, unless a filter says otherwise. Outputs are not listed; `wait.retrieveToken` has them.
+   * `WAITING` together with another `status` also finds every token that no longer waits.
+   *
+   * One request, and one for each further page that is iterated over. Repeated when it fails for a reason that may
+   * pass.
+   *
+   * Source: api.v1.waitpoints.tokens.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @throws BadRequestError 400: A filter or the page size has a value that the service does not take.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  listTokens(params?: WaitListTokensParams, requestOptions?: RequestOptions): CursorPagePromise<WaitpointTokenListItem>;
+  /**
+   * Create a waitpoint token.
+   *
+   * A key that was used before gives the token that was created with it, which may have been completed since. Without a
+   * `timeout` the token waits for ever; so it does with one that is past or that the service cannot read, which it
+   * drops without a word. A call without an idempotency key gets a random one that lives for a day, and the token shows
+   * it. The answer's public token can complete this waitpoint token and nothing else, for 24 hours.
+   *
+   * One request. Repeated only with an idempotency key; one is added where you give none.
+   *
+   * Source: api.v1.waitpoints.tokens.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @throws BadRequestError 400: The body is empty or no JSON, or a field has the wrong type or is too long.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws UnprocessableEntityError 422: More than 10 tags.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  createToken(params?: WaitCreateTokenParams, requestOptions?: RequestOptions): ApiPromise<CreatedWaitpointToken>;
+  /**
+   * Get a waitpoint token with what it was completed with.
+   *
+   * On the wire `output` is text of the type that `outputType` names: what was given to `wait.completeToken` or to the
+   * callback, or, when `outputIsError` is true, why the token ended without it. A token that does not exist is seen to
+   * be answered with status 500 by the service.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such token in this environment. The recorded service says so with status 500.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  retrieveToken(waitpointId: string | { id: string }, requestOptions?: RequestOptions): ApiPromise<WaitpointToken>;
+  /**
+   * Complete a waitpoint token, so that whoever waits for it goes on.
+   *
+   * The first value wins: a token that has been completed or has timed out stays as it is, and the answer is the same.
+   * A public token needs `write:waitpoints`, for this token or for all; the one that `wait.createToken` gives has it.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.complete.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
+   * @throws BadRequestError 400: The body is empty or no JSON.
+   * @throws AuthenticationError 401: The credential is missing, wrong, expired, or of a kind that this route does not
+   * take.
+   * @throws PermissionDeniedError 403: The credential is valid but its scopes or role do not cover this.
+   * @throws NotFoundError 404: No such token in this environment.
+   * @throws RateLimitError 429: Too many requests. The answer says when the next one may be sent.
+   */
+  completeToken(
+    waitpointId: string | { id: string },
+    data?: unknown,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<CompletedWaitpointToken>;
+  /**
+   * Complete a waitpoint token as its callback URL does, with the whole body as its output.
+   *
+   * Id and hash are the last parts of the token's `url`, which is meant to be given to somebody else's service to post
+   * to. No credential is sent: who knows the hash may complete the token. As with `wait.completeToken` the first value
+   * wins. A new secret key of the environment makes all hashes invalid. Not counted by the rate limiter.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.callback.$hash.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
+   * @param callbackHash The last part of the token's `url`: an HMAC-SHA256 of the token's id, in hexadecimal.
+   * @throws AuthenticationError 401: The hash is not the token's.
+   * @throws NotFoundError 404: No such token.
+   */
+  completeByCallback(
+    waitpointId: string | { id: string },
+    callbackHash: string,
+    data: unknown,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<CompletedWaitpointToken>;
 }
 
 /** `webhooks` as a public access token may use it. */
@@ -7120,6 +8056,7 @@ export interface PersonalAccessTokenResources {
   readonly orgs: PersonalAccessTokenOrgs;
   readonly projects: PersonalAccessTokenProjects;
   readonly schedules: PersonalAccessTokenSchedules;
+  readonly wait: PersonalAccessTokenWait;
   readonly workers: PersonalAccessTokenWorkers;
   /**
    * Get the user that the token belongs to.
@@ -7140,6 +8077,7 @@ export interface PersonalAccessTokenResources {
 
 /** Everything as a public access token may use it. */
 export interface PublicAccessTokenResources {
+  readonly batch: PublicAccessTokenBatch;
   readonly runs: PublicAccessTokenRuns;
   readonly deployments: PublicAccessTokenDeployments;
   readonly errors: PublicAccessTokenErrors;
@@ -7149,12 +8087,15 @@ export interface PublicAccessTokenResources {
   readonly queues: PublicAccessTokenQueues;
   readonly reports: PublicAccessTokenReports;
   readonly schedules: PublicAccessTokenSchedules;
+  readonly sessions: PublicAccessTokenSessions;
   readonly tasks: PublicAccessTokenTasks;
+  readonly wait: PublicAccessTokenWait;
   readonly webhooks: PublicAccessTokenWebhooks;
 }
 
 /** Everything as a secret key may use it. */
 export interface SecretKeyResources {
+  readonly batch: SecretKeyBatch;
   readonly branches: SecretKeyBranches;
   readonly runs: SecretKeyRuns;
   readonly deployments: SecretKeyDeployments;
@@ -7168,7 +8109,9 @@ export interface SecretKeyResources {
   readonly reports: SecretKeyReports;
   readonly tags: SecretKeyTags;
   readonly schedules: SecretKeySchedules;
+  readonly sessions: SecretKeySessions;
   readonly tasks: SecretKeyTasks;
+  readonly wait: SecretKeyWait;
   readonly webhooks: SecretKeyWebhooks;
   readonly workers: SecretKeyWorkers;
 }
@@ -7183,6 +8126,7 @@ export interface BoundResources {
   readonly orgs: PersonalAccessTokenOrgs;
   readonly projects: BoundProjects;
   readonly schedules: PersonalAccessTokenSchedules;
+  readonly wait: PersonalAccessTokenWait;
   readonly workers: BoundWorkers;
   /**
    * Get the user that the token belongs to.
@@ -7204,6 +8148,7 @@ export interface BoundResources {
 /** Everything under a credential whose kind shows at run time: every method, each with all its forms. */
 export interface Resources {
   readonly alertChannels: AlertChannels;
+  readonly batch: Batch;
   readonly branches: Branches;
   readonly runs: Runs;
   readonly deployments: Deployments;
@@ -7219,7 +8164,9 @@ export interface Resources {
   readonly reports: Reports;
   readonly tags: Tags;
   readonly schedules: Schedules;
+  readonly sessions: Sessions;
   readonly tasks: Tasks;
+  readonly wait: Wait;
   readonly webhooks: Webhooks;
   readonly workers: Workers;
   /**
@@ -7242,6 +8189,9 @@ export interface Resources {
 /** The names of the methods of `alertChannels`. */
 export const alertChannelsMethods = "create";
 
+/** The names of the methods of `batch`. */
+export const batchMethods = "retrieve results";
+
 /** The names of the methods of `branches`. */
 export const branchesMethods = "list upsert archive";
 
@@ -7249,7 +8199,7 @@ export const branchesMethods = "list upsert archive";
 export const runsBulkActionsMethods = "bulk.list* bulk.cancel bulk.replay bulk.retrieve bulk.abort";
 
 /** The names of the methods of `runs` that are loaded when one is first called. */
-export const runsRunViewsMethods = "reschedule metadata result trace events span";
+export const runsRunDetailsMethods = "retrieve reschedule addTags metadata updateMetadata result trace events span";
 
 /** The names of the methods of `deployments`. */
 export const deploymentsMethods = "list* retrieve latest current retrieveCurrent promote cancel";
@@ -7287,11 +8237,20 @@ export const queuesMethods = "list* retrieve pause resume overrideConcurrencyLim
 /** The names of the methods of `reports`. */
 export const reportsMethods = "retrieve";
 
+/** The names of the methods of `tags`. */
+export const tagsMethods = "add";
+
 /** The names of the methods of `schedules`. */
 export const schedulesMethods = "list* create retrieve update del activate deactivate timezones";
 
+/** The names of the methods of `sessions`. */
+export const sessionsMethods = "list* start retrieve update close endAndContinue";
+
 /** The names of the methods of `tasks`. */
 export const tasksMethods = "trigger";
+
+/** The names of the methods of `wait`. */
+export const waitMethods = "listTokens* createToken retrieveToken completeToken completeByCallback";
 
 /** The names of the methods of `webhooks`. */
 export const webhooksMethods =
@@ -7303,6 +8262,10 @@ export const workersMethods = "retrieve retrieveVersion";
 /** Every method of `alertChannels`, loaded when one is first called. */
 export const createAlertChannels = (call: Call): AlertChannels =>
   call.later(alertChannelsMethods, () => import("./later/alertChannels.js").then((later) => later.createAlertChannels));
+
+/** Every method of `batch`, loaded when one is first called. */
+export const createBatch = (call: Call): Batch =>
+  call.later(batchMethods, () => import("./later/batch.js").then((later) => later.createBatch));
 
 /** Every method of `branches`, loaded when one is first called. */
 export const createBranches = (call: Call): Branches =>
@@ -7319,13 +8282,10 @@ export const createRuns = (call: Call): Runs => ({
     (params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem> =>
       call(runsList, {}, params, requestOptions),
   ),
-  retrieve: (runId, requestOptions) => call(runsRetrieve, { runId }, undefined, requestOptions),
   cancel: (runId, requestOptions) => call(runsCancel, { runId }, undefined, requestOptions),
   replay: (runId, requestOptions) => call(runsReplay, { runId }, undefined, requestOptions),
-  addTags: (runId, tags, requestOptions) => call(runsAddTags, { runId }, tags, requestOptions),
-  updateMetadata: (runId, params, requestOptions) => call(runsUpdateMetadata, { runId }, params, requestOptions),
   ...call.later(runsBulkActionsMethods, () => import("./later/bulkActions.js").then((later) => later.createRunsBulkActions)),
-  ...call.later(runsRunViewsMethods, () => import("./later/runViews.js").then((later) => later.createRunsRunViews)),
+  ...call.later(runsRunDetailsMethods, () => import("./later/runDetails.js").then((later) => later.createRunsRunDetails)),
 });
 
 /** Every method of `deployments`, loaded when one is first called. */
@@ -7372,18 +8332,25 @@ export const createQueues = (call: Call): Queues =>
 export const createReports = (call: Call): Reports =>
   call.later(reportsMethods, () => import("./later/reports.js").then((later) => later.createReports));
 
-/** Every method of `tags`. What a credential may not call is refused before anything is sent. */
-export const createTags = (call: Call): Tags => ({
-  add: (runId, tags, requestOptions) => call(runsAddTags, { runId }, tags, requestOptions),
-});
+/** Every method of `tags`, loaded when one is first called. */
+export const createTags = (call: Call): Tags =>
+  call.later(tagsMethods, () => import("./later/runDetails.js").then((later) => later.createTags));
 
 /** Every method of `schedules`, loaded when one is first called. */
 export const createSchedules = (call: Call): Schedules =>
   call.later(schedulesMethods, () => import("./later/schedules.js").then((later) => later.createSchedules));
 
+/** Every method of `sessions`, loaded when one is first called. */
+export const createSessions = (call: Call): Sessions =>
+  call.later(sessionsMethods, () => import("./later/sessions.js").then((later) => later.createSessions));
+
 /** Every method of `tasks`, loaded when one is first called. */
 export const createTasks = (call: Call): Tasks =>
   call.later(tasksMethods, () => import("./later/tasks.js").then((later) => later.createTasks));
+
+/** Every method of `wait`, loaded when one is first called. */
+export const createWait = (call: Call): Wait =>
+  call.later(waitMethods, () => import("./later/wait.js").then((later) => later.createWait));
 
 /** Every method of `webhooks`, loaded when one is first called. */
 export const createWebhooks = (call: Call): Webhooks =>
@@ -7399,6 +8366,7 @@ export const createWhoami = (call: Call): Resources["whoami"] => (params, reques
 /** Every resource, over one way to make calls. */
 export const createResources = (call: Call): Resources => ({
   alertChannels: createAlertChannels(call),
+  batch: createBatch(call),
   branches: createBranches(call),
   runs: createRuns(call),
   deployments: createDeployments(call),
@@ -7414,7 +8382,9 @@ export const createResources = (call: Call): Resources => ({
   reports: createReports(call),
   tags: createTags(call),
   schedules: createSchedules(call),
+  sessions: createSessions(call),
   tasks: createTasks(call),
+  wait: createWait(call),
   webhooks: createWebhooks(call),
   whoami: createWhoami(call),
   workers: createWorkers(call),

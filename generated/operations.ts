@@ -1,16 +1,7 @@
 // Made by scripts/generate.ts from the API's document. What is edited here is lost.
 
 import type { Operation } from "./contract.js";
-import {
-  runsAddTags,
-  runsCancel,
-  runsList,
-  runsListByProject,
-  runsReplay,
-  runsRetrieve,
-  runsUpdateMetadata,
-  whoami,
-} from "./eager.js";
+import { runsCancel, runsList, runsListByProject, runsReplay, whoami } from "./eager.js";
 import { alertChannelsCreate } from "./later/alertChannels.js";
 import {
   batchCreate,
@@ -111,7 +102,17 @@ import {
   streamsSendInput,
 } from "./later/realtime.js";
 import { reportsRetrieve } from "./later/reports.js";
-import { runsEvents, runsMetadata, runsReschedule, runsResult, runsSpan, runsTrace } from "./later/runViews.js";
+import {
+  runsAddTags,
+  runsEvents,
+  runsMetadata,
+  runsReschedule,
+  runsResult,
+  runsRetrieve,
+  runsSpan,
+  runsTrace,
+  runsUpdateMetadata,
+} from "./later/runDetails.js";
 import {
   schedulesActivate,
   schedulesCreate,

@@ -644,12 +644,6 @@ export interface BulkActionQueue {
   name: string;
 }
 
-/**
- * Size of the machine, as CPUs and gigabytes of memory: `micro` 0.25 and 0.25, `small-1x` 0.5 and 0.5, `small-2x` 1 and
- * 1, `medium-1x` 1 and 2, `medium-2x` 2 and 4, `large-1x` 4 and 8, `large-2x` 8 and 16. Default `small-1x`.
- */
-export type MachinePreset = "micro" | "small-1x" | "small-2x" | "medium-1x" | "medium-2x" | "large-1x" | "large-2x";
-
 /** The new bulk action. */
 export interface CreatedBulkAction {
   /** Id of the bulk action, `bulk_…`. */

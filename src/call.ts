@@ -91,6 +91,7 @@ const perform = async (
   params: unknown,
   requestOptions: RequestOptions | undefined,
 ): Promise<Result<unknown>> => {
+  const since = performance.now();
   const connection = connect();
   const settings = mergeSettings(connection.settings, requestOptions);
   settings.signal?.throwIfAborted();
@@ -118,7 +119,7 @@ const perform = async (
     settings,
     attempts: 0,
   };
-  const { answer, data } = await attemptUntilDone(connection, prepared, situation);
+  const { answer, data } = await attemptUntilDone(connection, prepared, situation, since);
   const style = operation.page?.style;
   if (style && !Array.isArray(style === "none" ? data : own(data, "data"))) {
     throw invalidResponse(situation, answer.response, answer.text, "the answer is no list");
@@ -144,22 +145,32 @@ const headersOf = (
     "x-trigger-request-idempotency-key": uuid(),
   });
 
-interface Done {
+export interface Done {
   readonly answer: Answer;
   readonly data: unknown;
 }
 
-/** Runs attempts until one succeeds or nothing may be repeated. */
-const attemptUntilDone = async (connection: Connection, prepared: Prepared, situation: Situation): Promise<Done> => {
+/**
+ * Runs attempts until one succeeds or nothing may be repeated. The deadline runs since `since`, by `performance.now()`; `read`
+ * makes the data of a 2xx answer.
+ */
+export const attemptUntilDone = async (
+  connection: Connection,
+  prepared: Prepared,
+  situation: Situation,
+  since: number,
+  read: (situation: Situation, answer: Answer) => unknown = parse,
+): Promise<Done> => {
   const { settings, operation } = situation;
   const { budget, hooks } = connection;
   const gate = connection.gateOf(operation.limiter ?? "general");
-  const scope = openScope([settings.signal, connection.closed], settings.deadlineInMs, DEADLINE);
-  const endsAt = settings.deadlineInMs === false ? Number.POSITIVE_INFINITY : performance.now() + settings.deadlineInMs;
+  const endsAt = settings.deadlineInMs === false ? Number.POSITIVE_INFINITY : since + settings.deadlineInMs;
+  const left = settings.deadlineInMs && Math.max(endsAt - performance.now(), 0);
+  const scope = openScope([settings.signal, connection.closed], left, DEADLINE);
   const about = (): AttemptInfo => ({
     operation: operation.id,
     method: operation.method,
-    url: prepared.url,
+    url: prepared.store ?? prepared.url,
     attempt: situation.attempts,
   });
   let spent = 0;
@@ -176,7 +187,7 @@ const attemptUntilDone = async (connection: Connection, prepared: Prepared, situ
       hooks.onResponse?.({ ...about(), status, headers: publicHeaders(headers, situation.token), durationInMs }),
     );
     if (!ok) throw new Failed({ kind: "status", status, headers }, answer);
-    return { answer, data: parse(situation, answer) };
+    return { answer, data: read(situation, answer) };
   };
 
   /** Waits until the call may be repeated, or says that it may not. */
@@ -225,7 +236,7 @@ const attemptUntilDone = async (connection: Connection, prepared: Prepared, situ
 
 /** Waits for this call's turn under its limiter, or gives up at once where that comes too late. */
 const passGate = async (gate: Gate, signal: AbortSignal, endsAt: number): Promise<void> => {
-  if (gate.opensAt() > endsAt) throw new Stop(DEADLINE);
+  if (Math.max(gate.opensAt(), performance.now()) > endsAt) throw new Stop(DEADLINE);
   try {
     await gate.pass(signal);
   } catch (reason) {
@@ -250,7 +261,8 @@ const exchange = async (
 ): Promise<Answer> => {
   const scope = openScope([callSignal], situation.settings.timeoutInMs, TIMEOUT);
   try {
-    return await http.send(prepared, scope.signal);
+    const response = await http.open(prepared, scope.signal);
+    return await http.read(response, scope.signal, prepared.store === undefined ? undefined : scope.restart);
   } catch (cause) {
     if (callSignal.aborted) throw new Stop(callSignal.reason);
     throw scope.signal.aborted ? new Failed({ kind: "timeout" }) : classify(situation, cause);

@@ -26,11 +26,13 @@ import {
   batchOf,
   deploymentsOf,
   envvarsOf,
+  idempotencyKeysOf,
   promptsOf,
   queryOf,
   queuesOf,
   reportsOf,
   runsOf,
+  tagsOf,
   tasksOf,
   waitOf,
   webhooksOf,
@@ -94,12 +96,14 @@ const choose = () => {
 const defaultCall: ClientCall = /* @__PURE__ */ createCall(choose);
 
 export const runs = /* @__PURE__ */ runsOf(defaultCall);
+export const tags = /* @__PURE__ */ tagsOf(defaultCall);
 export const tasks = /* @__PURE__ */ tasksOf(defaultCall);
 export const auth: DefaultAuth = /* @__PURE__ */ (() => ({
   ...authUnder(defaultCall, (accessToken, fn) => withAuth({ accessToken }, fn)),
   withAuth,
 }))();
 export const batch = /* @__PURE__ */ batchOf(defaultCall);
+export const idempotencyKeys = /* @__PURE__ */ idempotencyKeysOf(defaultCall);
 export const schedules = /* @__PURE__ */ createSchedules(defaultCall);
 export const queues = /* @__PURE__ */ queuesOf(defaultCall);
 export const deployments = /* @__PURE__ */ deploymentsOf(defaultCall);

@@ -11,6 +11,8 @@ export type Fetch = (request: Request, init: RequestInit) => Promise<Response>;
 /** A request as it is sent on every attempt. */
 export interface Prepared {
   readonly url: string;
+  /** The address without what opens it, for a stored value. Its time limit is about silence, not about the whole. */
+  readonly store?: string;
   readonly init: {
     readonly method: string;
     readonly headers: Headers;
@@ -41,11 +43,9 @@ const ERROR_BYTES = 64 * 1024;
 export interface Http {
   /** The address of an operation. openapi-fetch puts it together with our serializers; its sending half is not used. */
   url(operation: Operation, path: object, query: object): string;
-  /** Sends one request and reads its answer. Rejects with what the runtime throws, `Broken`, or the signal's reason. */
-  send(prepared: Prepared, signal: AbortSignal): Promise<Answer>;
-  /** The same up to the head of the answer, whose body is left to be read by the caller. */
+  /** Sends one request, up to the head of its answer. Rejects with what the runtime throws, or the signal's reason. */
   open(prepared: Prepared, signal: AbortSignal): Promise<Response>;
-  /** Reads the body of what was opened. `onBytes` is told whenever some of it arrives. */
+  /** Reads the body of what was opened, or rejects with `Broken` too. `onBytes` is told whenever some of it arrives. */
   read(response: Response, signal: AbortSignal, onBytes?: () => void): Promise<Answer>;
 }
 
@@ -72,7 +72,6 @@ export const createHttp = (options: { baseURL: string; fetch: Fetch; maxResponse
         pathSerializer: (address) => serializePath(operation, path, address),
         querySerializer: () => serializeQuery(operation, query),
       }),
-    send: async (prepared, signal) => read(await open(prepared, signal), signal),
     open,
     read,
   };

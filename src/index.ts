@@ -107,6 +107,12 @@ export type {
   UploadParams,
 } from "./resources/envvars.js";
 export type {
+  CreateIdempotencyKeyOptions,
+  IdempotencyKeyMethods,
+  ResetIdempotencyKeyOptions,
+} from "./resources/idempotency-keys.js";
+export type { KeyScope } from "./resources/key-hash.js";
+export type {
   AnyPrompt,
   PromptIdentifier,
   PromptMethods,
@@ -125,6 +131,7 @@ export type {
 } from "./resources/queues.js";
 export type { ReportMethods } from "./resources/reports.js";
 export type {
+  BulkPollMethods,
   PollOptions,
   PublicAccessTokenRunsClient,
   RunMethods,

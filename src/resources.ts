@@ -10,9 +10,12 @@ import {
   createWebhooks,
   deploymentsMethods,
   envvarsMethods,
+  idempotencyKeysMethods,
   promptsMethods,
   queryMethods,
   queuesMethods,
+  type Tags,
+  tagsMethods,
   tasksMethods,
   waitMethods,
 } from "../generated/endpoints.js";
@@ -26,11 +29,12 @@ import type {
   SecretKeyDeploymentsClient,
 } from "./resources/deployments.js";
 import type { BoundEnvvarsClient, EnvvarsClient, SecretKeyEnvvarsClient } from "./resources/envvars.js";
+import type { IdempotencyKeyMethods } from "./resources/idempotency-keys.js";
 import type { PromptMethods } from "./resources/prompts.js";
 import type { QueryMethods } from "./resources/query.js";
 import type { PublicAccessTokenQueuesClient, QueuesClient, SecretKeyQueuesClient } from "./resources/queues.js";
 import type { ReportMethods } from "./resources/reports.js";
-import type { PublicAccessTokenRunsClient, RunMethods, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
+import type { OwnRunMethods, PublicAccessTokenRunsClient, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
 import { SIGNATURE_HEADER_NAME } from "./resources/signature-header.js";
 import type { TaskMethods } from "./resources/tasks.js";
 import type { PublicAccessTokenWaitClient, SecretKeyWaitClient, WaitClient } from "./resources/wait.js";
@@ -39,6 +43,7 @@ import type { WebhookMethods } from "./resources/webhooks.js";
 /** Those that every credential of an environment has alike. */
 interface OwnResources {
   readonly tasks: TaskMethods;
+  readonly idempotencyKeys: IdempotencyKeyMethods;
   readonly prompts: PromptMethods;
   readonly query: QueryMethods;
   readonly reports: ReportMethods;
@@ -66,6 +71,7 @@ export interface PublicAccessTokenOwn extends OwnResources {
 /** Under a credential whose kind shows at run time. */
 export interface AnyOwn extends OwnResources {
   readonly runs: RunsClient;
+  readonly tags: Tags;
   readonly envvars: EnvvarsClient;
   readonly queues: QueuesClient;
   readonly deployments: DeploymentsClient;
@@ -75,7 +81,9 @@ export interface AnyOwn extends OwnResources {
 
 export const ownResources = (call: ClientCall): AnyOwn => ({
   runs: runsOf(call),
+  tags: tagsOf(call),
   tasks: tasksOf(call),
+  idempotencyKeys: idempotencyKeysOf(call),
   envvars: envvarsOf(call),
   batch: batchOf(call),
   queues: queuesOf(call),
@@ -88,13 +96,14 @@ export const ownResources = (call: ClientCall): AnyOwn => ({
 
 export const runsOf = (call: ClientCall): RunsClient => {
   const runs = createRuns(call);
-  const more = call.later<Pick<RunMethods, "poll">>("poll", () =>
+  const more = call.later<OwnRunMethods>("retrieve poll reschedule addTags updateMetadata bulk.poll", () =>
     import("./resources/runs.js").then(({ runMethods }) => runMethods),
   );
-  // The types of a task's payload and output are the caller's word: at run time a run is a run.
-  const retrieve = runs.retrieve as RunMethods["retrieve"];
-  return { ...runs, ...more, retrieve };
+  return { ...runs, ...more, bulk: { ...runs.bulk, ...more.bulk } };
 };
+
+export const tagsOf = (call: ClientCall): Tags =>
+  call.later(tagsMethods, () => import("./resources/runs.js").then(({ tagMethods }) => tagMethods));
 
 const TOKEN_METHODS =
   "createPublicToken createTriggerPublicToken createBatchTriggerPublicToken withPublicToken withTriggerPublicToken withBatchTriggerPublicToken";
@@ -171,3 +180,8 @@ export const webhooksOf = (call: ClientCall): WebhookMethods => ({
   constructEvent: async (request, secret) => (await import("./resources/webhooks.js")).constructEvent(request, secret),
   SIGNATURE_HEADER_NAME,
 });
+
+export const idempotencyKeysOf = (call: ClientCall): IdempotencyKeyMethods =>
+  call.later(`create ${idempotencyKeysMethods}`, () =>
+    import("./resources/idempotency-keys.js").then(({ idempotencyKeyMethods }) => idempotencyKeyMethods),
+  );

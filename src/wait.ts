@@ -50,6 +50,8 @@ export const unlessAborted = <T>(promise: Promise<T>, signal: AbortSignal): Prom
 
 export interface Scope {
   readonly signal: AbortSignal;
+  /** Sets the timer back to its beginning. */
+  restart(): void;
   /** Lets go of the timer and of the signals that this one follows. */
   end(): void;
 }
@@ -61,10 +63,15 @@ export const openScope = (
   reason: unknown,
 ): Scope => {
   const controller = new AbortController();
-  const timer = ms === false ? undefined : setTimeout(() => controller.abort(reason), ms);
+  const start = () => (ms === false ? undefined : setTimeout(() => controller.abort(reason), ms));
+  let timer = start();
   const followed = parents.map((parent) => parent && follow(parent, () => controller.abort(parent.reason)));
   return {
     signal: controller.signal,
+    restart() {
+      clearTimeout(timer);
+      timer = start();
+    },
     end() {
       clearTimeout(timer);
       for (const letGo of followed) letGo?.();

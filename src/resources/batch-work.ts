@@ -22,8 +22,9 @@ import { uuid } from "../uuid.js";
 import { openScope, sleep } from "../wait.js";
 import type { BatchHandle, BatchRunHandle, BatchTriggerOptions } from "./batch.js";
 import { type ItemReader, openItems } from "./batch-items.js";
+import { type HashedKey, hashKey } from "./key-hash.js";
 import type { TriggerOptions } from "./tasks.js";
-import { type HashedKey, hashKey, toBody } from "./trigger-body.js";
+import { toBody } from "./trigger-body.js";
 
 /** The most items that the hosted service takes in one batch. */
 const MAX_ITEMS = 1000;

@@ -1,13 +1,24 @@
-/** Things a run can do that take more than one request, and what a run is when its task is known. */
+/** Things a run can do that take more than one request or a look at the arguments, and what it is when its task is known. */
 
-import type { ApiPromise, RequestOptions } from "../../generated/contract.js";
-import { createRuns, type PublicAccessTokenRuns, type Runs, type SecretKeyRuns } from "../../generated/endpoints.js";
-import type { Run } from "../../generated/schema.js";
+import type { ApiPromise as ApiPromiseContract, RequestOptions } from "../../generated/contract.js";
+import type { PublicAccessTokenRuns, Runs, SecretKeyRuns, Tags } from "../../generated/endpoints.js";
+import { createRunsBulkActions } from "../../generated/later/bulkActions.js";
+import {
+  createRunsRunDetails,
+  runsAddTags,
+  runsReschedule,
+  runsRetrieve,
+  runsUpdateMetadata,
+} from "../../generated/later/runDetails.js";
+import type { BulkAction, Run } from "../../generated/schema.js";
+import { ApiPromise } from "../api-promise.js";
 import type { ClientCall } from "../call.js";
 import { ApiTimeoutError, ConfigurationError } from "../errors.js";
 import { LONGEST_MS, mergeSettings } from "../limits.js";
+import { own } from "../own.js";
 import { isFinalStatus } from "../run-status.js";
 import { openScope, sleep } from "../wait.js";
+import { checkDelay, checkMetadata, checkTags } from "./checks.js";
 import type { AnyTask, RunHandle, TaskOutput, TaskPayload } from "./task-types.js";
 
 /** A run whose payload and output have the types of its task. */
@@ -26,14 +37,18 @@ export interface RunMethods {
    * One run with its payload and output. `retrieve<typeof myTask>(id)` types both; so does the handle that
    * `tasks.trigger<typeof myTask>` gives.
    *
+   * A payload or output that is too large for the answer is downloaded from where it is stored, with attempts of its own, and
+   * comes decoded: with the dates, maps and sets that it was made with, where one inside the answer is plain JSON.
+   *
    * @param run The run's id, or anything that has it as `id`.
    * @throws NotFoundError when the run does not exist in this environment.
+   * @throws ApiConnectionError also when a payload or output cannot be downloaded.
    * @see spec operation runs.retrieve
    */
   retrieve<Task extends AnyTask = AnyTask>(
     run: string | RunHandle<Task> | { id: string },
     requestOptions?: RequestOptions,
-  ): ApiPromise<TaskRun<Task>>;
+  ): ApiPromiseContract<TaskRun<Task>>;
 
   /**
    * Waits until the run has finished, asking every `pollIntervalMs`.
@@ -54,39 +69,128 @@ export interface RunMethods {
   ): Promise<TaskRun<Task>>;
 }
 
+export interface BulkPollMethods {
+  /**
+   * Waits until a bulk action has ended, by itself or because it was aborted, asking every `pollIntervalMs`.
+   *
+   * @param options.pollIntervalMs Milliseconds between requests. Default 1000.
+   * @param requestOptions.deadlineInMs Milliseconds to wait in all. Default: no limit.
+   * @throws NotFoundError when it does not exist in this environment.
+   * @throws ApiTimeoutError (`deadline`) when `deadlineInMs` passes first.
+   * @see spec operation runs.bulk.retrieve
+   */
+  poll(bulkActionId: string, options?: PollOptions, requestOptions?: RequestOptions): Promise<BulkAction>;
+}
+
+interface WithBulk<Bulk> {
+  readonly bulk: Bulk & BulkPollMethods;
+}
+
 /** Runs, as a secret key may use them. */
-export type SecretKeyRunsClient = Omit<SecretKeyRuns, "retrieve"> & RunMethods;
+export type SecretKeyRunsClient = Omit<SecretKeyRuns, "retrieve" | "bulk"> &
+  RunMethods &
+  WithBulk<SecretKeyRuns["bulk"]>;
 /** Runs, as a public access token may use them. */
 export type PublicAccessTokenRunsClient = Omit<PublicAccessTokenRuns, "retrieve"> & RunMethods;
 /** Runs, under a credential whose kind shows at run time. */
-export type RunsClient = Omit<Runs, "retrieve"> & RunMethods;
+export type RunsClient = Omit<Runs, "retrieve" | "bulk"> & RunMethods & WithBulk<Runs["bulk"]>;
 
-export const runMethods = (call: ClientCall): Pick<RunMethods, "poll"> => ({
-  async poll(run, options, requestOptions) {
-    const pollIntervalMs = options?.pollIntervalMs ?? 1000;
-    if (!(pollIntervalMs >= 0 && pollIntervalMs <= LONGEST_MS)) {
-      throw new ConfigurationError("runs.poll: pollIntervalMs must be 0 or more", { parameter: "pollIntervalMs" });
+/** What stands here for a method, or beside the generated ones. */
+export type OwnRunMethods = RunMethods &
+  Pick<Runs, "reschedule" | "addTags" | "updateMetadata"> & { readonly bulk: BulkPollMethods };
+
+export const runMethods = (call: ClientCall): OwnRunMethods => {
+  const { retrieve, reschedule, addTags, updateMetadata } = createRunsRunDetails(call);
+  const { bulk } = createRunsBulkActions(call);
+  return {
+    retrieve(run, requestOptions) {
+      const since = performance.now();
+      const sent = ApiPromise.resultOf(retrieve(run, requestOptions));
+      const whole = sent.then(async ({ data, response }) => ({
+        data: await withValues(call, data, requestOptions, since),
+        response,
+      }));
+      // The task's types are the caller's word; what arrives is not checked against them.
+      return new ApiPromise(whole) as ApiPromise<TaskRun<never>>;
+    },
+
+    poll: (run, options, requestOptions) =>
+      polled(call, "runs.poll", options, requestOptions, async (each) => {
+        const found = await retrieve(run, each);
+        if (!isFinalStatus(found.status)) return undefined;
+        const whole = await withValues(call, found, each, performance.now());
+        // As above.
+        return whole as TaskRun<never>;
+      }),
+
+    reschedule(run, params, requestOptions) {
+      checkDelay(runsReschedule, own(params, "delay"), "delay");
+      return reschedule(run, params, requestOptions);
+    },
+
+    addTags: (run, tags, requestOptions) => {
+      checkTags(runsAddTags, tags, "tags");
+      return addTags(run, tags, requestOptions);
+    },
+
+    updateMetadata(run, params, requestOptions) {
+      checkMetadata(runsUpdateMetadata, own(params, "metadata"), "metadata");
+      return updateMetadata(run, params, requestOptions);
+    },
+
+    bulk: {
+      poll: (bulkActionId, options, requestOptions) =>
+        polled(call, "runs.bulk.poll", options, requestOptions, async (each) => {
+          const found = await bulk.retrieve(bulkActionId, each);
+          return found.status === "PENDING" ? undefined : found;
+        }),
+    },
+  };
+};
+
+/** The same call under another name. */
+export const tagMethods = (call: ClientCall): Tags => ({ add: runMethods(call).addTags });
+
+/** The run with what is too large to be in an answer, which few runs have. */
+const withValues = async (
+  call: ClientCall,
+  run: Run,
+  requestOptions: RequestOptions | undefined,
+  since: number,
+): Promise<Run> => {
+  if (run.payloadPresignedUrl === undefined && run.outputPresignedUrl === undefined) return run;
+  const { withStoredValues } = await import("./packets.js");
+  return withStoredValues(call.connect(), runsRetrieve, run, requestOptions, since);
+};
+
+/** Asks until there is something to give. The client's signal, deadline and end hold for the waits in between too. */
+const polled = async <T>(
+  call: ClientCall,
+  operation: string,
+  options: PollOptions | undefined,
+  requestOptions: RequestOptions | undefined,
+  ask: (requestOptions: RequestOptions) => Promise<T | undefined>,
+): Promise<T> => {
+  const pollIntervalMs = options?.pollIntervalMs ?? 1000;
+  if (!(pollIntervalMs >= 0 && pollIntervalMs <= LONGEST_MS)) {
+    throw new ConfigurationError(`${operation}: pollIntervalMs must be 0 or more`, { parameter: "pollIntervalMs" });
+  }
+  const { settings, closed } = call.connect();
+  const { signal, deadlineInMs } = mergeSettings(settings, requestOptions);
+  const timeoutInMs = deadlineInMs || 0;
+  // Its own, which nobody else can throw.
+  const deadline = new ApiTimeoutError(`${operation}: not finished within ${timeoutInMs} ms`, "deadline", {
+    operation,
+    timeoutInMs,
+  });
+  const scope = openScope([signal, closed], deadlineInMs, deadline);
+  try {
+    for (;;) {
+      const found = await ask({ ...requestOptions, signal: scope.signal, deadlineInMs: false });
+      if (found !== undefined) return found;
+      await sleep(pollIntervalMs, scope.signal);
     }
-    const runs = createRuns(call);
-    // The client's signal, deadline and end hold for the waits between two requests too.
-    const { settings, closed } = call.connect();
-    const { signal, deadlineInMs } = mergeSettings(settings, requestOptions);
-    const timeoutInMs = deadlineInMs || 0;
-    // Its own, which nobody else can throw.
-    const deadline = new ApiTimeoutError(`runs.poll: not finished within ${timeoutInMs} ms`, "deadline", {
-      operation: "runs.poll",
-      timeoutInMs,
-    });
-    const scope = openScope([signal, closed], deadlineInMs, deadline);
-    try {
-      for (;;) {
-        const found = await runs.retrieve(run, { ...requestOptions, signal: scope.signal, deadlineInMs: false });
-        // The task's types are the caller's word; what arrives is not checked against them.
-        if (isFinalStatus(found.status)) return found as TaskRun<never>;
-        await sleep(pollIntervalMs, scope.signal);
-      }
-    } finally {
-      scope.end();
-    }
-  },
-});
+  } finally {
+    scope.end();
+  }
+};

@@ -7,10 +7,11 @@ import { ApiPromise } from "../api-promise.js";
 import type { ClientCall } from "../call.js";
 import { own } from "../own.js";
 import type { TaskBatchMethods } from "./batch.js";
+import { checkTriggerOptions } from "./checks.js";
 import type { ResultTokenOptions } from "./environment-tokens.js";
 import { resultToken } from "./result-token.js";
 import type { AnyTask, RunHandle, TaskIdentifier, TaskPayload } from "./task-types.js";
-import { toBody } from "./trigger-body.js";
+import { offloaded, toBody } from "./trigger-body.js";
 
 /** How a run is to be started, as callers say it. */
 export interface TriggerOptions
@@ -39,12 +40,16 @@ export interface TaskMethods extends TaskBatchMethods {
    * Starts a run of a task. `trigger<typeof myTask>("my-task", payload)` takes the payload's type from the task.
    *
    * The payload is read when the request is made, a moment after the call: give each call its own. One that plain JSON
-   * carries goes as JSON; one with a `Date`, `Map`, `Set` or `BigInt` inside goes in the format in which the official SDK sends it. Unless the caller gives an idempotency key, the call gets a random one that the
-   * service keeps for a day, so that repeating a lost request starts no second run. The one hole that stays: when the
-   * run of that key has failed by then, the service starts a new one.
+   * carries goes as JSON; one with a `Date`, `Map`, `Set` or `BigInt` inside goes in the format in which the official SDK
+   * sends it. One of 131072 bytes or more is uploaded first, which takes two requests more, unless the credential is one that
+   * cannot upload. Unless the caller gives an idempotency key, the call gets a random one that the service keeps for a day, so
+   * that repeating a lost request starts no second run. The one hole that stays: when the run of that key has failed by
+   * then, the service starts a new one.
    *
    * @param id The task's id. One that the environment does not know is accepted; its run waits.
-   * @throws UnprocessableEntityError for more than 10 tags, an unknown region, a full queue.
+   * @throws ConfigurationError for more than 10 tags or one of more than 128 characters, a `delay`, `ttl` or `idempotencyKeyTTL`
+   *   that cannot be read, and metadata of more than 262144 bytes.
+   * @throws UnprocessableEntityError for an unknown region, a full queue.
    * @see spec operation tasks.trigger
    */
   trigger<Task extends AnyTask = AnyTask>(
@@ -57,10 +62,12 @@ export interface TaskMethods extends TaskBatchMethods {
 
 export const taskMethods = (call: ClientCall): Pick<TaskMethods, "trigger"> => ({
   trigger(id, payload, options, requestOptions) {
+    checkTriggerOptions(tasksTrigger, options);
+    const body = toBody(payload, options).then((whole) => offloaded(call, tasksTrigger, id, whole, requestOptions));
     const sent: ApiPromiseContract<TriggerTaskResult> = call(
       tasksTrigger,
       { taskIdentifier: id },
-      toBody(payload, options),
+      body,
       requestOptions,
     );
     return new ApiPromise(

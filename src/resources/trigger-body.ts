@@ -1,6 +1,9 @@
 /** What starts a run: its payload and options as the service reads them. Loaded with the first run that is started. */
 
+import type { Operation, RequestOptions } from "../../generated/contract.js";
 import type { TasksTriggerParams } from "../../generated/endpoints.js";
+import type { ClientCall } from "../call.js";
+import { hashKey } from "./key-hash.js";
 import type { TriggerOptions } from "./tasks.js";
 
 /** The body of the request. Only the caller's own fields are read. */
@@ -51,21 +54,48 @@ const needsMoreThanJson = (value: unknown, seen: Set<object>): boolean => {
   return Object.values(value).some((each) => needsMoreThanJson(each, seen));
 };
 
-export interface HashedKey {
-  idempotencyKey: string;
-  /** What the caller wrote, which the service gives back when the run is retrieved. */
-  idempotencyKeyOptions?: { key: string; scope: "run" };
+/** Payloads of this many bytes are uploaded, as the official SDK uploads them. */
+const LARGE = 131_072;
+
+interface WithPayload {
+  readonly payload?: unknown;
+  readonly options?: { readonly payloadType?: string } | undefined;
 }
 
-/** A key of this length counts as hashed already. */
-const HASH_LENGTH = 64;
+/**
+ * The body as it is or, where its payload is large, with what refers to the uploaded payload in its place. Works for every
+ * body that has `payload` and `options` side by side, of a single run or of a batch's item.
+ *
+ * @param operation The call that the body is for.
+ */
+export const offloaded = async <Body extends WithPayload>(
+  call: ClientCall,
+  operation: Operation,
+  task: string,
+  body: Body,
+  requestOptions: RequestOptions | undefined,
+): Promise<Body> => {
+  const { payloadType: type = typeof body.payload === "string" ? "text/plain" : "application/json" } =
+    body.options ?? {};
+  const text = textOf(body);
+  // No text has more bytes than three for each code unit, so most need not be encoded to be told small.
+  if (text === undefined || text.length * 3 < LARGE) return body;
+  const bytes = new TextEncoder().encode(text).byteLength;
+  if (bytes < LARGE) return body;
+  const { upload } = await import("./packets.js");
+  const storagePath = await upload(call, operation, task, { text, bytes, type }, requestOptions);
+  if (storagePath === undefined) return body;
+  const options = { ...body.options, payloadType: "application/store", payloadSize: bytes };
+  return { ...body, payload: storagePath, options };
+};
 
-/** The key's parts, joined and hashed with SHA-256; nothing for no key and for an empty one. */
-export const hashKey = async (key: string | readonly string[] | undefined): Promise<HashedKey | undefined> => {
-  if (!key || key.length === 0) return undefined;
-  if (typeof key === "string" && key.length === HASH_LENGTH) return { idempotencyKey: key };
-  const text = typeof key === "string" ? key : key.join("-");
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { idempotencyKey: hex, idempotencyKeyOptions: { key: text, scope: "run" } };
+/** The payload as it is stored. What JSON cannot carry is refused where the body is made. */
+const textOf = ({ payload, options }: WithPayload): string | undefined => {
+  if (options?.payloadType === "application/store") return undefined;
+  if (typeof payload === "string") return payload;
+  try {
+    return JSON.stringify(payload);
+  } catch {
+    return undefined;
+  }
 };

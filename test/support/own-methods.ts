@@ -17,4 +17,6 @@ export const ownMethods: Readonly<Record<string, string>> = {
   "tasks.batchTrigger": "announces batches of a task's items and sends them",
   "batch.trigger": "announces batches and sends their items",
   "batch.triggerByTask": "announces batches and sends their items",
+  "runs.bulk.poll": "asks for a bulk action until it has ended",
+  "idempotencyKeys.create": "makes a key without a request",
 };

@@ -9,6 +9,7 @@ import { createCall } from "../../src/call.js";
 import { connect } from "../../src/client.js";
 import { credentialOfAnyKind } from "../../src/credential.js";
 import { createClient, type RequestOptions } from "../../src/index.js";
+import { checkTriggerOptions } from "../../src/resources/checks.js";
 import { PERSONAL_ACCESS_TOKEN, PUBLIC_ACCESS_TOKEN } from "./credentials.js";
 import { fieldNames, methodsOf, misfits, parameterOf, requestBodyOf, typedParameter } from "./document.js";
 import { shapes } from "./recorded-shapes.js";
@@ -146,12 +147,23 @@ const bodyArgument = (operation: Operation, { request }: Exchange, note: Note): 
     if (sent) note("a body where the operation has none is left out");
     return undefined;
   }
-  if (request.body !== undefined && misfits(declared.schema, request.body).length === 0) {
+  const isTaken = request.body !== undefined && misfits(declared.schema, request.body).length === 0;
+  if (isTaken && !isRefused(operation, request.body)) {
     if (Object(request.body).options?.payloadType) note("how the payload travels is left to the client");
     return request.body;
   }
   note("a body that the operation does not take is replaced by the document's example");
   return declared.example;
+};
+
+/** Whether the client says by itself that the options are not what their author means. */
+const isRefused = (operation: Operation, body: unknown): boolean => {
+  try {
+    if (operation.id === "tasks.trigger") checkTriggerOptions(operation, Object(body).options);
+    return false;
+  } catch {
+    return true;
+  }
 };
 
 /** The credential that was recorded, if the operation takes one of its kind; else one of a kind that it takes. */

@@ -1,5 +1,6 @@
 // Methods that take or give something else than the wire has: how a recorded request and answer look through them.
 
+import { createHash } from "node:crypto";
 import superjson from "superjson";
 import { expect } from "vitest";
 import { WaitpointTimeoutError } from "../../src/index.js";
@@ -12,6 +13,8 @@ export interface Shape {
   readonly changed?: string;
   /** What the method gives for a successful answer. `value` is its JSON with moments as dates. */
   value?(value: unknown, exchange: Exchange): unknown;
+  /** The ids in the path, where the method makes others of those that it is given. */
+  path?(path: Record<string, string>): Record<string, string>;
 }
 
 /** A queue as it was named in a path. */
@@ -71,5 +74,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
   "queues.metrics": {
     changed: "the queue's type is sent, also where the service takes it for granted",
     arguments: ({ queueParam }, { type = "task", ...params }) => [queueOf(queueParam, type), params],
+  },
+  // Keys are stored as hashes, and the method is given what they are made of.
+  "idempotencyKeys.reset": {
+    arguments: ({ key }, _query, body) => [Object(body).taskIdentifier, key, { scope: "global" }],
+    path: ({ key = "" }) => ({ key: createHash("sha256").update(key).digest("hex") }),
   },
 };

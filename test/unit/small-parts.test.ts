@@ -6,7 +6,8 @@ import { ConfigurationError } from "../../src/errors.js";
 import { protect } from "../../src/idempotency.js";
 import { defaultSettings, mergeSettings } from "../../src/limits.js";
 import { nextPlace, previousPlace, watchForRepeats } from "../../src/pages.js";
-import { hashKey, toPacket } from "../../src/resources/trigger-body.js";
+import { hashKey } from "../../src/resources/key-hash.js";
+import { toPacket } from "../../src/resources/trigger-body.js";
 import { uuid } from "../../src/uuid.js";
 
 describe("moments in an answer", () => {

@@ -1,7 +1,7 @@
 // Made by scripts/generate.ts from the API's document. What is edited here is lost.
 
 import type { Call, Dates, Operation } from "../contract.js";
-import type { Runs } from "../endpoints.js";
+import type { Runs, Tags } from "../endpoints.js";
 
 const RunFieldsDates: Dates = {
   createdAt: true,
@@ -44,6 +44,14 @@ const TriggeredRunDates: Dates = { createdAt: true };
 
 const RunSpanDates: Dates = { startTime: true, events: [SpanEventDates], triggeredRuns: [TriggeredRunDates] };
 
+export const runsRetrieve: Operation = {
+  id: "runs.retrieve",
+  method: "GET",
+  path: "/api/v3/runs/{runId}",
+  auth: ["secretKey", "publicAccessToken"],
+  dates: RunDates,
+};
+
 export const runsReschedule: Operation = {
   id: "runs.reschedule",
   method: "POST",
@@ -54,11 +62,30 @@ export const runsReschedule: Operation = {
   dates: RunDates,
 };
 
+export const runsAddTags: Operation = {
+  id: "runs.addTags",
+  method: "POST",
+  path: "/api/v1/runs/{runId}/tags",
+  auth: ["secretKey"],
+  body: "tags",
+  repeat: "always",
+};
+
 export const runsMetadata: Operation = {
   id: "runs.metadata",
   method: "GET",
   path: "/api/v1/runs/{runId}/metadata",
   auth: ["secretKey"],
+};
+
+export const runsUpdateMetadata: Operation = {
+  id: "runs.updateMetadata",
+  method: "PUT",
+  path: "/api/v1/runs/{runId}/metadata",
+  auth: ["secretKey"],
+  body: true,
+  repeat: "never",
+  maxBody: 2097152,
 };
 
 export const runsResult: Operation = {
@@ -93,11 +120,19 @@ export const runsSpan: Operation = {
 };
 
 /** Methods of `runs`. What a credential may not call is refused before anything is sent. */
-export const createRunsRunViews = (call: Call): Pick<Runs, "reschedule" | "metadata" | "result" | "trace" | "events" | "span"> => ({
+export const createRunsRunDetails = (call: Call): Pick<Runs, "retrieve" | "reschedule" | "addTags" | "metadata" | "updateMetadata" | "result" | "trace" | "events" | "span"> => ({
+  retrieve: (runId, requestOptions) => call(runsRetrieve, { runId }, undefined, requestOptions),
   reschedule: (runId, params, requestOptions) => call(runsReschedule, { runId }, params, requestOptions),
+  addTags: (runId, tags, requestOptions) => call(runsAddTags, { runId }, tags, requestOptions),
   metadata: (runId, requestOptions) => call(runsMetadata, { runId }, undefined, requestOptions),
+  updateMetadata: (runId, params, requestOptions) => call(runsUpdateMetadata, { runId }, params, requestOptions),
   result: (runId, requestOptions) => call(runsResult, { runId }, undefined, requestOptions),
   trace: (runId, requestOptions) => call(runsTrace, { runId }, undefined, requestOptions),
   events: (runId, requestOptions) => call(runsEvents, { runId }, undefined, requestOptions),
   span: (runId, spanId, requestOptions) => call(runsSpan, { runId, spanId }, undefined, requestOptions),
+});
+
+/** Every method of `tags`. What a credential may not call is refused before anything is sent. */
+export const createTags = (call: Call): Tags => ({
+  add: (runId, tags, requestOptions) => call(runsAddTags, { runId }, tags, requestOptions),
 });
