@@ -7,8 +7,9 @@ import type { ApiPromise, Operation, RequestOptions } from "../../generated/cont
 import { packetsCreateUploadUrl } from "../../generated/later/packets.js";
 import type { PacketUploadUrl, Run } from "../../generated/schema.js";
 import { attemptUntilDone, type ClientCall, type Connection } from "../call.js";
-import { ApiConnectionError, isApiError, named } from "../errors.js";
+import { ApiConnectionError, InvalidResponseError, isApiError, named } from "../errors.js";
 import { mergeSettings } from "../limits.js";
+import { own, text } from "../own.js";
 import { uuid } from "../uuid.js";
 
 /** The run with its payload and output, wherever these are kept. `since` is when the caller's deadline began to run. */
@@ -20,7 +21,7 @@ export const withStoredValues = async <R extends Run>(
   since: number,
 ): Promise<R> => {
   const fetched = async (what: "payload" | "output") => {
-    const url = run[`${what}PresignedUrl`];
+    const url = text(own(run, `${what}PresignedUrl`));
     return url === undefined ? {} : { [what]: await download(connection, operation, what, url, requestOptions, since) };
   };
   const [payload, output] = await Promise.all([fetched("payload"), fetched("output")]);
@@ -35,19 +36,19 @@ const download = async (
   requestOptions: RequestOptions | undefined,
   since: number,
 ): Promise<unknown> => {
-  const text = async (): Promise<unknown> => {
+  const fetched = async (): Promise<unknown> => {
     const request = { method: "GET", headers: new Headers(), body: null } as const;
     const { answer } = await transfer(connection, operation, url, request, requestOptions, since);
     return decoded(answer.text, answer.response.headers.get("content-type") ?? "application/json");
   };
-  return explained(operation, `the ${what} could not be downloaded`, text);
+  return explained(operation, `the ${what} could not be downloaded`, fetched);
 };
 
 /** By the type that it was stored with. */
-const decoded = async (text: string, type: string): Promise<unknown> => {
-  if (text === "") return undefined;
-  if (/super\+json/.test(type)) return (await import("superjson")).parse(text);
-  return /json/.test(type) ? JSON.parse(text) : text;
+const decoded = async (stored: string, type: string): Promise<unknown> => {
+  if (stored === "") return undefined;
+  if (/super\+json/.test(type)) return (await import("superjson")).parse(stored);
+  return /json/.test(type) ? JSON.parse(stored) : stored;
 };
 
 /**
@@ -73,13 +74,15 @@ export const upload = async (
   return explained(operation, "the payload could not be uploaded", async () => {
     const place = await uploadUrl(call, filename, options);
     if (!place) return undefined;
+    const { presignedUrl, storagePath } = place;
+    if (!text(presignedUrl) || !text(storagePath)) throw new InvalidResponseError("the service named no place for it");
     const headers = new Headers({ "content-type": payload.type });
     const request = { method: "PUT", headers, body: payload.text };
     // Nobody sees how far an upload is, so that its size decides how long it may take.
     const { timeoutInMs } = mergeSettings(connection.settings, options);
     const patience = timeoutInMs && timeoutInMs * Math.ceil(payload.bytes / MEBIBYTE);
-    await transfer(connection, operation, place.presignedUrl, request, { ...options, timeoutInMs: patience }, since);
-    return place.storagePath;
+    await transfer(connection, operation, presignedUrl, request, { ...options, timeoutInMs: patience }, since);
+    return storagePath;
   });
 };
 

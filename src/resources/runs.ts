@@ -15,7 +15,7 @@ import { ApiPromise } from "../api-promise.js";
 import type { ClientCall } from "../call.js";
 import { ApiTimeoutError, ConfigurationError } from "../errors.js";
 import { LONGEST_MS, mergeSettings } from "../limits.js";
-import { own } from "../own.js";
+import { own, text } from "../own.js";
 import { isFinalStatus } from "../run-status.js";
 import { openScope, sleep } from "../wait.js";
 import { checkDelay, checkMetadata, checkTags } from "./checks.js";
@@ -158,7 +158,7 @@ const withValues = async (
   requestOptions: RequestOptions | undefined,
   since: number,
 ): Promise<Run> => {
-  if (run.payloadPresignedUrl === undefined && run.outputPresignedUrl === undefined) return run;
+  if (!text(own(run, "payloadPresignedUrl")) && !text(own(run, "outputPresignedUrl"))) return run;
   const { withStoredValues } = await import("./packets.js");
   return withStoredValues(call.connect(), runsRetrieve, run, requestOptions, since);
 };
