@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Dates, Operation } from "../../generated/contract.js";
 import { reviveDates } from "../../src/dates.js";
@@ -6,7 +5,6 @@ import { ConfigurationError } from "../../src/errors.js";
 import { protect } from "../../src/idempotency.js";
 import { defaultSettings, mergeSettings } from "../../src/limits.js";
 import { nextPlace, previousPlace, watchForRepeats } from "../../src/pages.js";
-import { hashKey } from "../../src/resources/key-hash.js";
 import { toPacket } from "../../src/resources/trigger-body.js";
 import { uuid } from "../../src/uuid.js";
 
@@ -188,26 +186,6 @@ describe("a payload", () => {
       expect(parse(String(packet.payload))).toEqual(payload);
     },
   );
-});
-
-describe("an idempotency key of the caller", () => {
-  it("is hashed as the official SDK does it, parts joined with a hyphen", async () => {
-    expect(await hashKey(["order", "42"])).toEqual({
-      idempotencyKey: createHash("sha256").update("order-42").digest("hex"),
-      idempotencyKeyOptions: { key: "order-42", scope: "run" },
-    });
-    expect((await hashKey("abc"))?.idempotencyKey).toBe(
-      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-    );
-  });
-
-  it("of 64 characters goes as it is", async () => {
-    expect(await hashKey("k".repeat(64))).toEqual({ idempotencyKey: "k".repeat(64) });
-  });
-
-  it("that is empty is none", async () => {
-    expect(await hashKey("")).toBeUndefined();
-  });
 });
 
 it("a UUID is of version 4 and new each time", () => {
