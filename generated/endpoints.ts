@@ -8259,17 +8259,42 @@ export const webhooksMethods =
 /** The names of the methods of `workers`. */
 export const workersMethods = "retrieve retrieveVersion";
 
+/** The names of the methods of each resource that is loaded later. */
+export const laterMethods = {
+  alertChannels: alertChannelsMethods,
+  batch: batchMethods,
+  branches: branchesMethods,
+  deployments: deploymentsMethods,
+  environments: environmentsMethods,
+  envvars: envvarsMethods,
+  errors: errorsMethods,
+  idempotencyKeys: idempotencyKeysMethods,
+  orgs: orgsMethods,
+  projects: projectsMethods,
+  prompts: promptsMethods,
+  query: queryMethods,
+  queues: queuesMethods,
+  reports: reportsMethods,
+  tags: tagsMethods,
+  schedules: schedulesMethods,
+  sessions: sessionsMethods,
+  tasks: tasksMethods,
+  wait: waitMethods,
+  webhooks: webhooksMethods,
+  workers: workersMethods,
+};
+
 /** Every method of `alertChannels`, loaded when one is first called. */
 export const createAlertChannels = (call: Call): AlertChannels =>
-  call.later(alertChannelsMethods, () => import("./later/alertChannels.js").then((later) => later.createAlertChannels));
+  call.later(alertChannelsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.alertChannels()));
 
 /** Every method of `batch`, loaded when one is first called. */
 export const createBatch = (call: Call): Batch =>
-  call.later(batchMethods, () => import("./later/batch.js").then((later) => later.createBatch));
+  call.later(batchMethods, () => import("./loaders.js").then(({ loaders }) => loaders.batch()));
 
 /** Every method of `branches`, loaded when one is first called. */
 export const createBranches = (call: Call): Branches =>
-  call.later(branchesMethods, () => import("./later/branches.js").then((later) => later.createBranches));
+  call.later(branchesMethods, () => import("./loaders.js").then(({ loaders }) => loaders.branches()));
 
 /** Every method of `runs`. What a credential may not call is refused before anything is sent. */
 export const createRuns = (call: Call): Runs => ({
@@ -8284,81 +8309,81 @@ export const createRuns = (call: Call): Runs => ({
   ),
   cancel: (runId, requestOptions) => call(runsCancel, { runId }, undefined, requestOptions),
   replay: (runId, requestOptions) => call(runsReplay, { runId }, undefined, requestOptions),
-  ...call.later(runsBulkActionsMethods, () => import("./later/bulkActions.js").then((later) => later.createRunsBulkActions)),
-  ...call.later(runsRunDetailsMethods, () => import("./later/runDetails.js").then((later) => later.createRunsRunDetails)),
+  ...call.later(runsBulkActionsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.runsBulkActions())),
+  ...call.later(runsRunDetailsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.runsRunDetails())),
 });
 
 /** Every method of `deployments`, loaded when one is first called. */
 export const createDeployments = (call: Call): Deployments =>
-  call.later(deploymentsMethods, () => import("./later/deployments.js").then((later) => later.createDeployments));
+  call.later(deploymentsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.deployments()));
 
 /** Every method of `environments`, loaded when one is first called. */
 export const createEnvironments = (call: Call): Environments =>
-  call.later(environmentsMethods, () => import("./later/environments.js").then((later) => later.createEnvironments));
+  call.later(environmentsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.environments()));
 
 /** Every method of `envvars`, loaded when one is first called. */
 export const createEnvvars = (call: Call): Envvars =>
-  call.later(envvarsMethods, () => import("./later/envvars.js").then((later) => later.createEnvvars));
+  call.later(envvarsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.envvars()));
 
 /** Every method of `errors`, loaded when one is first called. */
 export const createErrors = (call: Call): Errors =>
-  call.later(errorsMethods, () => import("./later/errors.js").then((later) => later.createErrors));
+  call.later(errorsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.errors()));
 
 /** Every method of `idempotencyKeys`, loaded when one is first called. */
 export const createIdempotencyKeys = (call: Call): IdempotencyKeys =>
-  call.later(idempotencyKeysMethods, () => import("./later/idempotencyKeys.js").then((later) => later.createIdempotencyKeys));
+  call.later(idempotencyKeysMethods, () => import("./loaders.js").then(({ loaders }) => loaders.idempotencyKeys()));
 
 /** Every method of `orgs`, loaded when one is first called. */
 export const createOrgs = (call: Call): Orgs =>
-  call.later(orgsMethods, () => import("./later/orgs.js").then((later) => later.createOrgs));
+  call.later(orgsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.orgs()));
 
 /** Every method of `projects`, loaded when one is first called. */
 export const createProjects = (call: Call): Projects =>
-  call.later(projectsMethods, () => import("./later/projects.js").then((later) => later.createProjects));
+  call.later(projectsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.projects()));
 
 /** Every method of `prompts`, loaded when one is first called. */
 export const createPrompts = (call: Call): Prompts =>
-  call.later(promptsMethods, () => import("./later/prompts.js").then((later) => later.createPrompts));
+  call.later(promptsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.prompts()));
 
 /** Every method of `query`, loaded when one is first called. */
 export const createQuery = (call: Call): Query =>
-  call.later(queryMethods, () => import("./later/query.js").then((later) => later.createQuery));
+  call.later(queryMethods, () => import("./loaders.js").then(({ loaders }) => loaders.query()));
 
 /** Every method of `queues`, loaded when one is first called. */
 export const createQueues = (call: Call): Queues =>
-  call.later(queuesMethods, () => import("./later/queues.js").then((later) => later.createQueues));
+  call.later(queuesMethods, () => import("./loaders.js").then(({ loaders }) => loaders.queues()));
 
 /** Every method of `reports`, loaded when one is first called. */
 export const createReports = (call: Call): Reports =>
-  call.later(reportsMethods, () => import("./later/reports.js").then((later) => later.createReports));
+  call.later(reportsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.reports()));
 
 /** Every method of `tags`, loaded when one is first called. */
 export const createTags = (call: Call): Tags =>
-  call.later(tagsMethods, () => import("./later/runDetails.js").then((later) => later.createTags));
+  call.later(tagsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.tags()));
 
 /** Every method of `schedules`, loaded when one is first called. */
 export const createSchedules = (call: Call): Schedules =>
-  call.later(schedulesMethods, () => import("./later/schedules.js").then((later) => later.createSchedules));
+  call.later(schedulesMethods, () => import("./loaders.js").then(({ loaders }) => loaders.schedules()));
 
 /** Every method of `sessions`, loaded when one is first called. */
 export const createSessions = (call: Call): Sessions =>
-  call.later(sessionsMethods, () => import("./later/sessions.js").then((later) => later.createSessions));
+  call.later(sessionsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.sessions()));
 
 /** Every method of `tasks`, loaded when one is first called. */
 export const createTasks = (call: Call): Tasks =>
-  call.later(tasksMethods, () => import("./later/tasks.js").then((later) => later.createTasks));
+  call.later(tasksMethods, () => import("./loaders.js").then(({ loaders }) => loaders.tasks()));
 
 /** Every method of `wait`, loaded when one is first called. */
 export const createWait = (call: Call): Wait =>
-  call.later(waitMethods, () => import("./later/wait.js").then((later) => later.createWait));
+  call.later(waitMethods, () => import("./loaders.js").then(({ loaders }) => loaders.wait()));
 
 /** Every method of `webhooks`, loaded when one is first called. */
 export const createWebhooks = (call: Call): Webhooks =>
-  call.later(webhooksMethods, () => import("./later/webhooks.js").then((later) => later.createWebhooks));
+  call.later(webhooksMethods, () => import("./loaders.js").then(({ loaders }) => loaders.webhooks()));
 
 /** Every method of `workers`, loaded when one is first called. */
 export const createWorkers = (call: Call): Workers =>
-  call.later(workersMethods, () => import("./later/workers.js").then((later) => later.createWorkers));
+  call.later(workersMethods, () => import("./loaders.js").then(({ loaders }) => loaders.workers()));
 
 /** The method `whoami`. */
 export const createWhoami = (call: Call): Resources["whoami"] => (params, requestOptions) => call(whoami, {}, params, requestOptions);
@@ -8397,7 +8422,7 @@ export const bindAlertChannels = (
   env: "dev" | "staging" | "prod" | "preview" | (string & {}),
 ): BoundAlertChannels =>
   call.later(alertChannelsMethods, () =>
-    import("./later/alertChannels.js").then((later) => (call) => later.bindAlertChannels(later.createAlertChannels(call), projectRef, env)));
+    import("./loaders.js").then(({ boundLoaders }) => boundLoaders.alertChannels(projectRef, env)));
 
 /** `branches` with `projectRef` and `env` filled in. */
 export const bindBranches = (
@@ -8406,7 +8431,7 @@ export const bindBranches = (
   env: "dev" | "staging" | "prod" | "preview" | (string & {}),
 ): BoundBranches =>
   call.later(branchesMethods, () =>
-    import("./later/branches.js").then((later) => (call) => later.bindBranches(later.createBranches(call), projectRef, env)));
+    import("./loaders.js").then(({ boundLoaders }) => boundLoaders.branches(projectRef, env)));
 
 /** `runs` with `projectRef` and `env` filled in. */
 export const bindRuns = (
@@ -8425,7 +8450,7 @@ export const bindEnvironments = (
   env: "dev" | "staging" | "prod" | "preview" | (string & {}),
 ): BoundEnvironments =>
   call.later(environmentsMethods, () =>
-    import("./later/environments.js").then((later) => (call) => later.bindEnvironments(later.createEnvironments(call), projectRef, env)));
+    import("./loaders.js").then(({ boundLoaders }) => boundLoaders.environments(projectRef, env)));
 
 /** `envvars` with `projectRef` and `env` filled in. */
 export const bindEnvvars = (
@@ -8434,7 +8459,7 @@ export const bindEnvvars = (
   env: "dev" | "staging" | "prod" | "preview" | (string & {}),
 ): BoundEnvvars =>
   call.later(envvarsMethods, () =>
-    import("./later/envvars.js").then((later) => (call) => later.bindEnvvars(later.createEnvvars(call), projectRef, env)));
+    import("./loaders.js").then(({ boundLoaders }) => boundLoaders.envvars(projectRef, env)));
 
 /** `projects` with `projectRef` and `env` filled in. */
 export const bindProjects = (
@@ -8443,7 +8468,7 @@ export const bindProjects = (
   env: "dev" | "staging" | "prod" | "preview" | (string & {}),
 ): BoundProjects =>
   call.later(projectsMethods, () =>
-    import("./later/projects.js").then((later) => (call) => later.bindProjects(later.createProjects(call), projectRef, env)));
+    import("./loaders.js").then(({ boundLoaders }) => boundLoaders.projects(projectRef, env)));
 
 /** `workers` with `projectRef` and `env` filled in. */
 export const bindWorkers = (
@@ -8452,7 +8477,7 @@ export const bindWorkers = (
   env: "dev" | "staging" | "prod" | "preview" | (string & {}),
 ): BoundWorkers =>
   call.later(workersMethods, () =>
-    import("./later/workers.js").then((later) => (call) => later.bindWorkers(later.createWorkers(call), projectRef, env)));
+    import("./loaders.js").then(({ boundLoaders }) => boundLoaders.workers(projectRef, env)));
 
 /** Everything with `projectRef` and `env` filled in. */
 export const bindResources = (

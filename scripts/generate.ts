@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { DateTable } from "./generate/dates.js";
 import { unifiedDiff } from "./generate/diff.js";
 import { contractImports, imports, renderEndpoints } from "./generate/endpoints.js";
-import { laterParts, renderLater } from "./generate/later.js";
+import { laterParts, renderLater, renderLoaders } from "./generate/later.js";
 import { type Model, readCredentials, readOperations } from "./generate/model.js";
 import type { Place } from "./generate/place.js";
 import { Plan } from "./generate/plan.js";
@@ -32,6 +32,9 @@ const OWN_NAMES = [
   "resources",
   "requestOptions",
   "later",
+  "loaders",
+  "boundLoaders",
+  "laterMethods",
 ];
 
 /** The files of the generated folder, by name. */
@@ -67,6 +70,7 @@ export const generate = async (root: Place): Promise<Map<string, string>> => {
     ...[...parts].map(
       ([part, those]) => [`later/${part}`, renderLater(part, plan, types, tableOf(those, names).text)] as const,
     ),
+    ...(plan.units.length > 0 ? [["loaders", renderLoaders(plan)] as const] : []),
     [
       "document",
       `/** The document without what it says to people. */\nexport const document = ${literal(withoutProse(root.value))};\n`,

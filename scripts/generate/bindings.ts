@@ -1,6 +1,7 @@
 // The functions of a bound client: the same methods with some arguments filled in.
 
 import { arrow, names, withoutFilled } from "./endpoints.js";
+import { loadingBound } from "./later.js";
 import type { Model } from "./model.js";
 import { type Branch, isChanged, isFilled, type Plan, type Unit, type View } from "./plan.js";
 import { code, comment, isIdentifier, isVariable, key } from "./text.js";
@@ -17,12 +18,10 @@ export const bindings = (plan: Plan, view: View, only?: Branch): string[] => {
     return binding(`${code(branch.name)} ${doc}`, name, filled, types, `(${object(branch, owner, view, "")})`);
   };
   if (only) return [resource(only)];
-  const loaded = ({ branch, part, create, methods }: Unit) => {
-    const bind = plan.name("bind", branch);
-    const made = `later.${bind}(${[`later.${create}(call)`, ...view.filled].join(", ")})`;
-    const load = `call.later(${methods}, () =>\n    import("./later/${part}.js").then((later) => (call) => ${made}))`;
-    const types = ["call: Call", plan.name(view.prefix, branch)] as const;
-    return binding(`${code(branch.name)} ${doc}`, bind, filled, types, `\n  ${load}`);
+  const loaded = (unit: Unit) => {
+    const types = ["call: Call", plan.name(view.prefix, unit.branch)] as const;
+    const value = `\n  ${loadingBound(unit, view.filled)}`;
+    return binding(`${code(unit.branch.name)} ${doc}`, plan.name("bind", unit.branch), filled, types, value);
   };
   const resources = changed
     .filter(({ children }) => children.size > 0)
@@ -88,7 +87,7 @@ const paramsOf = ({ params }: Model, { filled }: View): string[] => {
 };
 
 /** A type that every operation takes which has the argument. */
-const filledType = (name: string, plan: Plan, view: View): string => {
+export const filledType = (name: string, plan: Plan, view: View): string => {
   const operations = plan.operations.filter((operation) => operation.names.length > 0 && isFilled(operation, view));
   const all = operations.flatMap(({ path, params }) => [...path, ...(params?.fields ?? [])]);
   const types = [...new Set(all.filter((argument) => argument.name === name).map((argument) => argument.single()))];

@@ -1,7 +1,7 @@
 // The typed methods: their arguments, an interface for each credential and resource, and the functions behind them.
 
 import { bindings } from "./bindings.js";
-import { loading, methodsConstant } from "./later.js";
+import { loading, methodsConstant, methodsTable } from "./later.js";
 import type { Model, Params } from "./model.js";
 import { type Branch, EVERY, isChanged, isIn, type Plan, type View } from "./plan.js";
 import type { Types } from "./schema.js";
@@ -17,6 +17,7 @@ export const renderEndpoints = (plan: Plan, types: Types): string => {
     ...plan.resources.flatMap((branch) => interfaces(branch, plan, types)),
     ...plan.views.map((view) => wholeInterface(view, plan, types)),
     ...plan.units.map(methodsConstant),
+    ...(plan.units.length > 0 ? [methodsTable(plan)] : []),
     ...plan.resources.map((branch) => creation(branch, plan, types)),
     ...plan.methods.map((branch) => {
       const type = `Resources[${JSON.stringify(branch.name)}]`;

@@ -1,12 +1,12 @@
 // Methods whose code is loaded when it is first needed: a file for each part of the document that says so, with its
 // operations and the functions for them, and in its place the names of the methods.
 
-import { bindings } from "./bindings.js";
+import { bindings, filledType } from "./bindings.js";
 import { contractImports, factory, imports, object } from "./endpoints.js";
 import type { Model } from "./model.js";
 import { type Branch, isChanged, operationsOf, type Plan, type Unit } from "./plan.js";
 import type { Types } from "./schema.js";
-import { code, comment } from "./text.js";
+import { code, comment, key } from "./text.js";
 
 /** The parts of the document whose code is loaded later, by name. */
 export const laterParts = (operations: readonly Model[]): Map<string, Model[]> => {
@@ -52,8 +52,39 @@ const functions = (unit: Unit, plan: Plan, types: Types): string[] => {
 };
 
 /** The call that stands for the methods until they are loaded. */
-export const loading = ({ part, create, methods }: Unit): string =>
-  `call.later(${methods}, () => import("./later/${part}.js").then((later) => later.${create}))`;
+export const loading = (unit: Unit): string =>
+  `call.later(${unit.methods}, () => import("./loaders.js").then(({ loaders }) => loaders.${keyOf(unit)}()))`;
+
+/** The same with arguments filled in. */
+export const loadingBound = (unit: Unit, filled: readonly string[]): string =>
+  `call.later(${unit.methods}, () =>\n    import("./loaders.js").then(({ boundLoaders }) => boundLoaders.${keyOf(unit)}(${filled.join(", ")})))`;
+
+const keyOf = ({ methods }: Unit): string => methods.replace(/Methods\d*$/, "");
+
+/** One file that knows where all the others are, so that whoever waits for one of them need not. */
+export const renderLoaders = (plan: Plan): string => {
+  const lines = plan.units.map(
+    (unit) => `  ${keyOf(unit)}: () => import("./later/${unit.part}.js").then((later) => later.${unit.create}),\n`,
+  );
+  const text = `/** What makes each resource, or what of it can wait, by name. */\nexport const loaders = {\n${lines.join("")}};\n`;
+  const view = plan.bound?.view;
+  const bound = plan.units.filter((unit) => view && unit.isWhole && isChanged(unit.branch, view));
+  if (!view || bound.length === 0) return text;
+  const given = view.filled.map((name) => `${name}: ${filledType(name, plan, view)}`).join(", ");
+  const functions = bound.map((unit) => {
+    const made = `later.${plan.name("bind", unit.branch)}(later.${unit.create}(call), ${view.filled.join(", ")})`;
+    return `  ${keyOf(unit)}: (${given}) =>\n    import("./later/${unit.part}.js").then((later) => (call: Call) => ${made}),\n`;
+  });
+  const doc = `/** The same with ${view.filled.map(code).join(" and ")} filled in. */\n`;
+  return `${contractImports(["Call"], "./contract")}\n${text}\n${doc}export const boundLoaders = {\n${functions.join("")}};\n`;
+};
+
+/** The names of the methods of all resources that are loaded later, by resource. */
+export const methodsTable = (plan: Plan): string => {
+  const whole = plan.units.filter(({ isWhole }) => isWhole);
+  const lines = whole.map(({ branch, methods }) => `  ${key(branch.name)}: ${methods},\n`);
+  return `${comment(["The names of the methods of each resource that is loaded later."])}export const laterMethods = {\n${lines.join("")}};\n`;
+};
 
 /** The constant that holds the names. Those of lists end with an asterisk. */
 export const methodsConstant = ({ branch, methods, isWhole }: Unit): string => {
