@@ -84,6 +84,7 @@ export interface PersonalAccessTokenClient extends PersonalAccessTokenResources,
 /** A personal access token in one project and environment. */
 export interface ProjectClient extends BoundResources, Client {
   readonly envvars: BoundEnvvarsClient;
+  readonly auth: AuthMethods;
 }
 
 /** A client whose credential's kind shows at run time: every method, of which the credential may make some. */
@@ -160,6 +161,7 @@ export function createClient(
     return {
       ...bindResources(call, createResources(call), ref, env),
       envvars: boundEnvvarsOf(call, ref, env),
+      auth: authOf(call, clientOver, [ref, env]),
       ...ending(close),
     };
   };

@@ -108,16 +108,20 @@ export const tagsOf = (call: ClientCall): Tags =>
 const TOKEN_METHODS =
   "createPublicToken createTriggerPublicToken createBatchTriggerPublicToken withPublicToken withTriggerPublicToken withBatchTriggerPublicToken";
 
-/** Functions that run under a token get a client, which `clientOver` makes. */
+/**
+ * Functions that run under a token get a client, which `clientOver` makes. `project` is a project's reference and an
+ * environment, for a personal access token.
+ */
 export const authOf = (
   call: ClientCall,
   clientOver: (connection: Connection, close: () => void) => PublicAccessTokenClient,
+  project?: readonly [projectRef: string, env: string],
 ): AuthMethods =>
   call.later(TOKEN_METHODS, () =>
     import("./resources/auth.js").then(
       ({ authMethods, underClient }) =>
         (call) =>
-          authMethods(call, underClient(clientOver)),
+          authMethods(call, underClient(clientOver), project),
     ),
   );
 

@@ -29,19 +29,6 @@ export const periodMs = (text: string): number | undefined => {
   return isUnit(letter) ? Number(amount) * unitMs[letter] : undefined;
 };
 
-/** `15m`, `2 hours`, `1 week ago`: how long a token lives. */
-export const jwtLifetimeMs = (text: string): number | undefined => {
-  const [, sign = "", amount = "", unit = "", word = ""] =
-    /^([+-]?) ?(\d+(?:\.\d+)?) ?(s|sec|second|m|min|minute|h|hr|hour|d|day|w|week|y|yr|year)s?( ago| from now)?$/i.exec(
-      text,
-    ) ?? [];
-  // Before and behind at once it means nothing.
-  if (amount === "" || (sign !== "" && word !== "")) return undefined;
-  const letter = unit.charAt(0).toLowerCase();
-  const unitInMs = letter === "y" ? 365.25 * unitMs.d : isUnit(letter) ? unitMs[letter] : 0;
-  return Math.round(Number(amount) * unitInMs) * (sign === "-" || word === " ago" ? -1 : 1);
-};
-
 /** A moment in a filter: milliseconds since 1970, or what a date is written like. */
 const momentOf = (text: string | undefined): number | undefined => {
   if (text === undefined || text === "") return undefined;

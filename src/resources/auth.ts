@@ -1,6 +1,8 @@
 /** Public tokens from a client: signed here under a root key, made by the service under any other credential that may. */
 
 import type { ApiPromise, RequestOptions } from "../../generated/contract.js";
+import type { EnvironmentsCreateTokenParams } from "../../generated/endpoints.js";
+import { environmentsCreateToken } from "../../generated/later/environments.js";
 import { tokensClaims, tokensCreate } from "../../generated/later/tokens.js";
 import type { CreatedToken, CreatePublicTokenBody, EnvironmentClaims } from "../../generated/schema.js";
 import { createRetryBudget } from "../budget.js";
@@ -10,8 +12,8 @@ import { credentialOfKind } from "../credential.js";
 import { ApiTimeoutError, ConfigurationError, isApiError, TokenError } from "../errors.js";
 import { createGates } from "../gate.js";
 import { mergeSettings, type Settings } from "../limits.js";
-import { own, text } from "../own.js";
-import { type ExpirationTime, endOf } from "../tokens/expiration.js";
+import { own, ownFields, text } from "../own.js";
+import { DEFAULT_SPAN, type ExpirationTime, endOf } from "../tokens/expiration.js";
 import { flattenScopes, type PublicTokenScopes } from "../tokens/permissions.js";
 import { isAdditionalKey } from "../tokens/root-key.js";
 import { claimsOf, type PublicTokenOptions, type SkipColumn } from "../tokens/sign.js";
@@ -98,8 +100,13 @@ export type RunUnder<Args extends unknown[]> = <T>(token: string, fn: (...args: 
 /** How functions are run under a token, for each of the calls that tokens are made with. */
 export type Running<Args extends unknown[]> = (call: ClientCall) => RunUnder<Args>;
 
-export const authMethods = <Args extends unknown[]>(call: ClientCall, running: Running<Args>): AuthMethods<Args> => {
-  const tokens = tokenMethods(call);
+/** `project` says whose tokens a personal access token is exchanged for: a project's reference and an environment. */
+export const authMethods = <Args extends unknown[]>(
+  call: ClientCall,
+  running: Running<Args>,
+  project?: readonly [projectRef: string, env: string],
+): AuthMethods<Args> => {
+  const tokens = tokenMethods(project ? exchange(call, ...project) : makeUnderKey(call));
   const run = running(call);
   return {
     ...tokens,
@@ -111,59 +118,80 @@ export const authMethods = <Args extends unknown[]>(call: ClientCall, running: R
   };
 };
 
-const tokenMethods = (call: ClientCall): TokenMethods => ({
-  createPublicToken: (options = {}, requestOptions) =>
-    make(call, "createPublicToken", given(options, options.scopes), requestOptions),
-  createTriggerPublicToken: async (tasks, options = {}, requestOptions) =>
-    make(
-      call,
-      "createTriggerPublicToken",
-      { ...given(options, { trigger: { tasks } }), oneTimeUse: options.multipleUse !== true },
-      requestOptions,
-    ),
-  createBatchTriggerPublicToken: async (tasks, options = {}, requestOptions) =>
-    make(
-      call,
-      "createBatchTriggerPublicToken",
-      { ...given(options, { batchTrigger: { tasks } }), oneTimeUse: options.multipleUse !== true },
-      requestOptions,
-    ),
-});
-
-const given = (
-  { expirationTime, realtime }: TokenOptions,
-  scopes: PublicTokenScopes | undefined,
-): PublicTokenOptions => ({
-  scopes,
-  expirationTime,
-  realtime,
-});
-
-const make = async (
-  call: ClientCall,
+type Make = (
   method: string,
   options: PublicTokenOptions,
   requestOptions: RequestOptions | undefined,
-): Promise<string> => {
-  const connection = call.connect();
-  const { kind, token } = connection.credential;
-  if (kind !== "secretKey") {
-    throw new ConfigurationError(
-      `auth.${method}: cannot be called with ${kind === "publicAccessToken" ? "a public" : "a personal"} access token; it takes a secret key`,
-      { operation: `auth.${method}`, parameter: "credential" },
-    );
-  }
-  const settings = mergeSettings(connection.settings, requestOptions);
-  settings.signal?.throwIfAborted();
-  connection.closed.throwIfAborted();
-  // What is wrong with the options is found out before anything is asked for.
-  claimsOf("environment", options, Date.now());
-  if (isAdditionalKey(token)) return makeThere(call, method, options, requestOptions);
-  const sign = signerOf(connection);
-  const asked = environmentIdOf(connection, () => askForEnvironment(call, requestOptions));
-  const environmentId = await waited(connection, method, asked, settings);
-  return sign(claimsOf(environmentId, options, Date.now()));
+) => Promise<string>;
+
+const tokenMethods = (make: Make): TokenMethods => ({
+  async createPublicToken(options, requestOptions) {
+    const { scopes, expirationTime, realtime } = ownFields(options);
+    return make("createPublicToken", { scopes, expirationTime, realtime }, requestOptions);
+  },
+  async createTriggerPublicToken(tasks, options, requestOptions) {
+    return make("createTriggerPublicToken", { scopes: { trigger: { tasks } }, ...uses(options) }, requestOptions);
+  },
+  async createBatchTriggerPublicToken(tasks, options, requestOptions) {
+    const scopes = { batchTrigger: { tasks } };
+    return make("createBatchTriggerPublicToken", { scopes, ...uses(options) }, requestOptions);
+  },
+});
+
+const uses = (options: CreateTriggerPublicTokenOptions | undefined): PublicTokenOptions => {
+  const { expirationTime, realtime, multipleUse } = ownFields(options);
+  return { expirationTime, realtime, oneTimeUse: multipleUse !== true };
 };
+
+const makeUnderKey =
+  (call: ClientCall): Make =>
+  async (method, options, requestOptions) => {
+    const connection = call.connect();
+    const { kind, token } = connection.credential;
+    if (kind !== "secretKey") {
+      throw new ConfigurationError(
+        `auth.${method}: cannot be called with ${kind === "publicAccessToken" ? "a public" : "a personal"} access token; it takes a secret key`,
+        { operation: `auth.${method}`, parameter: "credential" },
+      );
+    }
+    const settings = mergeSettings(connection.settings, requestOptions);
+    settings.signal?.throwIfAborted();
+    connection.closed.throwIfAborted();
+    // What is wrong with the options is found out before anything is asked for.
+    claimsOf("environment", options, Date.now());
+    if (isAdditionalKey(token)) return makeThere(call, method, options, requestOptions);
+    const sign = signerOf(connection);
+    const asked = environmentIdOf(connection, () => askForEnvironment(call, requestOptions));
+    const environmentId = await waited(connection, method, asked, settings);
+    return sign(claimsOf(environmentId, options, Date.now()));
+  };
+
+/** A personal access token is exchanged for a token of an environment: one that works more than once, in one request. */
+const exchange =
+  (call: ClientCall, projectRef: string, env: string): Make =>
+  async (method, options, requestOptions) => {
+    const refuse = (parameter: string, why: string) =>
+      new ConfigurationError(`auth.${method}: with a personal access token ${why}`, {
+        operation: `auth.${method}`,
+        parameter,
+      });
+    if (options.oneTimeUse) {
+      throw refuse(
+        "multipleUse",
+        "there are no tokens that work once; multipleUse: true asks for one that works often",
+      );
+    }
+    if (options.realtime !== undefined) throw refuse("realtime", "a token says nothing of realtime subscriptions");
+    claimsOf("environment", options, Date.now());
+    const { scopes = {}, expirationTime = DEFAULT_SPAN } = options;
+    const body: EnvironmentsCreateTokenParams = {
+      claims: { scopes: flattenScopes(scopes) },
+      expirationTime: asSent(expirationTime),
+    };
+    const path = { projectRef, env };
+    const { token } = await call<ApiPromise<CreatedToken>>(environmentsCreateToken, path, body, requestOptions);
+    return token;
+  };
 
 /** Shared by whoever needs it meanwhile, so that nobody's signal and nobody's deadline ends it for the others. */
 const askForEnvironment = async (call: ClientCall, requestOptions: RequestOptions | undefined): Promise<string> => {

@@ -1,6 +1,7 @@
 /** The public token that a result comes with. */
 
 import type { Connection } from "../call.js";
+import { ownFields } from "../own.js";
 import type { PublicTokenScopes } from "../tokens/permissions.js";
 import { isRootKey } from "../tokens/root-key.js";
 import type { ResultTokenOptions } from "./environment-tokens.js";
@@ -30,9 +31,9 @@ const sign = async (
   connection: Connection,
   response: Response,
   scopes: PublicTokenScopes,
-  options: ResultTokenOptions = {},
+  options: ResultTokenOptions | undefined,
 ): Promise<string | undefined> => {
   const { signFromAnswer } = await import("./auth.js");
-  const { expirationTime, scopes: given = scopes } = options;
+  const { expirationTime, scopes: given = scopes } = ownFields(options);
   return signFromAnswer(connection, response, { expirationTime, scopes: given });
 };

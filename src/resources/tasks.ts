@@ -5,7 +5,7 @@ import { tasksTrigger } from "../../generated/later/tasks.js";
 import type { TriggerTaskOptions, TriggerTaskResult } from "../../generated/schema.js";
 import { ApiPromise } from "../api-promise.js";
 import type { ClientCall } from "../call.js";
-import { own } from "../own.js";
+import { own, ownFields } from "../own.js";
 import type { TaskBatchMethods } from "./batch.js";
 import { checkTriggerOptions } from "./checks.js";
 import type { ResultTokenOptions } from "./environment-tokens.js";
@@ -73,7 +73,7 @@ export const taskMethods = (call: ClientCall): Pick<TaskMethods, "trigger"> => (
     return new ApiPromise(
       sent.withResponse().then(async ({ data, response }) => {
         const scopes = { read: { runs: data.id }, write: { inputStreams: data.id } };
-        const token = await resultToken(call.connect(), response, scopes, options?.publicTokenOptions);
+        const token = await resultToken(call.connect(), response, scopes, ownFields(options).publicTokenOptions);
         // With a key of the client's own, `isCached` is only the answer to its own repetition.
         const isCallersKey = own(options, "idempotencyKey") ?? own(requestOptions, "idempotencyKey");
         return {

@@ -1,6 +1,6 @@
 /** What stands in a public token. */
 
-import { own } from "../own.js";
+import { isObject, own, ownFields } from "../own.js";
 
 export const ISSUER = "https://id.trigger.dev";
 export const AUDIENCE = "https://api.trigger.dev";
@@ -42,9 +42,10 @@ export const claimsIn = (payload: unknown): PublicTokenClaims | undefined => {
   const numbers = ["iat", "nbf", "exp"].map((name) => own(payload, name));
   const isToken = own(payload, "pub") === true && typeof own(payload, "sub") === "string";
   if (!isToken || numbers.some((value) => value !== undefined && typeof value !== "number")) return undefined;
-  const { scopes, ...others } = Object(payload);
-  // `sub`, `pub` and the moments have just been checked, and whatever else is there is for the reader to judge.
-  const claims: PublicTokenClaims = others;
-  if (Array.isArray(scopes)) claims.scopes = scopes.filter((scope) => typeof scope === "string");
-  return claims;
+  const { scopes, ...others } = ownFields(isObject(payload) ? payload : {});
+  return {
+    // `sub`, `pub` and the moments have just been checked, and whatever else is there is for the reader to judge.
+    ...(others as unknown as PublicTokenClaims),
+    ...(Array.isArray(scopes) && { scopes: scopes.filter((scope) => typeof scope === "string") }),
+  };
 };

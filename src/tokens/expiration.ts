@@ -9,7 +9,7 @@ import { spanSeconds } from "./time-span.js";
  */
 export type ExpirationTime = string | number | Date;
 
-const DEFAULT_SPAN = "15m";
+export const DEFAULT_SPAN = "15m";
 
 /** Whoever writes milliseconds for seconds ends thousands of years from now. */
 const LONGEST_SECONDS = spanSeconds("10 years") ?? 0;

@@ -2,7 +2,7 @@
 
 import { CompactSign } from "jose/jws/compact/sign";
 import { TokenError } from "../errors.js";
-import { own } from "../own.js";
+import { own, ownFields } from "../own.js";
 import { ALGORITHM, AUDIENCE, ISSUER, type PublicTokenClaims } from "./claims.js";
 import { type ExpirationTime, endOf } from "./expiration.js";
 import { flattenScopes, type PublicTokenScopes } from "./permissions.js";
@@ -47,12 +47,8 @@ export interface PublicTokenSigner {
  * @param options.expirationTime Default 15 minutes from now; ten years at most.
  * @throws TokenError with a `reason` for what it cannot be made of; an additional key (`tr_<env>_sk_…`) cannot sign.
  */
-export const signPublicToken = async ({
-  secretKey,
-  environmentId,
-  ...options
-}: SigningKey & PublicTokenOptions): Promise<string> =>
-  createPublicTokenSigner({ secretKey, environmentId }).sign(options);
+export const signPublicToken = async (options: SigningKey & PublicTokenOptions): Promise<string> =>
+  createPublicTokenSigner(options).sign(options);
 
 /**
  * Gets ready to make public tokens, which takes the environment's secret key, so this belongs on a server. The key is
@@ -60,7 +56,8 @@ export const signPublicToken = async ({
  *
  * @throws TokenError (`secretKey`, `environmentId`) for a key that cannot sign, and for no environment.
  */
-export const createPublicTokenSigner = ({ secretKey, environmentId }: SigningKey): PublicTokenSigner => {
+export const createPublicTokenSigner = (key: SigningKey): PublicTokenSigner => {
+  const { secretKey, environmentId } = ownFields(key);
   const sign = claimsSigner(secretKey);
   if (typeof environmentId !== "string" || environmentId === "") {
     throw new TokenError("environmentId is to be the environment's id", {
@@ -90,7 +87,7 @@ export const claimsOf = (
   // What has WebCrypto's keys has its UUIDs as well.
   jti: string = crypto.randomUUID(),
 ): PublicTokenClaims => {
-  const { scopes, oneTimeUse, realtime, expirationTime } = options;
+  const { scopes, oneTimeUse, realtime, expirationTime } = ownFields(options);
   return {
     sub: environmentId,
     pub: true,

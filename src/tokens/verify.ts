@@ -3,7 +3,7 @@
 import { decodeJwt } from "jose/jwt/decode";
 import { jwtVerify } from "jose/jwt/verify";
 import type { TokenReason } from "../errors.js";
-import { own, text } from "../own.js";
+import { own, ownFields, text } from "../own.js";
 import { ALGORITHM, AUDIENCE, claimsIn, ISSUER, type PublicTokenClaims } from "./claims.js";
 import { rootKey } from "./root-key.js";
 
@@ -40,10 +40,8 @@ export interface VerifyOptions {
  * @returns the claims, or the reason why they are not to be trusted. A token, whatever it is, makes nothing throw.
  * @throws TokenError (`secretKey`) when the key is no root key.
  */
-export const verifyPublicToken = async (
-  token: string,
-  { secretKey, environmentId }: VerifyOptions,
-): Promise<TokenResult> => {
+export const verifyPublicToken = async (token: string, options: VerifyOptions): Promise<TokenResult> => {
+  const { secretKey, environmentId } = ownFields(options);
   const key = await rootKey(secretKey, "verify")();
   if (!hasForm(token)) return refused("malformed");
   try {

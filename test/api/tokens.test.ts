@@ -174,6 +174,21 @@ describe("under a root key", () => {
     expect((await browserOf(token).runs.list()).data).toEqual([]);
   });
 
+  it("reads the caller's own fields, and nothing that somebody has put on Object.prototype", async () => {
+    const polluted = { multipleUse: true, scopes: { admin: true }, expirationTime: "9 years", oneTimeUse: false };
+    for (const [name, value] of Object.entries(polluted)) {
+      Object.defineProperty(Object.prototype, name, { value, configurable: true });
+    }
+    try {
+      const { auth: own } = clientOf();
+      expect(kindOf(await own.createPublicToken({}))).toEqual(common());
+      expect(kindOf(await own.createTriggerPublicToken("hello", {}))).toMatchObject({ otu: true });
+      expect(lifetimeOf(await own.createPublicToken({}))).toBe(900);
+    } finally {
+      for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name);
+    }
+  });
+
   it.each([
     ["an empty id", { scopes: { read: { runs: "" } } }, "scopes"],
     ["T2 an hour meant as seconds from now", { expirationTime: 3600 }, "expirationTime"],
@@ -271,6 +286,55 @@ describe("T4 under an additional key", () => {
     const client = clientOf(emulator.additionalKey({ scopes: ["admin"] }));
     const error = await reasonOf(client.auth.createPublicToken({ scopes: { read: { runs: true } } }));
     expect(error).toMatchObject({ kind: "token", reason: "secretKey", cause: { status: 404 } });
+  });
+});
+
+describe("under a personal token that is bound to a project", () => {
+  const project = () =>
+    createClient({
+      personalAccessToken: emulator.personalAccessToken,
+      projectRef: emulator.projectRef,
+      environment: "prod",
+      baseURL: emulator.url,
+      fetch: fetchOf(emulator),
+    });
+  const prod = () => emulator.projects[0].environments.prod;
+
+  it("the service makes the token, for that environment and for 15 minutes", async () => {
+    const token = await project().auth.createPublicToken({ scopes: { read: { runs: true } } });
+
+    expect(operations()).toEqual(["environments.createToken"]);
+    expect(emulator.requests[0]?.body).toEqual({ claims: { scopes: ["read:runs"] }, expirationTime: "15m" });
+    expect(claimsOf(token)).toMatchObject({ sub: prod().id, scopes: ["read:runs"] });
+    expect(lifetimeOf(token)).toBe(900);
+    expect((await browserOf(token).runs.list()).data).toEqual([]);
+  });
+
+  it("triggers as often as one likes, since the service makes no others", async () => {
+    const { auth: own } = project();
+    const token = await own.createTriggerPublicToken(["hello"], { multipleUse: true, expirationTime: "1h" });
+    await browserOf(token).tasks.trigger("hello", {});
+    expect((await browserOf(token).tasks.trigger("hello", {})).id).toMatch(/^run_/);
+
+    for (const make of [
+      () => own.createTriggerPublicToken("hello"),
+      () => own.createBatchTriggerPublicToken("hello"),
+    ]) {
+      expect(await reasonOf(make())).toMatchObject({ kind: "configuration", parameter: "multipleUse" });
+    }
+    const columns = own.createPublicToken({ realtime: { skipColumns: ["payload"] } });
+    expect(await reasonOf(columns)).toMatchObject({ kind: "configuration", parameter: "realtime" });
+    const past = own.createPublicToken({ expirationTime: 3600 });
+    expect(await reasonOf(past)).toMatchObject({ kind: "token", reason: "expirationTime" });
+    expect(operations()).toEqual(["environments.createToken", "tasks.trigger", "tasks.trigger"]);
+  });
+
+  it("runs a function under its token", async () => {
+    const [mine = ""] = emulator.seed.runs(1, { environment: prod() });
+    const { id } = await project().auth.withPublicToken({ scopes: { read: { runs: mine } } }, (browser) =>
+      browser.runs.retrieve(mine),
+    );
+    expect(id).toBe(mine);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Compiled, never run: what a public token can be asked to allow, and what reading one gives. */
 
+import { auth, createClient, tasks } from "../../src/index.js";
 import {
   createTokenSource,
   decodePublicToken,
@@ -78,6 +79,29 @@ createTokenSource({ mint: ({ signal }) => String(signal.aborted), renewBeforeInM
 createTokenSource({ mint: async () => "" });
 // @ts-expect-error A token is text.
 createTokenSource({ mint: () => 5 });
+
+// Clients that can make tokens have the methods, others do not.
+const client = createClient({ secretKey: "tr_dev_1" });
+client.auth.createPublicToken({ scopes: { read: { runs: true } }, expirationTime: "1h" }) satisfies Promise<string>;
+client.auth.createTriggerPublicToken(["a", "b"], { multipleUse: true, realtime: { skipColumns: ["payload"] } });
+createClient({ personalAccessToken: "tr_pat_1" }).project("proj_1", "dev").auth.createPublicToken();
+// @ts-expect-error Whose tokens would these be?
+createClient({ personalAccessToken: "tr_pat_1" }).auth;
+// @ts-expect-error A token makes no tokens.
+createClient({ publicAccessToken: "a.b.c" }).auth;
+// @ts-expect-error A token that triggers has its scopes from the tasks.
+client.auth.createTriggerPublicToken("a", { scopes: { read: { runs: true } } });
+
+// Functions of a client get another client; those of the default client get nothing and use it.
+client.auth.withPublicToken({}, async (browser) => (await browser.runs.retrieve("run_1")).id) satisfies Promise<string>;
+auth.withPublicToken({}, async () => 5) satisfies Promise<number>;
+// @ts-expect-error The default client's functions get no client.
+auth.withPublicToken({}, async (browser) => browser);
+
+// The token of a result is asked for in the same words.
+tasks.trigger("a", {}, { publicTokenOptions: { expirationTime: "24hr", scopes: { read: { tags: ["a"] } } } });
+// @ts-expect-error Not in their flat form.
+tasks.trigger("a", {}, { publicTokenOptions: { scopes: ["read:runs"] } });
 
 export const reasonOf = (error: unknown): TokenReason | undefined =>
   error instanceof TokenError ? error.reason : undefined;

@@ -1,8 +1,8 @@
 import type { CreateEnvironmentTokenParams } from "../../../generated/schema.js";
+import { spanSeconds } from "../../tokens/time-span.js";
 import { defaultRuntime } from "../account-views.js";
 import { bearer } from "../credentials.js";
 import { deploymentsOf } from "../deployments.js";
-import { jwtLifetimeMs } from "../durations.js";
 import type { Context, Handler } from "../handler.js";
 import { json } from "../http.js";
 import { assertSlug, environmentNamed, environmentOfKey, knownSlug, projectNamed } from "../named.js";
@@ -60,8 +60,10 @@ const createToken: Handler = {
     const { claims, expirationTime = "1h" } = context.body<CreateEnvironmentTokenParams>();
     const now = context.world.clock.now();
     // A number is a moment, in seconds since 1970.
-    const lifetimeMs = typeof expirationTime === "number" ? expirationTime * 1000 - now : jwtLifetimeMs(expirationTime);
-    if (lifetimeMs === undefined) return internalError();
+    const isMoment = typeof expirationTime === "number";
+    const seconds = isMoment ? expirationTime : spanSeconds(expirationTime);
+    if (seconds === undefined) return internalError();
+    const lifetimeMs = seconds * 1000 - (isMoment ? now : 0);
     const act = { sub: context.user.id, client: "personal-access-token" };
     const scopes = claims === undefined ? {} : { scopes: claims.scopes ?? [] };
     return json(200, { token: await signPublicToken(environment, { ...scopes, act }, now, lifetimeMs) });

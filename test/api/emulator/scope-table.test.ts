@@ -242,6 +242,42 @@ const rows: readonly Row[] = [
     opens: ["read:prompts:all", "read:prompts"],
     refuses: ["read:prompts:p", "write:prompts", "read:runs"],
   },
+  ...["GET /api/v1/prompts/<prompt>", "POST /api/v1/prompts/<prompt>", "GET /api/v1/prompts/<prompt>/versions"].map(
+    (line): Row => ({
+      route: line,
+      ...(line.startsWith("POST") && { body: { variables: {} } }),
+      needs: [["read prompts:<prompt>"]],
+      opens: ["read:prompts:<prompt>", "read:prompts"],
+      refuses: ["read:prompts:another", "read:prompts:all", "update:prompts:<prompt>", "write:prompts"],
+    }),
+  ),
+  ...[
+    "POST /api/v1/prompts/<prompt>/promote",
+    "POST /api/v1/prompts/<prompt>/override",
+    "PATCH /api/v1/prompts/<prompt>/override",
+    "DELETE /api/v1/prompts/<prompt>/override",
+    "POST /api/v1/prompts/<prompt>/override/reactivate",
+  ].map(
+    (line): Row => ({
+      route: line,
+      ...(line.startsWith("DELETE") ? {} : { body: { version: 1, textContent: "Hello." } }),
+      needs: [["update prompts:<prompt>"]],
+      opens: ["update:prompts:<prompt>", "update:prompts", "write:prompts:<prompt>", "write:prompts"],
+      refuses: ["update:prompts:another", "write:prompts:another", "read:prompts:<prompt>", "read:prompts"],
+    }),
+  ),
+  {
+    route: "GET /api/v1/reports/health",
+    needs: [["read query:runs", "read query:env_metrics", "read query:queue_metrics"]],
+    opens: ["read:query:runs read:query:env_metrics read:query:queue_metrics", "read:query"],
+    refuses: ["read:query:runs", "read:query:runs read:query:env_metrics", "read:query:all", "read:runs"],
+  },
+  {
+    route: "GET /api/v1/errors/<error>",
+    needs: [["read errors:<error>"]],
+    opens: ["read:errors:<error>", "read:errors"],
+    refuses: ["read:errors:error_2", "write:errors:<error>", "read:runs"],
+  },
   {
     route: "GET /api/v1/errors",
     needs: [["read errors"]],
@@ -257,12 +293,23 @@ const rows: readonly Row[] = [
       refuses: ["write:errors:error_2", "read:errors", "write:runs"],
     }),
   ),
-  {
-    route: "GET /api/v1/webhooks/endpoints",
-    needs: [["read webhooks"]],
-    opens: ["read:webhooks"],
-    refuses: ["read:webhooks:w", "write:webhooks", "read:runs"],
-  },
+  ...["/endpoints", "/endpoints/<endpoint>", "/deliveries"].map(
+    (path): Row => ({
+      route: `GET /api/v1/webhooks${path}`,
+      needs: [["read webhooks"]],
+      opens: ["read:webhooks"],
+      refuses: ["read:webhooks:<endpoint>", "write:webhooks", "read:runs"],
+    }),
+  ),
+  ...["enable", "disable", "rotate-secret"].map(
+    (verb): Row => ({
+      route: `POST /api/v1/webhooks/endpoints/<endpoint>/${verb}`,
+      body: {},
+      needs: [["write webhooks"]],
+      opens: ["write:webhooks"],
+      refuses: ["write:webhooks:<endpoint>", "read:webhooks", "write:runs"],
+    }),
+  ),
   {
     route: "POST /api/v1/sessions",
     body: { type: "chat.agent", taskIdentifier: "hello", triggerConfig: { basePayload: {} } },
@@ -353,6 +400,10 @@ beforeAll(async () => {
   emulator = createEmulator({ clock: "virtual", rateLimit: false });
   const [run = ""] = emulator.seed.runs(1, { tags: ["user:1", "zone"] });
   const [other = ""] = emulator.seed.runs(1, { taskIdentifier: "echo" });
+  const endpoint = emulator.seed.webhookEndpoint({ webhook: "hook" });
+  emulator.seed.prompt({ slug: "greeting", versions: ["Hello."] });
+  given.set("endpoint", endpoint).set("prompt", "greeting");
+  emulator.seed.deployments(1, { environment: emulator.projects[0].environments.dev });
   given.set("run", run).set("other", other).set("externalId", "external-1");
   const make = async (name: string, path: string, body: unknown) => {
     const { status, body: answer } = await send(emulator, "POST", path, { body });
@@ -368,7 +419,10 @@ beforeAll(async () => {
   });
   await make("openBatch", "/api/v3/batches", { runCount: 100 });
   await make("batch", "/api/v2/tasks/batch", { items: [{ task: "hello", payload: {} }] });
+  await make("failing", "/api/v1/tasks/fails/trigger", {});
   await emulator.advance(1000);
+  const errors = await send(emulator, "GET", "/api/v1/errors");
+  given.set("error", errors.body.data[0]?.id ?? "<error>");
   const { body } = await send(emulator, "GET", `/api/v2/batches/${given.get("batch")}`);
   const [batchRun]: unknown[] = Object(body).runs ?? [];
   if (typeof batchRun === "string") given.set("batchRun", batchRun);
