@@ -167,7 +167,7 @@ export interface Store {
   readonly idempotencyKeys: Map<string, { readonly runId: string; readonly expiresAt: number }>;
   /** Runs that wait for their debounced trigger to fall silent, by environment, task and key. */
   readonly debounced: Map<string, string>;
-  /** One-time tokens that have started a run. */
+  /** One-time tokens that have started a run, or under another name a batch. */
   readonly usedTokens: Set<string>;
   /** Results of requests by their request key, where those are honoured. */
   readonly requestKeys: Map<string, { readonly runId: string; readonly expiresAt: number }>;

@@ -23,6 +23,7 @@ import { openScope, sleep } from "../wait.js";
 import type { BatchHandle, BatchRunHandle, BatchTriggerOptions } from "./batch.js";
 import { type ItemReader, openItems } from "./batch-items.js";
 import { type HashedKey, hashKey } from "./key-hash.js";
+import { checkResultToken, resultToken } from "./result-token.js";
 import type { TriggerOptions } from "./tasks.js";
 import { toBody } from "./trigger-body.js";
 
@@ -60,6 +61,7 @@ export const triggerAll = async (
   const { settings: base, closed, credential } = call.connect();
   const settings = mergeSettings(base, requestOptions);
   checkAllowed(batchCreate, credential);
+  await checkResultToken(ownFields(options).publicTokenOptions);
   if (settings.idempotencyKey) throw refused(operation, "idempotencyKey", "takes keys in its options and in its items");
   const items = openItems(given);
   if (!items) throw refused(operation, "items", "items must be an array, an iterable, or a stream");
@@ -248,8 +250,8 @@ const announce = async (
     if (!batchId) {
       throw new InvalidResponseError(`${operation}: the batch has no id`, { operation, status: response.status });
     }
-    const token = response.headers.get("x-trigger-jwt");
-    return { batchId, ...(token !== null && { publicAccessToken: token }) };
+    const scopes = { read: { batch: batchId } };
+    return { batchId, ...(await resultToken(call.connect(), response, scopes, options.publicTokenOptions)) };
   };
   const key = start === 0 ? await hashKey(options.idempotencyKey) : await keyAt(options.idempotencyKey, start);
   if (!key) return create(body);

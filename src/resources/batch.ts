@@ -10,6 +10,7 @@ import type { AcceptedBatch } from "../batch-error.js";
 import type { ClientCall } from "../call.js";
 import { own } from "../own.js";
 import { triggerAll } from "./batch-work.js";
+import type { ResultTokenOptions } from "./environment-tokens.js";
 import type { AnyTask, TaskIdentifier, TaskPayload } from "./task-types.js";
 import type { TriggerOptions } from "./tasks.js";
 
@@ -17,22 +18,25 @@ import type { TriggerOptions } from "./tasks.js";
 // An array is an iterable too. It has a place of its own so that the compiler says which of its items does not fit.
 export type BatchItems<Item> = readonly Item[] | Iterable<Item> | AsyncIterable<Item> | ReadableStream<Item>;
 
+/** As for one run; the token is the batch's. */
+type ItemOptions = Omit<TriggerOptions, "publicTokenOptions">;
+
 /** A run of the task that the whole batch is for. */
 export interface BatchItem<Payload = unknown> {
   payload: Payload;
-  options?: TriggerOptions;
+  options?: ItemOptions;
 }
 
 /** A run of a task named by its id. */
 export type BatchByIdItem<Task extends AnyTask = AnyTask> = Task extends AnyTask
-  ? { id: TaskIdentifier<Task>; payload: TaskPayload<Task>; options?: TriggerOptions }
+  ? { id: TaskIdentifier<Task>; payload: TaskPayload<Task>; options?: ItemOptions }
   : never;
 
 /** A run of a task that is at hand. */
 export interface BatchByTaskItem<Task extends AnyTask = AnyTask> {
   task: Task;
   payload: TaskPayload<Task>;
-  options?: TriggerOptions;
+  options?: ItemOptions;
 }
 
 export interface BatchTriggerOptions {
@@ -43,11 +47,16 @@ export interface BatchTriggerOptions {
   idempotencyKey?: string | string[];
   /** How long keys are remembered whose item does not say it: a whole number and `s`, `m`, `h` or `d`. Default 30 days. */
   idempotencyKeyTTL?: string;
+  /**
+   * What the result's `publicAccessToken` is to be like, where it is made here: under a root key. Default: it reads the
+   * batch and its runs, for 15 minutes.
+   */
+  publicTokenOptions?: ResultTokenOptions | undefined;
 }
 
 /** A batch that was started. */
 export interface BatchHandle extends AcceptedBatch {
-  /** A token that may read this batch, as the service made it: for a page that follows it. */
+  /** A token that may read this batch and its runs: for a page that follows it. */
   publicAccessToken?: string;
 }
 

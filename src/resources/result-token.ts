@@ -23,6 +23,13 @@ export const resultToken = async (
   return token === undefined ? {} : { publicAccessToken: token };
 };
 
+/** Throws where no such token could be made, which is to be found out before anything is started. */
+export const checkResultToken = async (options: ResultTokenOptions | undefined): Promise<void> => {
+  if (options === undefined) return;
+  const { checkTokenOptions } = await import("./auth.js");
+  checkTokenOptions(options);
+};
+
 /** Pages without TLS have no `crypto.subtle`. */
 const canSign = ({ credential }: Connection): boolean =>
   isRootKey(credential.token) && globalThis.crypto?.subtle !== undefined;

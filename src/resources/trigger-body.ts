@@ -4,16 +4,14 @@ import type { Operation, RequestOptions } from "../../generated/contract.js";
 import type { TasksTriggerParams } from "../../generated/endpoints.js";
 import type { ClientCall } from "../call.js";
 import { hashKey } from "./key-hash.js";
+import { checkResultToken } from "./result-token.js";
 import type { TriggerOptions } from "./tasks.js";
 
 /** The body of the request. Only the caller's own fields are read. */
 export const toBody = async (payload: unknown, given?: TriggerOptions) => {
   const options: TriggerOptions = Object.assign(Object.create(null), given);
   const { queue, version, idempotencyKey, publicTokenOptions, ...rest } = options;
-  if (publicTokenOptions !== undefined) {
-    const { checkTokenOptions } = await import("./auth.js");
-    checkTokenOptions(publicTokenOptions);
-  }
+  await checkResultToken(publicTokenOptions);
   const packet = await toPacket(payload);
   return {
     ...(packet.payload !== undefined && { payload: packet.payload }),

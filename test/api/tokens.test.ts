@@ -552,6 +552,44 @@ describe("the token of a triggered run", () => {
   });
 });
 
+describe("the token of a batch", () => {
+  const items = [{ id: "hello", payload: 1 }];
+
+  it("is signed here under a root key: for 15 minutes, to read the batch", async () => {
+    const { batchId, publicAccessToken, batches } = await clientOf().batch.trigger(items);
+
+    expect(kindOf(publicAccessToken)).toEqual({ ...common(), scopes: [`read:batch:${batchId}`] });
+    expect(lifetimeOf(publicAccessToken)).toBe(900);
+    expect(batches[0]?.publicAccessToken).toBe(publicAccessToken);
+    expect((await browserOf(publicAccessToken ?? "").batch.retrieve(batchId)).id).toBe(batchId);
+  });
+
+  it("is what publicTokenOptions say", async () => {
+    const publicTokenOptions = { expirationTime: "24hr", scopes: { read: { tags: "user:1" } } };
+    const { publicAccessToken } = await clientOf().tasks.batchTrigger("hello", [{ payload: 1 }], {
+      publicTokenOptions,
+    });
+
+    expect(claimsOf(publicAccessToken).scopes).toEqual(["read:tags:user:1"]);
+    expect(lifetimeOf(publicAccessToken)).toBe(86_400);
+  });
+
+  it("that could not be made stops the batch before it is announced", async () => {
+    const publicTokenOptions = { expirationTime: 3600 };
+    const error = await reasonOf(clientOf().batch.trigger(items, { publicTokenOptions }));
+    expect(error).toMatchObject({ kind: "token", reason: "expirationTime" });
+    expect(emulator.requests).toEqual([]);
+  });
+
+  it("a token that starts batches starts one, with all of its items", async () => {
+    const token = await clientOf().auth.createBatchTriggerPublicToken("hello");
+    const { runCount } = await browserOf(token).batch.trigger([...items, ...items]);
+    expect(runCount).toBe(2);
+    const again = await reasonOf(browserOf(token).batch.trigger(items));
+    expect(Object(again).cause ?? again).toMatchObject({ status: 422 });
+  });
+});
+
 describe("L3 hooks and errors", () => {
   it("show neither the key nor a token over a round of making them", async () => {
     const printed: unknown[] = [];

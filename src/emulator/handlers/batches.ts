@@ -41,7 +41,7 @@ const create: Handler = {
   async handle(context) {
     const { world, key } = context;
     const announced = context.body<CreateBatchBody>();
-    assertMayStart(context, announced.taskIdentifiers);
+    assertMayAnnounce(context, announced.taskIdentifiers);
     assertParentIsOpen(context, announced.parentRunId);
     const { runCount, idempotencyKey } = announced;
     if (runCount > maxStreamedItems) {
@@ -271,11 +271,16 @@ export const batchHandlers: Readonly<Record<string, Handler>> = {
   "tasks.batchTriggerV1": triggerOfTaskV1,
 };
 
-/** Whoever may start only some tasks must name them all; a list that is empty rests on nothing. */
-const assertMayStart = (context: Context, tasks: readonly string[] | undefined): void => {
-  const mayAll = context.may("batchTrigger", [{ type: "batch" }, { type: "tasks" }]);
-  const mayThese = tasks?.every((id) => context.may("batchTrigger", [{ type: "tasks", id }])) && tasks.length > 0;
-  if (tasks?.length === 0 || !(mayAll || mayThese)) throw new Refusal(outOfScope());
+/** Whoever starts a batch must be allowed each of its tasks; no tasks are nothing that this could rest on. */
+const assertMayStart = (context: Context, tasks: readonly string[]): void => {
+  const mayThese = tasks.every((id) => context.may("batchTrigger", [{ type: "tasks", id }]));
+  if (tasks.length === 0 || !mayThese) throw new Refusal(outOfScope());
+};
+
+/** Announcing one is also open to whoever may start any batch, who need not say what is in it. */
+const assertMayAnnounce = (context: Context, tasks: readonly string[] | undefined): void => {
+  const mayAny = context.may("batchTrigger", [{ type: "batch" }, { type: "tasks" }]);
+  if (tasks?.length === 0 || !mayAny) assertMayStart(context, tasks ?? []);
 };
 
 const tasksOf = (items: readonly BatchedTask[]): string[] => items.map(({ task }) => task);
@@ -319,15 +324,16 @@ const rememberKey = (
   batchesOf(store).byKey.set(name, { batchId, expiresAt: clock.now() + lifetimeMs });
 };
 
-/** A one-time token is used up by the batch that it starts. */
+/** A one-time token is used up by the batch that it starts. A run that it has started is another matter. */
 const burn = (context: Context, action: string): void => {
   const token = oneTimeTokenOf(context);
   if (token === undefined) return;
   const { usedTokens } = context.world.store;
-  if (usedTokens.has(token)) {
+  const name = keyOf("batch", token);
+  if (usedTokens.has(name)) {
     refuse(422, { error: `Cannot ${action} with a one-time use token as it has already been used.` });
   }
-  usedTokens.add(token);
+  usedTokens.add(name);
 };
 
 /** A public token for the new batch comes with the answer. A page that may start any task may also send the items. */

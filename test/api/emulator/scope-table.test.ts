@@ -254,7 +254,7 @@ const rows: readonly Row[] = [
   ...[
     "POST /api/v1/prompts/<prompt>/promote",
     "POST /api/v1/prompts/<prompt>/override",
-    "PATCH /api/v1/prompts/<prompt>/override",
+    "PUT /api/v1/prompts/<prompt>/override",
     "DELETE /api/v1/prompts/<prompt>/override",
     "POST /api/v1/prompts/<prompt>/override/reactivate",
   ].map(

@@ -205,6 +205,15 @@ describe("a one-time token", () => {
     expect(await use(token)).toBe(422);
   });
 
+  test("starts one batch as well as one run, if its scopes allow both", async () => {
+    const scopes = ["trigger:tasks", "batchTrigger:tasks"];
+    const token = await emulator.publicToken({ scopes, oneTimeUse: true });
+    const batch = async () => (await post("/api/v3/batches", { runCount: 1 }, token)).status;
+    const statuses = await Promise.all([use(token), ...Array.from({ length: 10 }, batch)]);
+    expect(statuses.sort()).toEqual([200, 202, ...Array(9).fill(422)]);
+    expect([await use(token), await batch()]).toEqual([422, 422]);
+  });
+
   test("reads as often as it likes", async () => {
     const token = await make();
     const read = async () => (await send(emulator, "GET", "/api/v1/runs", { token })).status;
