@@ -12,6 +12,7 @@ export default defineConfig({
     alias: [
       { find: /^trigger-management-client$/, replacement: path("src/index.ts") },
       { find: /^trigger-management-client\/emulator$/, replacement: path("src/emulator/index.ts") },
+      { find: /^trigger-management-client\/realtime$/, replacement: path("src/realtime/index.ts") },
       { find: /^trigger-management-client\/tokens$/, replacement: path("src/tokens/index.ts") },
     ],
   },

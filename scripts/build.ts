@@ -23,6 +23,7 @@ interface Entry {
 const entries: readonly Entry[] = [
   { subpath: ".", source: "src/index.ts", platform: "neutral" },
   { subpath: "./emulator", source: "src/emulator/index.ts", platform: "node" },
+  { subpath: "./realtime", source: "src/realtime/index.ts", platform: "neutral" },
   { subpath: "./tokens", source: "src/tokens/index.ts", platform: "neutral" },
 ];
 

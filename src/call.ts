@@ -41,6 +41,8 @@ const DEADLINE = Symbol("deadline");
 export interface ClientCall extends Call {
   /** The client behind it. May throw, which fails the call. */
   connect(): Connection;
+  /** The same call with its client settled now, whatever is configured later. */
+  settled(): ClientCall;
   later<Resource>(methods: string, load: () => Promise<(call: ClientCall) => Resource>): Resource;
 }
 
@@ -73,14 +75,16 @@ export const createCall = (choose: () => () => Connection): ClientCall => {
         perform(connection, operation, path, changed, signal ? { ...requestOptions, signal } : requestOptions),
     });
   };
+  const settled = (): ClientCall => {
+    const connect = choose();
+    return createCall(() => connect);
+  };
   // The kind of promise follows from `operation.page`, which the generated signatures are made from.
   return Object.assign(call as Call, {
     connect: () => choose()(),
+    settled,
     later: <Resource>(methods: string, load: () => Promise<(call: ClientCall) => Resource>): Resource =>
-      loadLater(methods, load, () => {
-        const connect = choose();
-        return createCall(() => connect);
-      }),
+      loadLater(methods, load, settled),
   });
 };
 

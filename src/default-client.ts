@@ -33,6 +33,7 @@ import {
   reportsOf,
   runsOf,
   tagsOf,
+  streamsOf,
   tasksOf,
   waitOf,
   webhooksOf,
@@ -97,6 +98,7 @@ const defaultCall: ClientCall = /* @__PURE__ */ createCall(choose);
 
 export const runs = /* @__PURE__ */ runsOf(defaultCall);
 export const tags = /* @__PURE__ */ tagsOf(defaultCall);
+export const streams = /* @__PURE__ */ streamsOf(defaultCall);
 export const tasks = /* @__PURE__ */ tasksOf(defaultCall);
 export const auth: DefaultAuth = /* @__PURE__ */ (() => ({
   ...authUnder(defaultCall, (accessToken, fn) => withAuth({ accessToken }, fn)),

@@ -69,6 +69,20 @@ export {
   WebhookError,
 } from "./errors.js";
 export type { AttemptInfo, Hooks, ResponseInfo, RetryInfo } from "./hooks.js";
+export type { AsyncIterableStream } from "./iterable-stream.js";
+export type { SubscribeOptions } from "./realtime/connection.js";
+export type { RealtimeRun } from "./realtime/row.js";
+export type {
+  RunFeedMethods,
+  RunFilter,
+  RunSubscription,
+  RunWithStreams,
+  SubscribeToBatchOptions,
+  SubscribeToRunOptions,
+} from "./realtime/runs.js";
+export type { StreamWriteResult } from "./realtime/stream-writer.js";
+export type { ReadStreamOptions } from "./realtime/streams.js";
+export type { Ending, Subscription } from "./realtime/subscription.js";
 export type {
   AuthMethods,
   CreatePublicTokenOptions,
@@ -130,6 +144,7 @@ export type {
   SecretKeyQueuesClient,
 } from "./resources/queues.js";
 export type { ReportMethods } from "./resources/reports.js";
+export type { RealtimeRunMethods } from "./resources/run-feeds.js";
 export type {
   BulkPollMethods,
   PollOptions,
@@ -139,6 +154,16 @@ export type {
   SecretKeyRunsClient,
   TaskRun,
 } from "./resources/runs.js";
+export type {
+  AppendStreamOptions,
+  DefinedInput,
+  DefinedStream,
+  PipeStreamOptions,
+  PipeStreamResult,
+  PublicAccessTokenStreams,
+  StreamMethods,
+  WriterStreamOptions,
+} from "./resources/streams.js";
 export type { AnyTask, RunHandle, TaskIdentifier, TaskOutput, TaskPayload } from "./resources/task-types.js";
 export type { TaskMethods, TriggerOptions } from "./resources/tasks.js";
 export type {

@@ -21,6 +21,8 @@ import {
 } from "../generated/endpoints.js";
 import type { ClientCall, Connection } from "./call.js";
 import type { PublicAccessTokenClient } from "./client.js";
+import { toStream } from "./iterable-stream.js";
+import { iterateLater, subscribeLater } from "./later-subscription.js";
 import type { AuthMethods, RunUnder } from "./resources/auth.js";
 import type { BatchClient, PublicAccessTokenBatchClient, SecretKeyBatchClient } from "./resources/batch.js";
 import type {
@@ -34,8 +36,15 @@ import type { PromptMethods } from "./resources/prompts.js";
 import type { QueryMethods } from "./resources/query.js";
 import type { PublicAccessTokenQueuesClient, QueuesClient, SecretKeyQueuesClient } from "./resources/queues.js";
 import type { ReportMethods } from "./resources/reports.js";
+import type { RealtimeRunMethods } from "./resources/run-feeds.js";
 import type { OwnRunMethods, PublicAccessTokenRunsClient, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
 import { SIGNATURE_HEADER_NAME } from "./resources/signature-header.js";
+import type {
+  loadedStreamMethods,
+  PipeStreamResult,
+  PublicAccessTokenStreams,
+  StreamMethods,
+} from "./resources/streams.js";
 import type { TaskMethods } from "./resources/tasks.js";
 import type { PublicAccessTokenWaitClient, SecretKeyWaitClient, WaitClient } from "./resources/wait.js";
 import type { WebhookMethods } from "./resources/webhooks.js";
@@ -51,7 +60,8 @@ interface OwnResources {
 
 /** As a secret key may use them. */
 export interface SecretKeyOwn extends OwnResources {
-  readonly runs: SecretKeyRunsClient;
+  readonly runs: SecretKeyRunsClient & RealtimeRunMethods;
+  readonly streams: StreamMethods;
   readonly envvars: SecretKeyEnvvarsClient;
   readonly queues: SecretKeyQueuesClient;
   readonly deployments: SecretKeyDeploymentsClient;
@@ -61,7 +71,8 @@ export interface SecretKeyOwn extends OwnResources {
 
 /** As a public access token may use them. */
 export interface PublicAccessTokenOwn extends OwnResources {
-  readonly runs: PublicAccessTokenRunsClient;
+  readonly runs: PublicAccessTokenRunsClient & RealtimeRunMethods;
+  readonly streams: PublicAccessTokenStreams;
   readonly queues: PublicAccessTokenQueuesClient;
   readonly deployments: PublicAccessTokenDeploymentsClient;
   readonly batch: PublicAccessTokenBatchClient;
@@ -70,8 +81,9 @@ export interface PublicAccessTokenOwn extends OwnResources {
 
 /** Under a credential whose kind shows at run time. */
 export interface AnyOwn extends OwnResources {
-  readonly runs: RunsClient;
+  readonly runs: RunsClient & RealtimeRunMethods;
   readonly tags: Tags;
+  readonly streams: StreamMethods;
   readonly envvars: EnvvarsClient;
   readonly queues: QueuesClient;
   readonly deployments: DeploymentsClient;
@@ -81,6 +93,7 @@ export interface AnyOwn extends OwnResources {
 
 export const ownResources = (call: ClientCall): AnyOwn => ({
   runs: runsOf(call),
+  streams: streamsOf(call),
   tags: tagsOf(call),
   tasks: tasksOf(call),
   idempotencyKeys: idempotencyKeysOf(call),
@@ -94,12 +107,77 @@ export const ownResources = (call: ClientCall): AnyOwn => ({
   wait: waitOf(call),
 });
 
-export const runsOf = (call: ClientCall): RunsClient => {
+export const runsOf = (call: ClientCall): RunsClient & RealtimeRunMethods => {
   const runs = createRuns(call);
   const more = call.later<OwnRunMethods>("retrieve poll reschedule addTags updateMetadata bulk.poll", () =>
     import("./resources/runs.js").then(({ runMethods }) => runMethods),
   );
-  return { ...runs, ...more, bulk: { ...runs.bulk, ...more.bulk } };
+  return { ...runs, ...more, bulk: { ...runs.bulk, ...more.bulk }, ...feedsOf(call) };
+};
+
+const feedsOf = (call: ClientCall): RealtimeRunMethods => {
+  const feed =
+    (name: keyof Omit<RealtimeRunMethods, "fetchStream">) =>
+    (...args: never[]) => {
+      const settled = call.settled();
+      return subscribeLater(async () => {
+        const { realtimeRunMethods } = await import("./resources/run-feeds.js");
+        return Reflect.apply(realtimeRunMethods(settled)[name], undefined, args);
+      });
+    };
+  return {
+    // The types of runs are the caller's word, and arguments are told apart by who they are for.
+    subscribeToRun: feed("subscribeToRun") as RealtimeRunMethods["subscribeToRun"],
+    subscribeToRunsWithTag: feed("subscribeToRunsWithTag") as RealtimeRunMethods["subscribeToRunsWithTag"],
+    subscribeToBatch: feed("subscribeToBatch") as RealtimeRunMethods["subscribeToBatch"],
+    fetchStream: (runId, streamKey) => streamsOf(call).read(runId, streamKey),
+  };
+};
+
+/** Those whose results are there at once stand here themselves, and what they do is loaded. */
+export const streamsOf = (call: ClientCall): StreamMethods => {
+  const load = () => import("./resources/streams.js");
+  const loaded = call.later<ReturnType<typeof loadedStreamMethods>>("read append appendTo sendInput readInput", () =>
+    load().then((streams) => streams.loadedStreamMethods),
+  );
+  const write =
+    (name: "pipe" | "writer") =>
+    (...args: unknown[]): PipeStreamResult<unknown> => {
+      const settled = call.settled();
+      let isCopyWanted = false;
+      const begun = load().then((streams) => streams[name](settled, () => isCopyWanted, args));
+      // Whoever wants to know whether it went well asks for it.
+      begun.catch(() => {});
+      return {
+        get stream() {
+          isCopyWanted = true;
+          return toStream({ [Symbol.asyncIterator]: () => iterateLater(async () => (await begun).stream) });
+        },
+        waitUntilComplete: async () => (await begun).waitUntilComplete(),
+      };
+    };
+  // What chunks are is the caller's word.
+  const [pipe, writer] = [write("pipe") as StreamMethods["pipe"], write("writer") as StreamMethods["writer"]];
+  const { append, appendTo, readInput, sendInput } = loaded;
+  const read = loaded.read as StreamMethods["read"];
+  return {
+    read,
+    append: append as StreamMethods["append"],
+    pipe,
+    writer,
+    define: ({ id }) => ({
+      id,
+      pipe: (value, options) => pipe(id, value, options),
+      read: (runId, options) => read(runId, id, options),
+      append: (value, options) => appendTo(id, value, options),
+      writer: (options) => writer(id, options),
+    }),
+    input: ({ id }) => ({
+      id,
+      send: (runId, data, options) => sendInput(runId, id, data, options),
+      read: (runId, options) => readInput(runId, id, options) as never,
+    }),
+  };
 };
 
 export const tagsOf = (call: ClientCall): Tags =>

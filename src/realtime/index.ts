@@ -1,5 +1,6 @@
 /** Watching runs and their streams, with a token and nothing else: for pages, and for whoever wants no client. */
 
+import type { AsyncIterableStream } from "../iterable-stream.js";
 import type { AnyTask, RunHandle } from "../resources/task-types.js";
 import { openConnection, type RealtimeOptions, type SubscribeOptions } from "./connection.js";
 import type { RealtimeRun } from "./row.js";
@@ -12,11 +13,12 @@ import {
 } from "./runs.js";
 
 import { DEFAULT_STREAM, type ReadStreamOptions, readRunStream } from "./streams.js";
-import type { AsyncIterableStream } from "./subscription.js";
 
+export type { AsyncIterableStream } from "../iterable-stream.js";
+export type { SkipColumn } from "../tokens/sign.js";
 export type { AccessToken, RenewableToken } from "./access-token.js";
 export type { RealtimeOptions, SubscribeOptions } from "./connection.js";
-export type { RealtimeRun, SkipColumn } from "./row.js";
+export type { RealtimeRun } from "./row.js";
 export type {
   RunFilter,
   RunSubscription,
@@ -25,7 +27,7 @@ export type {
   SubscribeToRunOptions,
 } from "./runs.js";
 export type { ReadStreamOptions } from "./streams.js";
-export type { AsyncIterableStream, Ending, Subscription } from "./subscription.js";
+export type { Ending, Subscription } from "./subscription.js";
 
 const feeds = (options: RealtimeOptions) => runFeedMethods(() => openConnection(options));
 

@@ -1,15 +1,12 @@
 /** A row of a feed as the run that it stands for, as `runs.retrieve` has it. Pure. */
 
-import type { Run, RunError, RunStatus, SkippableColumn } from "../../generated/schema.js";
+import type { Run, RunError, RunStatus } from "../../generated/schema.js";
 import { own, text } from "../own.js";
 import type { AnyTask, TaskIdentifier, TaskOutput, TaskPayload } from "../resources/task-types.js";
 import { isFinalStatus } from "../run-status.js";
 
 /** The columns of a run as they are stored. Every value is text, whatever its type; a column may be left out. */
 export type Row = { readonly [column: string]: string | null | undefined };
-
-/** A column that can be left out. Which of two states is the later one shows in `updatedAt`, so that it always comes. */
-export type SkipColumn = Exclude<SkippableColumn, "updatedAt">;
 
 /** A run as feeds tell it. Columns that are skipped, and what the run does not have, are not there. */
 export type RealtimeRun<Task = AnyTask> = Task extends unknown ? RealtimeRunOf<Task> : never;

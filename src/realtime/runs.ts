@@ -7,16 +7,18 @@ import {
   runsSubscribeToRunsWithTag,
   streamsRead,
 } from "../../generated/later/realtime.js";
+import { type AsyncIterableStream, toStream } from "../iterable-stream.js";
 import { ownFields } from "../own.js";
 import type { AnyTask, RunHandle } from "../resources/task-types.js";
 import { isFinalStatus } from "../run-status.js";
+import type { SkipColumn } from "../tokens/sign.js";
 import { type RealtimeConnection, type SubscribeOptions, subscribeSettings } from "./connection.js";
 import { followFeed } from "./feed.js";
 import { createLink } from "./link.js";
 import { createDecoder } from "./packets.js";
-import { type RealtimeRun, type SkipColumn, toRun } from "./row.js";
+import { type RealtimeRun, toRun } from "./row.js";
 import { downloadThrough } from "./stored.js";
-import { type AsyncIterableStream, type Subscription, subscribe, toStream } from "./subscription.js";
+import { type Subscription, subscribe } from "./subscription.js";
 
 export interface SubscribeToRunOptions extends SubscribeOptions {
   /** Columns that are left out. A public token may leave out some of its own. */

@@ -3,13 +3,14 @@
 import type { Operation } from "../../generated/contract.js";
 import { runsSubscribeToRun, streamsRead, streamsReadInput } from "../../generated/later/realtime.js";
 import { ConfigurationError } from "../errors.js";
+import { type AsyncIterableStream, toStream } from "../iterable-stream.js";
 import { own, ownFields } from "../own.js";
 import { type RealtimeConnection, type SubscribeOptions, subscribeSettings } from "./connection.js";
 import { receiveMessages, SHAPE_HEADERS } from "./feed.js";
 import { createLink, type Link } from "./link.js";
 import { isFinalRow, type Row } from "./row.js";
 import { readStream } from "./stream-reader.js";
-import { type AsyncIterableStream, subscribe, toStream } from "./subscription.js";
+import { subscribe } from "./subscription.js";
 
 export interface ReadStreamOptions extends SubscribeOptions {
   /**

@@ -1,5 +1,6 @@
 /** What a subscription is to its consumer: values one by one, and three endings that can be told apart. */
 
+import { toStream } from "../iterable-stream.js";
 import { follow } from "../wait.js";
 
 /** How a subscription has ended. */
@@ -147,29 +148,4 @@ export const subscribe = <T>(
     getReader: () => toStream(subscription).getReader(),
   };
   return subscription;
-};
-
-/** A subscription as a stream of the platform, which can also be iterated over where the platform's cannot. */
-export type AsyncIterableStream<T> = ReadableStream<T> & AsyncIterable<T>;
-
-export const toStream = <T>(
-  subscription: Pick<Subscription<T>, typeof Symbol.asyncIterator>,
-): AsyncIterableStream<T> => {
-  const iterator = subscription[Symbol.asyncIterator]();
-  const stream = new ReadableStream<T>(
-    {
-      async pull(controller) {
-        const result = await iterator.next();
-        if (result.done) controller.close();
-        else controller.enqueue(result.value);
-      },
-      async cancel() {
-        await iterator.return?.();
-      },
-    },
-    // Nothing is asked for before somebody reads.
-    { highWaterMark: 0 },
-  );
-  // Safari's streams cannot be iterated over.
-  return Object.assign(stream, { [Symbol.asyncIterator]: () => iterator });
 };
