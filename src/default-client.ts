@@ -11,7 +11,6 @@ import {
   createOrgs,
   createProjects,
   createSchedules,
-  createSessions,
   createWhoami,
   createWorkers,
 } from "../generated/endpoints.js";
@@ -32,6 +31,7 @@ import {
   queuesOf,
   reportsOf,
   runsOf,
+  sessionsOf,
   tagsOf,
   streamsOf,
   tasksOf,
@@ -111,7 +111,7 @@ export const queues = /* @__PURE__ */ queuesOf(defaultCall);
 export const deployments = /* @__PURE__ */ deploymentsOf(defaultCall);
 export const envvars = /* @__PURE__ */ envvarsOf(defaultCall);
 export const wait = /* @__PURE__ */ waitOf(defaultCall);
-export const sessions = /* @__PURE__ */ createSessions(defaultCall);
+export const sessions = /* @__PURE__ */ sessionsOf(defaultCall);
 export const whoami = /* @__PURE__ */ createWhoami(defaultCall);
 export const query = /* @__PURE__ */ queryOf(defaultCall);
 export const reports = /* @__PURE__ */ reportsOf(defaultCall);

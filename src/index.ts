@@ -155,6 +155,19 @@ export type {
   TaskRun,
 } from "./resources/runs.js";
 export type {
+  ControlEvent,
+  PublicAccessTokenSessionHandle,
+  PublicAccessTokenSessionsClient,
+  RecordsOptions,
+  SecretKeySessionsClient,
+  SessionHandle,
+  SessionInputChannel,
+  SessionOutputChannel,
+  SessionReadableChannel,
+  SessionSubscribeOptions,
+  SessionsClient,
+} from "./resources/sessions.js";
+export type {
   AppendStreamOptions,
   DefinedInput,
   DefinedStream,

@@ -7,6 +7,7 @@ import {
   batchMethods,
   createReports,
   createRuns,
+  createSessions,
   createWebhooks,
   deploymentsMethods,
   envvarsMethods,
@@ -45,6 +46,7 @@ import type {
   PublicAccessTokenStreams,
   StreamMethods,
 } from "./resources/streams.js";
+import type { loadedChannels, PublicAccessTokenSessionsClient, SecretKeySessionsClient, SessionHandle, SessionsClient } from "./resources/sessions.js";
 import type { TaskMethods } from "./resources/tasks.js";
 import type { PublicAccessTokenWaitClient, SecretKeyWaitClient, WaitClient } from "./resources/wait.js";
 import type { WebhookMethods } from "./resources/webhooks.js";
@@ -62,6 +64,7 @@ interface OwnResources {
 export interface SecretKeyOwn extends OwnResources {
   readonly runs: SecretKeyRunsClient & RealtimeRunMethods;
   readonly streams: StreamMethods;
+  readonly sessions: SecretKeySessionsClient;
   readonly envvars: SecretKeyEnvvarsClient;
   readonly queues: SecretKeyQueuesClient;
   readonly deployments: SecretKeyDeploymentsClient;
@@ -73,6 +76,7 @@ export interface SecretKeyOwn extends OwnResources {
 export interface PublicAccessTokenOwn extends OwnResources {
   readonly runs: PublicAccessTokenRunsClient & RealtimeRunMethods;
   readonly streams: PublicAccessTokenStreams;
+  readonly sessions: PublicAccessTokenSessionsClient;
   readonly queues: PublicAccessTokenQueuesClient;
   readonly deployments: PublicAccessTokenDeploymentsClient;
   readonly batch: PublicAccessTokenBatchClient;
@@ -84,6 +88,7 @@ export interface AnyOwn extends OwnResources {
   readonly runs: RunsClient & RealtimeRunMethods;
   readonly tags: Tags;
   readonly streams: StreamMethods;
+  readonly sessions: SessionsClient;
   readonly envvars: EnvvarsClient;
   readonly queues: QueuesClient;
   readonly deployments: DeploymentsClient;
@@ -94,6 +99,7 @@ export interface AnyOwn extends OwnResources {
 export const ownResources = (call: ClientCall): AnyOwn => ({
   runs: runsOf(call),
   streams: streamsOf(call),
+  sessions: sessionsOf(call),
   tags: tagsOf(call),
   tasks: tasksOf(call),
   idempotencyKeys: idempotencyKeysOf(call),
@@ -140,45 +146,70 @@ export const streamsOf = (call: ClientCall): StreamMethods => {
   const loaded = call.later<ReturnType<typeof loadedStreamMethods>>("read append appendTo sendInput readInput", () =>
     load().then((streams) => streams.loadedStreamMethods),
   );
-  const write =
-    (name: "pipe" | "writer") =>
-    (...args: unknown[]): PipeStreamResult<unknown> => {
-      const settled = call.settled();
-      let isCopyWanted = false;
-      const begun = load().then((streams) => streams[name](settled, () => isCopyWanted, args));
-      // Whoever wants to know whether it went well asks for it.
-      begun.catch(() => {});
-      return {
-        get stream() {
-          isCopyWanted = true;
-          return toStream({ [Symbol.asyncIterator]: () => iterateLater(async () => (await begun).stream) });
-        },
-        waitUntilComplete: async () => (await begun).waitUntilComplete(),
-      };
-    };
+  const pipe = writeLater((...args) => load().then((streams) => streams.pipe(...args)), call);
+  const writer = writeLater((...args) => load().then((streams) => streams.writer(...args)), call);
   // What chunks are is the caller's word.
-  const [pipe, writer] = [write("pipe") as StreamMethods["pipe"], write("writer") as StreamMethods["writer"]];
-  const { append, appendTo, readInput, sendInput } = loaded;
-  const read = loaded.read as StreamMethods["read"];
+  const methods = { ...loaded, pipe, writer } as unknown as Pick<StreamMethods, "read" | "append" | "pipe" | "writer">;
   return {
-    read,
-    append: append as StreamMethods["append"],
-    pipe,
-    writer,
+    read: methods.read,
+    append: methods.append,
+    pipe: methods.pipe,
+    writer: methods.writer,
     define: ({ id }) => ({
       id,
-      pipe: (value, options) => pipe(id, value, options),
-      read: (runId, options) => read(runId, id, options),
-      append: (value, options) => appendTo(id, value, options),
-      writer: (options) => writer(id, options),
+      pipe: (value, options) => methods.pipe(id, value, options),
+      read: (runId, options) => methods.read(runId, id, options),
+      append: (value, options) => loaded.appendTo(id, value, options),
+      writer: (options) => methods.writer(id, options),
     }),
     input: ({ id }) => ({
       id,
-      send: (runId, data, options) => sendInput(runId, id, data, options),
-      read: (runId, options) => readInput(runId, id, options) as never,
+      send: (runId, data, options) => loaded.sendInput(runId, id, data, options),
+      read: (runId, options) => loaded.readInput(runId, id, options) as never,
     }),
   };
 };
+
+/** Begins to write at once, with code that is still being loaded. */
+const writeLater =
+  (
+    begin: (call: ClientCall, isCopyWanted: () => boolean, args: unknown[]) => Promise<PipeStreamResult<unknown>>,
+    call: ClientCall,
+  ) =>
+  (...args: unknown[]): PipeStreamResult<unknown> => {
+    let isCopyWanted = false;
+    const begun = begin(call.settled(), () => isCopyWanted, args);
+    // Whoever wants to know whether it went well asks for it.
+    begun.catch(() => {});
+    return {
+      get stream() {
+        isCopyWanted = true;
+        return toStream({ [Symbol.asyncIterator]: () => iterateLater(async () => (await begun).stream) });
+      },
+      waitUntilComplete: async () => (await begun).waitUntilComplete(),
+    };
+  };
+
+export const sessionsOf = (call: ClientCall): SessionsClient => ({
+  ...createSessions(call),
+  open(session) {
+    const load = () => import("./resources/sessions.js");
+    const loaded = call.later<ReturnType<typeof loadedChannels>>(
+      "in.send in.read in.records out.read out.records out.append",
+      () => load().then((sessions) => (call) => sessions.loadedChannels(call, session)),
+    );
+    const pipe = writeLater(
+      async (call, isCopyWanted, args) => (await load()).pipeOut(call, session, isCopyWanted, args),
+      call,
+    );
+    const writer = writeLater(
+      async (call, isCopyWanted, args) => (await load()).writerOut(call, session, isCopyWanted, args),
+      call,
+    );
+    // What chunks are is the caller's word.
+    return { id: session, in: loaded.in, out: { ...loaded.out, pipe, writer } } as unknown as SessionHandle;
+  },
+});
 
 export const tagsOf = (call: ClientCall): Tags =>
   call.later(tagsMethods, () => import("./resources/runs.js").then(({ tagMethods }) => tagMethods));

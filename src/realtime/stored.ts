@@ -1,18 +1,11 @@
 /** Values that are too large for a row lie in the object store: where they are is asked for, and then they are fetched from there. */
 
-import type { Operation } from "../../generated/contract.js";
+import { packetsCreateDownloadUrl } from "../../generated/later/packets.js";
 import type { Settings } from "../limits.js";
 import { own, text } from "../own.js";
 import type { RealtimeConnection } from "./connection.js";
 import { createLink } from "./link.js";
 import type { Download } from "./packets.js";
-
-const packetsCreateDownloadUrl: Operation = {
-  id: "packets.createDownloadUrl",
-  method: "GET",
-  path: "/api/v1/packets/{filename}",
-  auth: ["secretKey", "publicAccessToken"],
-};
 
 /** Fetches as persistently as everything else of the subscription. The store gets no credential: its address is one. */
 export const downloadThrough =

@@ -13,9 +13,10 @@ export interface Reading {
   readonly startIndex?: number | undefined;
   /** Seconds without a new part after which the reading is over. Default: it goes on until `isOver` says so. */
   readonly timeoutInSeconds?: number | undefined;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Seconds without a new part after which `isOver` is asked. Default 10. */
+  readonly windowInSeconds?: number;
   /** Whether nobody writes to the stream any more. Asked when the service has ended an answer. */
-  isOver(response: Response): boolean | Promise<boolean>;
+  isOver(): boolean | Promise<boolean>;
   /** Aborted as soon as that is known. */
   readonly over?: AbortSignal;
   put(part: StreamPart): void;
@@ -33,7 +34,7 @@ const WINDOW_SECONDS = 10;
 const LAST_WINDOW_SECONDS = 1;
 
 export const readStream = async (link: Link, reading: Reading): Promise<void> => {
-  const { startIndex = 0, timeoutInSeconds, over } = reading;
+  const { startIndex = 0, timeoutInSeconds, windowInSeconds = WINDOW_SECONDS, over } = reading;
   const isNewKey = createKeyMemory();
   // The second version counts its records, and the first one knows no such number: there they are counted here.
   let position = beginReading(reading.after ?? (startIndex > 0 ? String(startIndex - 1) : undefined));
@@ -45,19 +46,18 @@ export const readStream = async (link: Link, reading: Reading): Promise<void> =>
 
   const ask = () => {
     position = reconnected(position);
-    const seconds = timeoutInSeconds ?? (isLast ? LAST_WINDOW_SECONDS : WINDOW_SECONDS);
+    const seconds = timeoutInSeconds ?? (isLast ? LAST_WINDOW_SECONDS : windowInSeconds);
     return {
       headers: {
         accept: "text/event-stream",
-        ...reading.headers,
         "timeout-seconds": String(seconds),
         ...(position.whole !== undefined && { "last-event-id": position.whole }),
       },
     };
   };
 
-  /** Takes the parts of one answer, up to its end. Gives the answer, unless it was left before its end. */
-  const receive = async (reception: Reception): Promise<Response | undefined> => {
+  /** Takes the parts of one answer. Says whether it has come to its end, and was not left before. */
+  const receive = async (reception: Reception): Promise<boolean> => {
     const { response } = reception;
     await assertEvents(reception);
     const version = response.headers.get("x-stream-version");
@@ -69,7 +69,7 @@ export const readStream = async (link: Link, reading: Reading): Promise<void> =>
     try {
       for (;;) {
         const { done, value } = (await (reader && unlessAborted(reader.read(), scope.signal))) ?? { done: true };
-        if (done) return response;
+        if (done) return true;
         reception.heard();
         for (const part of value ? decoder.feed(value) : []) {
           const step = takeId(position, part.id);
@@ -86,7 +86,7 @@ export const readStream = async (link: Link, reading: Reading): Promise<void> =>
       }
     } catch (cause) {
       if (reception.signal.aborted || !over?.aborted) throw cause;
-      return undefined;
+      return false;
     } finally {
       scope.end();
       reader?.cancel().catch(() => {});
@@ -96,12 +96,12 @@ export const readStream = async (link: Link, reading: Reading): Promise<void> =>
   for (;;) {
     const began = performance.now();
     taken = 0;
-    const response = await link.request(ask, receive);
-    if (response !== undefined) {
+    const isWhole = await link.request(ask, receive);
+    if (isWhole) {
       position = completed(position);
       if (timeoutInSeconds !== undefined || (isLast && taken === 0)) return;
     }
-    isLast ||= response === undefined || (await reading.isOver(response));
+    isLast ||= !isWhole || (await reading.isOver());
     idleCount = nextIdleCount(idleCount, taken > 0 || isLast, performance.now() - began);
     const wait = paceMs(idleCount, link.settings.retry, Math.random);
     if (wait > 0) await sleep(wait, link.signal);

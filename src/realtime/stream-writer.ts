@@ -3,7 +3,7 @@
  * source costs few requests, and a slow one no waiting. Nobody needs a `fetch` that can send a body in parts.
  */
 
-import type { RequestOptions } from "../../generated/contract.js";
+import type { PathArguments, RequestOptions } from "../../generated/contract.js";
 import { streamsCreate, streamsIngest, streamsLastChunk } from "../../generated/later/realtime.js";
 import type { ClientCall } from "../call.js";
 import { ConfigurationError, isApiError } from "../errors.js";
@@ -16,18 +16,18 @@ export interface StreamWriteResult {
   lastEventId?: string;
 }
 
+/** How requests are made while something is written. */
 export interface Writing {
   readonly call: ClientCall;
-  readonly runId: string;
-  readonly key: string;
   readonly signal: AbortSignal;
   readonly requestOptions: RequestOptions | undefined;
 }
 
-/** Sends chunks to where they belong, in order, each once. Resolves when they have arrived. */
-interface Destination {
-  send(chunks: readonly unknown[]): Promise<void>;
-  readonly result: () => StreamWriteResult;
+/** Where chunks go, each of them JSON: in order, each once. */
+export interface Destination {
+  /** Resolves when they have arrived. */
+  send(chunks: readonly string[]): Promise<void>;
+  result(): StreamWriteResult;
 }
 
 /** Chunks that wait for the request under way, and their letters. A source that is faster is waited with. */
@@ -36,14 +36,15 @@ const MOST_LETTERS = 256 * 1024;
 
 /** Writes all chunks of a source. `onChunk` gets each of them as it is taken. */
 export const writeStream = async <T>(
-  writing: Writing,
+  open: () => Promise<Destination>,
   source: AsyncIterable<T>,
   onChunk: (chunk: T) => void,
+  signal: AbortSignal,
 ): Promise<StreamWriteResult> => {
-  const destination = await open(writing);
+  const destination = await open();
   // What goes wrong with the sending ends the waiting for chunks.
   const broken = new AbortController();
-  const scope = openScope([writing.signal, broken.signal], false, undefined);
+  const scope = openScope([signal, broken.signal], false, undefined);
   let waiting: string[] = [];
   let letters = 0;
   let sending: Promise<void> | undefined;
@@ -94,16 +95,17 @@ const jsonOf = (chunk: unknown): string => {
   throw new ConfigurationError("streams: a chunk is nothing that JSON can carry", { parameter: "value" });
 };
 
-/** Declares the stream, and learns where its chunks go. */
-const open = async ({ call, runId, key, signal, requestOptions }: Writing): Promise<Destination> => {
+/** Declares a stream of a run, and learns where its chunks go. */
+export const openRunStream = async (writing: Writing, runId: string, key: string): Promise<Destination> => {
+  const { call, signal, requestOptions } = writing;
   const path = { runId, target: "self", streamId: key };
-  const created = call(streamsCreate, path, undefined, { ...requestOptions, signal });
-  const { headers } = await created.asResponse();
+  const { headers } = await call(streamsCreate, path, undefined, { ...requestOptions, signal }).asResponse();
   const store = openStore(headers, call.connect(), signal);
-  return store ? storeDestination(store) : serviceDestination({ call, runId, key, signal, requestOptions });
+  return store ? storeDestination(store) : serviceDestination(writing, path);
 };
 
-const storeDestination = (store: Store): Destination => {
+/** The records of a store that the service has given access to. */
+export const storeDestination = (store: Store): Destination => {
   let last: string | undefined;
   return {
     async send(chunks) {
@@ -118,8 +120,7 @@ const partId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** The service counts the chunks of each writer: after a lost answer it says how many of them it has. */
-const serviceDestination = ({ call, runId, key, signal, requestOptions }: Writing): Destination => {
-  const path = { runId, target: "self", streamId: key };
+const serviceDestination = ({ call, signal, requestOptions }: Writing, path: PathArguments): Destination => {
   const client = { "x-client-id": partId().slice(0, 8) };
   let stored = 0;
 

@@ -8,7 +8,13 @@ import type { AsyncIterableStream } from "../iterable-stream.js";
 import { mergeSettings } from "../limits.js";
 import { isObject, own, ownFields, text } from "../own.js";
 import { connectionOf } from "../realtime/connection.js";
-import { type StreamWriteResult, writeStream } from "../realtime/stream-writer.js";
+import {
+  type Destination,
+  openRunStream,
+  type StreamWriteResult,
+  type Writing,
+  writeStream,
+} from "../realtime/stream-writer.js";
 import { DEFAULT_STREAM, type ReadStreamOptions, readInputStream, readRunStream } from "../realtime/streams.js";
 import { subscribe } from "../realtime/subscription.js";
 import { openScope } from "../wait.js";
@@ -174,23 +180,37 @@ const appendJson = async (
 
 /** `isCopyWanted` says whether somebody has asked for the chunks once more. */
 export const pipe = (call: ClientCall, isCopyWanted: () => boolean, args: unknown[]): PipeStreamResult<unknown> => {
-  const [key, value, options] = typeof args[0] === "string" ? args : [DEFAULT_STREAM, ...args];
-  return write(call, isCopyWanted, String(key), iterable(value), ownFields(isObject(options) ? options : undefined));
+  const [key, value, given] = typeof args[0] === "string" ? args : [DEFAULT_STREAM, ...args];
+  const options: PipeStreamOptions = ownFields(isObject(given) ? given : undefined);
+  return writeToRun(call, isCopyWanted, "streams.pipe", String(key), iterable(value), options);
 };
 
 export const writer = (call: ClientCall, isCopyWanted: () => boolean, args: unknown[]): PipeStreamResult<unknown> => {
-  const [key, given] = typeof args[0] === "string" ? [args[0], args[1]] : [DEFAULT_STREAM, args[0]];
-  // Untyped code is told by the call below what it lacks.
+  const [key, given] = typeof args[0] === "string" ? args : [DEFAULT_STREAM, args[0]];
+  // What untyped code leaves out is missed where it is needed.
   const options = ownFields(given as WriterStreamOptions<unknown>);
-  return write(call, isCopyWanted, key, written(options), options);
+  return writeToRun(call, isCopyWanted, "streams.writer", String(key), written(options), options);
 };
 
-const write = (
+const writeToRun = (
   call: ClientCall,
   isCopyWanted: () => boolean,
+  operation: string,
   key: string,
   source: AsyncIterable<unknown>,
   options: PipeStreamOptions,
+): PipeStreamResult<unknown> => {
+  const runId = checkedTarget(operation, options.target);
+  return write(call, isCopyWanted, (writing) => openRunStream(writing, runId, key), source, options);
+};
+
+/** Begins to write a source to where `open` says. */
+export const write = (
+  call: ClientCall,
+  isCopyWanted: () => boolean,
+  open: (writing: Writing) => Promise<Destination>,
+  source: AsyncIterable<unknown>,
+  options: Pick<PipeStreamOptions, "signal" | "requestOptions">,
 ): PipeStreamResult<unknown> => {
   const copies: Copy[] = [];
   const copy = (): AsyncIterableStream<unknown> => {
@@ -199,14 +219,15 @@ const write = (
     return made.stream;
   };
   const first = isCopyWanted() ? copy() : undefined;
+  const { requestOptions } = options;
   const { settings, closed } = call.connect();
-  const { signal } = mergeSettings(settings, { signal: options.signal ?? options.requestOptions?.signal });
+  const { signal } = mergeSettings(settings, { signal: options.signal ?? requestOptions?.signal });
   const scope = openScope([signal, closed], false, undefined);
-  const runId = checkedTarget("streams.pipe", options.target);
-  const writing = { call, runId, key, signal: scope.signal, requestOptions: options.requestOptions };
-  const complete = writeStream(writing, source, (chunk) => {
+  const writing = { call, signal: scope.signal, requestOptions };
+  const putIntoCopies = (chunk: unknown) => {
     for (const { put } of copies) put(chunk);
-  });
+  };
+  const complete = writeStream(() => open(writing), source, putIntoCopies, scope.signal);
   // Whoever wants to know whether it went well asks for it.
   complete
     .then(
@@ -270,7 +291,8 @@ const checkedTarget = (operation: string, target: unknown): string => {
   throw new ConfigurationError(`${operation}: target must be the id of a run`, { operation, parameter: "target" });
 };
 
-const iterable = (value: unknown): AsyncIterable<unknown> => {
+/** A source as something that can be iterated over, also where streams of the platform cannot. */
+export const iterable = (value: unknown): AsyncIterable<unknown> => {
   if (isObject(value) && Symbol.asyncIterator in value) return value as AsyncIterable<unknown>;
   if (value instanceof ReadableStream) return readChunks(value);
   throw new ConfigurationError("streams.pipe: the value must be an async iterable or a stream", { parameter: "value" });
@@ -291,7 +313,7 @@ async function* readChunks(stream: ReadableStream<unknown>): AsyncGenerator<unkn
 }
 
 /** What a writer's function writes and merges, as it comes. */
-const written = ({ execute }: Partial<WriterStreamOptions<unknown>>): AsyncIterable<unknown> => {
+export const written = ({ execute }: Partial<WriterStreamOptions<unknown>>): AsyncIterable<unknown> => {
   if (typeof execute !== "function") {
     throw new ConfigurationError("streams.writer: execute must be a function", { parameter: "execute" });
   }

@@ -23,6 +23,7 @@ export const ownMethods: Readonly<Record<string, string>> = {
   "streams.writer": "writes what a function writes",
   "streams.define": "gives a stream a name and a type, without a request",
   "streams.input": "gives an input of runs a name and a type, without a request",
+  "sessions.open": "names the channels of a session, without a request",
   "webhooks.constructEvent": "checks that an alert was sent by the service, without a request",
   "tasks.batchTrigger": "announces batches of a task's items and sends them",
   "batch.trigger": "announces batches and sends their items",
