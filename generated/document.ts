@@ -31,6 +31,7 @@ export const document = {
     { name: "runDetails", "x-load": "later" },
     { name: "schedules", "x-load": "later" },
     { name: "sessions", "x-load": "later" },
+    { name: "sessionChannels", "x-load": "later" },
     { name: "tasks", "x-load": "later" },
     { name: "tokens", "x-load": "later" },
     { name: "wait", "x-load": "later" },
@@ -6038,9 +6039,9 @@ export const document = {
     },
     "/realtime/v1/sessions/{session}/{io}/append": {
       post: {
-        operationId: "sessions.channelAppend",
+        operationId: "sessionChannels.append",
         "x-method": "none",
-        tags: ["sessions"],
+        tags: ["sessionChannels"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
         "x-repeat": "keyed",
         "x-key": { header: "x-part-id", add: true },
@@ -6111,9 +6112,9 @@ export const document = {
     },
     "/realtime/v1/sessions/{session}/{io}/records": {
       get: {
-        operationId: "sessions.channelRecords",
+        operationId: "sessionChannels.records",
         "x-method": "none",
-        tags: ["sessions"],
+        tags: ["sessionChannels"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
         "x-limiter": "none",
         parameters: [
@@ -6151,9 +6152,9 @@ export const document = {
     },
     "/realtime/v1/sessions/{session}/{io}": {
       get: {
-        operationId: "sessions.channelSubscribe",
+        operationId: "sessionChannels.subscribe",
         "x-stream": "events",
-        tags: ["sessions"],
+        tags: ["sessionChannels"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
         "x-limiter": "none",
         parameters: [
@@ -6193,10 +6194,33 @@ export const document = {
           "500": { $ref: "#/components/responses/ServerErrorHere" },
         },
       },
-      put: {
-        operationId: "sessions.channelInitialize",
+      head: {
+        operationId: "sessionChannels.lastChunk",
         "x-method": "none",
-        tags: ["sessions"],
+        tags: ["sessionChannels"],
+        security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-repeat": "always",
+        "x-limiter": "none",
+        parameters: [
+          { $ref: "#/components/parameters/Session" },
+          { $ref: "#/components/parameters/Io" },
+          { $ref: "#/components/parameters/Branch" },
+        ],
+        responses: {
+          "200": { headers: { "x-last-chunk-index": { schema: { type: "integer" } } } },
+          "400": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/DetailedErrorBody" } } },
+          },
+          "401": { $ref: "#/components/responses/Unauthorized" },
+          "403": { $ref: "#/components/responses/ForbiddenHere" },
+          "404": { $ref: "#/components/responses/NoSessionHere" },
+          "500": { $ref: "#/components/responses/ServerErrorHere" },
+        },
+      },
+      put: {
+        operationId: "sessionChannels.initialize",
+        "x-method": "none",
+        tags: ["sessionChannels"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
         "x-repeat": "always",
         "x-limiter": "none",

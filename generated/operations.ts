@@ -124,10 +124,6 @@ import {
   schedulesUpdate,
 } from "./later/schedules.js";
 import {
-  sessionsChannelAppend,
-  sessionsChannelInitialize,
-  sessionsChannelRecords,
-  sessionsChannelSubscribe,
   sessionsClose,
   sessionsEndAndContinue,
   sessionsList,
@@ -137,6 +133,13 @@ import {
   sessionsStart,
   sessionsUpdate,
 } from "./later/sessions.js";
+import {
+  sessionChannelsAppend,
+  sessionChannelsInitialize,
+  sessionChannelsLastChunk,
+  sessionChannelsRecords,
+  sessionChannelsSubscribe,
+} from "./later/sessionChannels.js";
 import { tasksTrigger } from "./later/tasks.js";
 import { tokensClaims, tokensCreate, tokensCreateJwt } from "./later/tokens.js";
 import {
@@ -285,10 +288,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   "sessions.endAndContinue": sessionsEndAndContinue,
   "sessions.snapshotDownloadUrl": sessionsSnapshotDownloadUrl,
   "sessions.snapshotUploadUrl": sessionsSnapshotUploadUrl,
-  "sessions.channelAppend": sessionsChannelAppend,
-  "sessions.channelRecords": sessionsChannelRecords,
-  "sessions.channelSubscribe": sessionsChannelSubscribe,
-  "sessions.channelInitialize": sessionsChannelInitialize,
+  "sessionChannels.append": sessionChannelsAppend,
+  "sessionChannels.records": sessionChannelsRecords,
+  "sessionChannels.subscribe": sessionChannelsSubscribe,
+  "sessionChannels.initialize": sessionChannelsInitialize,
+  "sessionChannels.lastChunk": sessionChannelsLastChunk,
   "tasks.trigger": tasksTrigger,
   "tokens.claims": tokensClaims,
   "tokens.createJwt": tokensCreateJwt,

@@ -102,44 +102,6 @@ export const sessionsSnapshotUploadUrl: Operation = {
   limiter: "none",
 };
 
-export const sessionsChannelAppend: Operation = {
-  id: "sessions.channelAppend",
-  method: "POST",
-  path: "/realtime/v1/sessions/{session}/{io}/append",
-  auth: ["secretKey", "publicAccessToken"],
-  media: "text/plain",
-  repeat: "keyed",
-  key: { header: "x-part-id", add: true },
-  limiter: "none",
-  maxBody: 1048576,
-};
-
-export const sessionsChannelRecords: Operation = {
-  id: "sessions.channelRecords",
-  method: "GET",
-  path: "/realtime/v1/sessions/{session}/{io}/records",
-  auth: ["secretKey", "publicAccessToken"],
-  query: { afterEventId: { name: "afterEventId" } },
-  limiter: "none",
-};
-
-export const sessionsChannelSubscribe: Operation = {
-  id: "sessions.channelSubscribe",
-  method: "GET",
-  path: "/realtime/v1/sessions/{session}/{io}",
-  auth: ["secretKey", "publicAccessToken"],
-  limiter: "none",
-  text: true,
-};
-
-export const sessionsChannelInitialize: Operation = {
-  id: "sessions.channelInitialize",
-  method: "PUT",
-  path: "/realtime/v1/sessions/{session}/{io}",
-  auth: ["secretKey", "publicAccessToken"],
-  limiter: "none",
-};
-
 /** Every method of `sessions`. What a credential may not call is refused before anything is sent. */
 export const createSessions = (call: Call): Sessions => ({
   list: (params, requestOptions) => call(sessionsList, {}, params, requestOptions),

@@ -246,10 +246,6 @@ export const withoutOfficialCall: Readonly<Record<string, string>> = {
   "wait.completeByCallback": "The official package hands out the address and leaves posting to it to others.",
   "sessions.snapshotDownloadUrl": "Only an agent inside its run calls it.",
   "sessions.snapshotUploadUrl": "Only an agent inside its run calls it.",
-  "sessions.channelAppend": "Channels have no methods of their own here: following and writing them is realtime.",
-  "sessions.channelRecords": "Channels have no methods of their own here: following and writing them is realtime.",
-  "sessions.channelSubscribe": "Channels have no methods of their own here: following and writing them is realtime.",
-  "sessions.channelInitialize": "Channels have no methods of their own here: following and writing them is realtime.",
   "envvars.resolve": "Only the official command line calls it.",
   "queues.metrics": "The official package has no method for it.",
   "deployments.retrieve": "Only the official command line calls it.",
@@ -264,6 +260,12 @@ export const withoutOfficialCall: Readonly<Record<string, string>> = {
   "tokens.createJwt": "The official package has no method for it.",
   "envvars.update":
     "envvars.update(projectRef, slug, name, params) of the official package fails before it sends anything: outside a task it reads a variable that does not exist.",
+  ...Object.fromEntries(
+    ["append", "records", "subscribe", "lastChunk", "initialize"].map((verb) => [
+      `sessionChannels.${verb}`,
+      "Channels have no method of ours: writing and following them is realtime.",
+    ]),
+  ),
   ...Object.fromEntries(withoutOfficialMethod.map((id) => [id, "The official package has no method for it."])),
 };
 

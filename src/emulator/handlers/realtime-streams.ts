@@ -101,7 +101,7 @@ export const realtimeStreamHandlers: Readonly<Record<string, Handler>> = {
 };
 
 /** These routes say some things without JSON, and without a space in the type. */
-const plain = (status: number, body: string): Answer => ({
+export const plain = (status: number, body: string): Answer => ({
   status,
   headers: { "content-type": "text/plain;charset=UTF-8" },
   body,
@@ -136,32 +136,39 @@ const eventsOf = (context: Context, find: (run: StoredRun) => Stream): Answer =>
   const run = runIn(context);
   if (run === undefined) throw new Refusal(notFound(false));
   context.require("read", readableThrough(run));
-  const seconds = Number(context.headers["timeout-seconds"] ?? defaultTimeoutSeconds);
-  if (!Number.isInteger(seconds) || seconds < 1) return plain(400, "Timeout seconds must be a positive whole number");
-  if (seconds > mostTimeoutSeconds) return plain(400, "Timeout seconds must be less than 600");
+  const timeoutMs = timeoutMsOf(context);
   const isSecond = context.world.realtime.streamsVersion === "v2";
   return {
     status: 200,
-    headers: {
-      "content-type": "text/event-stream; charset=utf-8",
-      "cache-control": "no-cache",
-      ...(isSecond ? { "x-stream-version": "v2", "access-control-expose-headers": "*" } : {}),
-    },
-    body: follow(context, find(run), seconds * 1000, isSecond ? secondForm : firstForm),
+    headers: isSecond ? secondHeaders : eventHeaders,
+    body: follow(context, find(run).records, timeoutMs, isSecond ? secondForm : firstForm),
   };
 };
 
+/** How long nothing may come before the answer ends. */
+export const timeoutMsOf = ({ headers }: Context): number => {
+  const seconds = Number(headers["timeout-seconds"] ?? defaultTimeoutSeconds);
+  if (!Number.isInteger(seconds) || seconds < 1)
+    throw new Refusal(plain(400, "Timeout seconds must be a positive whole number"));
+  if (seconds > mostTimeoutSeconds) throw new Refusal(plain(400, "Timeout seconds must be less than 600"));
+  return seconds * 1000;
+};
+
+const eventHeaders = { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache" };
+
+export const secondHeaders = { ...eventHeaders, "x-stream-version": "v2", "access-control-expose-headers": "*" };
+
 /** How records look on the wire. */
-interface Form {
+interface Form<Entry> {
   /** The number of the first record behind the one with this id. */
-  after(stream: Stream, lastEventId: string): number;
-  events(records: readonly StreamRecord[], stream: Stream): string;
+  after(all: readonly Entry[], lastEventId: string): number;
+  events(records: readonly Entry[], all: readonly Entry[]): string;
   ping(now: number): string;
   readonly end: string;
 }
 
-const firstForm: Form = {
-  after({ records }, lastEventId) {
+const firstForm: Form<StreamRecord> = {
+  after(records, lastEventId) {
     const index = records.findIndex(({ id }) => isAfter(id, lastEventId));
     return index < 0 ? records.length : index;
   },
@@ -170,17 +177,28 @@ const firstForm: Form = {
   end: "",
 };
 
-const secondForm: Form = {
+/** A record of the second form. */
+export interface Entry {
+  readonly seqNum: number;
+  readonly at: number;
+  /** Its chunk, as JSON. A control record has none. */
+  readonly json?: string;
+  readonly key: string;
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+}
+
+export const secondForm: Form<Entry> = {
   // Digits before a hyphen count.
-  after: (_stream, lastEventId) => Number.parseInt(lastEventId, 10) + 1 || 0,
-  events(records, stream) {
+  after: (_all, lastEventId) => Number.parseInt(lastEventId, 10) + 1 || 0,
+  events(records, all) {
     const batch = {
-      records: records.map(({ seqNum, at, json: chunk, key }) => ({
+      records: records.map(({ seqNum, at, json: chunk, key, headers }) => ({
         seq_num: seqNum,
         timestamp: at,
-        body: `{"data":${chunk},"id":${JSON.stringify(key)}}`,
+        body: chunk === undefined ? "" : `{"data":${chunk},"id":${JSON.stringify(key)}}`,
+        headers,
       })),
-      tail: { seq_num: stream.records.length, timestamp: stream.records.at(-1)?.at ?? 0 },
+      tail: { seq_num: all.length, timestamp: all.at(-1)?.at ?? 0 },
     };
     return `event: batch\ndata: ${JSON.stringify(batch)}\n\n`;
   },
@@ -195,27 +213,27 @@ const isAfter = (id: string, other: string): boolean => {
 };
 
 /** What is there, then what comes, until nothing has come for so long or the caller has gone. */
-async function* follow(
+export async function* follow<Entry>(
   { world, headers, gone }: Context,
-  stream: Stream,
+  all: readonly Entry[],
   timeoutMs: number,
-  form: Form,
+  form: Form<Entry>,
 ): AsyncGenerator<string, void, undefined> {
   const lastEventId = headers["last-event-id"];
-  let next = lastEventId === undefined ? 0 : form.after(stream, lastEventId);
+  let next = lastEventId === undefined ? 0 : form.after(all, lastEventId);
   let quietSince = world.clock.now();
   while (!gone.aborted) {
-    const records = stream.records.slice(next);
+    const records = all.slice(next);
     if (records.length > 0) {
       next += records.length;
-      yield form.events(records, stream);
+      yield form.events(records, all);
       quietSince = world.clock.now();
       continue;
     }
     const left = quietSince + timeoutMs - world.clock.now();
     if (left <= 0) break;
     const wait = Math.min(left, pingMs);
-    const hasMore = await world.watch.until(() => stream.records.length > next, wait, gone);
+    const hasMore = await world.watch.until(() => all.length > next, wait, gone);
     if (!hasMore && wait === pingMs && !gone.aborted) yield form.ping(world.clock.now());
   }
   if (!gone.aborted && form.end !== "") yield form.end;

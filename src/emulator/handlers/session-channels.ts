@@ -1,10 +1,11 @@
 import type { Context, Handler } from "../handler.js";
-import { json, text } from "../http.js";
+import { empty, json } from "../http.js";
 import { unknownWord } from "../issues.js";
 import { fieldOf, isPlainObject } from "../objects.js";
 import { notFound, Refusal, refuse } from "../refusals.js";
-import { type Channel, type ChannelName, channelAddress, channelOf } from "../session-channels.js";
+import { type Channel, type ChannelName, type ChannelRecord, channelAddress, channelOf } from "../session-channels.js";
 import { liveRun, resourcesOf, type StoredSession, sessionNamed } from "../sessions.js";
+import { follow, plain, secondForm, secondHeaders, timeoutMsOf } from "./realtime-streams.js";
 import { assertOpen, writableSession } from "./sessions.js";
 
 const append: Handler = {
@@ -20,8 +21,8 @@ const append: Handler = {
     liveRun(context.world, context.key.environment, session);
     const body = new TextDecoder().decode(context.rawBody);
     const record = channel(context, session, name).append({
-      data: name === "in" ? withoutForgedSource(body) : body,
-      id: context.headers["x-part-id"] || context.world.ids.hex(),
+      json: JSON.stringify(name === "in" ? withoutForgedSource(body) : body),
+      key: context.headers["x-part-id"] || context.world.ids.hex(),
     });
     return json(200, { ok: true, ...(record === undefined ? {} : { seq: record.seqNum }) });
   },
@@ -32,15 +33,47 @@ const records: Handler = {
   cors: true,
   handle(context) {
     const name = channelName(context);
-    const after = context.query.get("afterEventId");
-    const session = readableSession(context);
+    const after = Number(context.query.get("afterEventId") ?? -1);
+    const all = channel(context, readableSession(context), name).records;
     return json(200, {
-      records: channel(context, session, name)
-        .readFrom(after === undefined ? undefined : Number(after))
-        .map(({ data, id, seqNum, headers }) => ({ data, id, seqNum, headers })),
+      records: all.slice(after + 1).map(({ json: chunk, key, seqNum, headers }) => {
+        const data: unknown = chunk === undefined ? "" : JSON.parse(chunk);
+        return { data, id: key, seqNum, headers };
+      }),
     });
   },
 };
+
+/** Ends at once where the caller only looks for what is left of a finished turn. */
+const subscribe: Handler = {
+  family: "scoped",
+  cors: true,
+  handle(context) {
+    const name = channelName(context);
+    const { records: all } = channel(context, readableSession(context), name);
+    const timeoutMs = timeoutMsOf(context);
+    const isSettled = name === "out" && context.headers["x-peek-settled"] === "1" && endsTurn(all.at(-1));
+    return {
+      status: 200,
+      headers: { ...secondHeaders, ...(isSettled ? { "x-session-settled": "true" } : {}) },
+      body: follow(context, all, isSettled ? 0 : timeoutMs, secondForm),
+    };
+  },
+};
+
+/** Says the same for every channel. */
+const lastChunk: Handler = {
+  family: "scoped",
+  cors: true,
+  handle(context) {
+    channelName(context);
+    readableSession(context);
+    return empty(200, { "x-last-chunk-index": "0" });
+  },
+};
+
+const endsTurn = (record: ChannelRecord | undefined): boolean =>
+  record?.headers?.some(([name, value]) => name === "trigger-control" && value === "turn-complete") ?? false;
 
 /** The store itself is not emulated: what is granted here opens nothing. */
 const initialize: Handler = {
@@ -52,11 +85,11 @@ const initialize: Handler = {
     const asNamed = context.param("session");
     context.require("write", [{ type: "sessions", id: asNamed }]);
     if (name === "out" && key.kind === "publicAccessToken") {
-      return text(403, "A public access token cannot write to this channel");
+      return plain(403, "A public access token cannot write to this channel");
     }
     const session = sessionNamed(world, key.environment, asNamed);
-    if (session === undefined && asNamed.startsWith("session_")) return text(404, "Session not found");
-    if (session !== undefined) assertOpen(context, session, (error) => text(400, error));
+    if (session === undefined && asNamed.startsWith("session_")) return plain(404, "Session not found");
+    if (session !== undefined) assertOpen(context, session, (error) => plain(400, error));
     return json(
       202,
       { version: "v2" },
@@ -73,24 +106,25 @@ const initialize: Handler = {
 };
 
 export const sessionChannelHandlers: Readonly<Record<string, Handler>> = {
-  "sessions.channelAppend": append,
-  "sessions.channelRecords": records,
-  "sessions.channelInitialize": initialize,
+  "sessionChannels.append": append,
+  "sessionChannels.records": records,
+  "sessionChannels.subscribe": subscribe,
+  "sessionChannels.lastChunk": lastChunk,
+  "sessionChannels.initialize": initialize,
 };
 
-/** The channel that the path names. */
-export const channelName = (context: Context): ChannelName => {
+const channelName = (context: Context): ChannelName => {
   const name = context.param("io");
   if (name === "in" || name === "out") return name;
   return refuse(400, { error: "Params Error", details: [unknownWord(["out", "in"], name, ["io"])] });
 };
 
 /** The channel of the session, or of the external id that has none yet. */
-export const channel = (context: Context, session: StoredSession | undefined, name: ChannelName): Channel =>
+const channel = (context: Context, session: StoredSession | undefined, name: ChannelName): Channel =>
   channelOf(context.world, context.key.environment.id, channelAddress(context.param("session"), session), name);
 
 /** A channel can be read before its session is there, under the external id that it is going to have. */
-export const readableSession = (context: Context): StoredSession | undefined => {
+const readableSession = (context: Context): StoredSession | undefined => {
   const asNamed = context.param("session");
   const session = sessionNamed(context.world, context.key.environment, asNamed);
   if (session === undefined && asNamed.startsWith("session_")) throw new Refusal(notFound(false));

@@ -1,6 +1,7 @@
 // The official SDK, pointed at the emulator, makes every call that is emulated and accepts every answer.
 
-import { configure, TriggerClient, runs as theirRuns } from "@trigger.dev/sdk";
+import { apiClientManager } from "@trigger.dev/core/v3";
+import { auth, configure, sessions, TriggerClient, runs as theirRuns } from "@trigger.dev/sdk";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Emulator, startEmulator } from "../../../src/emulator/index.js";
 
@@ -138,5 +139,30 @@ describe("the official SDK", () => {
   test("works as configured for the whole process", async () => {
     configure({ baseURL: emulator.url, secretKey: emulator.secretKey });
     expect((await theirRuns.list({ limit: 1 })).data).toHaveLength(1);
+  });
+
+  test("talks through a session's channels", async () => {
+    configure({ baseURL: emulator.url, secretKey: emulator.secretKey });
+    const chat = { type: "chat.agent", externalId: "chat 42/a", taskIdentifier: "hello" };
+    const { publicAccessToken } = await sessions.start({ ...chat, triggerConfig: { basePayload: {} } });
+
+    await auth.withAuth({ accessToken: publicAccessToken, baseURL: emulator.url }, async () => {
+      const session = sessions.open(chat.externalId);
+      await session.in.send({ text: "Hello" });
+      await session.in.send("Are you there?");
+    });
+
+    const client = apiClientManager.clientOrThrow();
+    const { records } = await client.readSessionStreamRecords(chat.externalId, "in");
+    expect(records).toMatchObject([
+      { data: '{"text":"Hello"}', seqNum: 0 },
+      { data: "Are you there?", seqNum: 1 },
+    ]);
+    const heard: unknown[] = [];
+    for await (const part of await client.subscribeToSessionStream(chat.externalId, "in", { timeoutInSeconds: 5 })) {
+      heard.push(part);
+      if (heard.length === records.length) break;
+    }
+    expect(heard).toEqual(records.map(({ data }) => data));
   });
 });

@@ -446,3 +446,90 @@ test("what grants access to the store names the channel, and is in headers", asy
   for (const name of ["access-token", "basin", "endpoint", "flush-interval-ms", "max-retries"])
     expect(headers.get(`x-s2-${name}`)).toBeTruthy();
 });
+
+/** What a subscriber has been told so far, and the rest of it when the answer has ended. */
+const listen = async (emulator: Emulator, path: string, headers: Record<string, string> = {}) => {
+  const response = await emulator.fetch(`${emulator.url}/realtime/v1/sessions/${path}`, {
+    headers: { authorization: `Bearer ${emulator.secretKey}`, ...headers },
+  });
+  let text = "";
+  const ended = (async () => {
+    for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) text += part;
+  })();
+  await emulator.advance(0);
+  return { response, ended, text: () => text };
+};
+const batch = (...data: readonly [seqNum: number, data: string, at?: number][]) =>
+  data.map(([seqNum, each, at = startAt]) => ({
+    seq_num: seqNum,
+    timestamp: at,
+    body: expect.stringMatching(`^{"data":"${each}","id":"\\w+"}$`),
+  }));
+const recordsIn = (text: string): unknown[] =>
+  [...text.matchAll(/^event: batch\ndata: (.*)$/gm)].flatMap(([, json = ""]) => JSON.parse(json).records);
+
+test("a subscriber is told what is there and what comes, until nothing has come for so long", async () => {
+  const emulator = start();
+  await begin(emulator, { externalId: "c-1" });
+  await append(emulator, "c-1", "out", "one");
+  const { response, ended, text } = await listen(emulator, "c-1/out", { "timeout-seconds": "30" });
+  expect(recordsIn(text())).toEqual(batch([0, "one"]));
+
+  await emulator.advance(20_000);
+  await append(emulator, "c-1", "out", "two");
+  await emulator.advance(30_000);
+  await ended;
+
+  expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
+  expect(response.headers.get("x-stream-version")).toBe("v2");
+  expect(recordsIn(text())).toEqual(batch([0, "one"], [1, "two", startAt + 20_000]));
+  expect(text()).toMatch(/^event: ping$/m);
+  expect(text()).toMatch(/data: \[DONE\]\n\n$/);
+});
+
+test("a subscriber goes on behind the record that it has seen", async () => {
+  const emulator = start();
+  await begin(emulator, { externalId: "c-1" });
+  for (const body of ["one", "two", "three"]) await append(emulator, "c-1", "in", body);
+
+  const { text } = await listen(emulator, "c-1/in", { "last-event-id": "1" });
+
+  expect(recordsIn(text())).toEqual(batch([2, "three"]));
+});
+
+test("an external id can be followed before it has a session", async () => {
+  const emulator = start();
+  const { text } = await listen(emulator, "c-1/in");
+
+  await begin(emulator, { externalId: "c-1" });
+  await append(emulator, "c-1", "in", "hello");
+  await emulator.advance(0);
+
+  expect(recordsIn(text())).toEqual(batch([0, "hello"]));
+});
+
+test("a subscriber that looks for what is left of a turn is held while the turn goes on", async () => {
+  const emulator = start();
+  await begin(emulator, { externalId: "c-1" });
+  await append(emulator, "c-1", "out", "one");
+
+  const { response, text } = await listen(emulator, "c-1/out", { "x-peek-settled": "1" });
+
+  expect(response.headers.has("x-session-settled")).toBe(false);
+  expect(text()).not.toContain("[DONE]");
+});
+
+test("a channel can be asked about without being read", async () => {
+  const emulator = start();
+  await begin(emulator, { externalId: "c-1" });
+
+  const answer = await channel(emulator, "c-1", "out", "HEAD");
+
+  expect([answer.status, answer.headers.get("x-last-chunk-index"), answer.text]).toEqual([200, "0", ""]);
+  expect((await channel(emulator, "session_missing", "out", "HEAD")).status).toBe(404);
+});
+
+test.each(["0", "601", "soon"])("following for %s seconds is refused", async (seconds) => {
+  const headers = { "timeout-seconds": seconds };
+  expect((await channel(start(), "c-1", "out", "GET", { headers })).status).toBe(400);
+});
