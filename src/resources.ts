@@ -39,6 +39,13 @@ import type { PublicAccessTokenQueuesClient, QueuesClient, SecretKeyQueuesClient
 import type { ReportMethods } from "./resources/reports.js";
 import type { RealtimeRunMethods } from "./resources/run-feeds.js";
 import type { OwnRunMethods, PublicAccessTokenRunsClient, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
+import type {
+  loadedChannels,
+  PublicAccessTokenSessionsClient,
+  SecretKeySessionsClient,
+  SessionHandle,
+  SessionsClient,
+} from "./resources/sessions.js";
 import { SIGNATURE_HEADER_NAME } from "./resources/signature-header.js";
 import type {
   loadedStreamMethods,
@@ -46,7 +53,6 @@ import type {
   PublicAccessTokenStreams,
   StreamMethods,
 } from "./resources/streams.js";
-import type { loadedChannels, PublicAccessTokenSessionsClient, SecretKeySessionsClient, SessionHandle, SessionsClient } from "./resources/sessions.js";
 import type { TaskMethods } from "./resources/tasks.js";
 import type { PublicAccessTokenWaitClient, SecretKeyWaitClient, WaitClient } from "./resources/wait.js";
 import type { WebhookMethods } from "./resources/webhooks.js";

@@ -72,12 +72,13 @@ type Outcome = string | { readonly failure: Parameters<typeof reconnectDelayMs>[
 /** One request: the number of the last record, or what went wrong. */
 const attemptAppend = async (
   { http }: Connection,
-  prepared: Parameters<Connection["http"]["send"]>[0],
+  prepared: Parameters<Connection["http"]["open"]>[0],
   signal: AbortSignal,
 ): Promise<Outcome> => {
   const scope = openScope([signal], ATTEMPT_TIMEOUT_MS, undefined);
   try {
-    const { response, text } = await http.send(prepared, scope.signal);
+    const response = await http.open(prepared, scope.signal);
+    const { text } = await http.read(response, scope.signal);
     const { status, headers, ok } = response;
     if (!ok) {
       const error = new ApiConnectionError(`streams: the store answered ${status}`, {

@@ -7,8 +7,8 @@ import {
   sessionsChannelInitialize,
   sessionsChannelRecords,
   sessionsChannelSubscribe,
-  sessionsRetrieve,
-} from "../../generated/later/sessions.js";
+} from "../../generated/later/sessionChannels.js";
+import { sessionsRetrieve } from "../../generated/later/sessions.js";
 import type { ChannelRecord, ChannelRecords, Session } from "../../generated/schema.js";
 import type { ClientCall } from "../call.js";
 import { InvalidResponseError, isApiError } from "../errors.js";
