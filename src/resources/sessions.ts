@@ -3,10 +3,10 @@
 import type { ApiPromise, RequestOptions } from "../../generated/contract.js";
 import type { PublicAccessTokenSessions, SecretKeySessions, Sessions } from "../../generated/endpoints.js";
 import {
-  sessionsChannelAppend,
-  sessionsChannelInitialize,
-  sessionsChannelRecords,
-  sessionsChannelSubscribe,
+  sessionChannelsAppend,
+  sessionChannelsInitialize,
+  sessionChannelsRecords,
+  sessionChannelsSubscribe,
 } from "../../generated/later/sessionChannels.js";
 import { sessionsRetrieve } from "../../generated/later/sessions.js";
 import type { ChannelRecord, ChannelRecords, Session } from "../../generated/schema.js";
@@ -134,7 +134,7 @@ export const loadedChannels = (call: ClientCall, session: string) => ({
     ...readable(call, session, "in"),
     async send(value: unknown, requestOptions?: RequestOptions): Promise<void> {
       const text = typeof value === "string" ? value : JSON.stringify(value);
-      await call(sessionsChannelAppend, { session, io: "in" }, text, requestOptions);
+      await call(sessionChannelsAppend, { session, io: "in" }, text, requestOptions);
     },
   },
   out: {
@@ -179,14 +179,14 @@ const writeOut = (
 const openOut = async ({ call, signal, requestOptions }: Writing, session: string): Promise<Destination> => {
   const options = { ...requestOptions, signal };
   const { headers, status } = await call(
-    sessionsChannelInitialize,
+    sessionChannelsInitialize,
     { session, io: "out" },
     undefined,
     options,
   ).asResponse();
   const store = openStore(headers, call.connect(), signal);
   if (store) return storeDestination(store);
-  const operation = sessionsChannelInitialize.id;
+  const operation = sessionChannelsInitialize.id;
   throw new InvalidResponseError(`${operation}: the service has no store for the channel`, { operation, status });
 };
 
@@ -195,7 +195,7 @@ const readable = (call: ClientCall, session: string, io: ChannelName) => ({
     return readChannel(call, session, io, options);
   },
   records(options?: RecordsOptions, requestOptions?: RequestOptions): Promise<ChannelRecord[]> {
-    const answer: ApiPromise<ChannelRecords> = call(sessionsChannelRecords, { session, io }, options, requestOptions);
+    const answer: ApiPromise<ChannelRecords> = call(sessionChannelsRecords, { session, io }, options, requestOptions);
     return answer.then(({ records }) => records);
   },
 });
@@ -217,7 +217,7 @@ const readChannel = (
   return toStream(
     subscribe<unknown>(
       async (sink) => {
-        const link = createLink(connection, sessionsChannelSubscribe, { session, io }, settings, sink.signal);
+        const link = createLink(connection, sessionChannelsSubscribe, { session, io }, settings, sink.signal);
         const put = (part: StreamPart) => {
           onPart?.(part);
           const event = controlOf(part);
