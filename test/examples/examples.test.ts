@@ -330,6 +330,25 @@ describe("hooks", () => {
   });
 });
 
+describe("tokens-for-a-frontend", () => {
+  test("lets a page start one run, follow it and read its user's runs, at the cost of one request for all tokens", async () => {
+    const lines = (await runUnderKey("tokens-for-a-frontend.ts")).trim().split("\n");
+
+    expect(lines).toEqual([
+      expect.stringMatching(/^started run_\w+$/),
+      "once is enough",
+      expect.stringMatching(/^COMPLETED: \{/),
+      "visit 1: user:7",
+      "visit 2: user:7",
+      "may read:tags:user:7",
+    ]);
+    const [claims, ...others] = emulator.requests;
+    expect(claims).toMatchObject({ operation: "tokens.claims", credential: "secretKey" });
+    expect(new Set(operationsOf(others))).toEqual(new Set(["tasks.trigger", "runs.retrieve"]));
+    expect(others.every((request) => request.credential === "publicAccessToken")).toBe(true);
+  });
+});
+
 describe("test-with-emulator", () => {
   test("passes by itself, with an emulator of its own", async () => {
     const ended = await runProgram("examples/test-with-emulator.ts");
@@ -354,6 +373,7 @@ test("every example is run here or has a test file of its own", async () => {
     "retry-and-errors.ts",
     "set-up-project.ts",
     "test-with-emulator.ts",
+    "tokens-for-a-frontend.ts",
     "trigger-and-wait.ts",
     "trigger-many.ts",
     "upload-envvars.ts",

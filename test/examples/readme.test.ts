@@ -54,6 +54,12 @@ const expected: Readonly<Record<string, Expected>> = {
     output: /^4\n$/,
     given: ({ seed, projects: [{ environments }] }) => seed.runs(4, { environment: environments.staging }),
   },
+  "Tokens for a frontend 1": { requests: ["tokens.claims"], output: /^\[ 3, 3, 3 \]\n$/ },
+  "Tokens for a frontend 2": {
+    requests: [trigger, "runs.retrieve"],
+    output: /^COMPLETED \{\s*message: 'Hello, world'/,
+  },
+  "Tokens for a frontend 3": { requests: [], output: /^true\n\[ 'write:tasks:hello' \]\n$/ },
   "Retries 1": { requests: [trigger, trigger], output: /^true false true\n$/ },
   "Retries 2": { requests: [list], output: /^$/ },
   "Time limits and giving up 1": { requests: [], output: /^nobody is waiting any more\n$/ },
