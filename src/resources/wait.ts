@@ -2,17 +2,19 @@
 
 import type { ApiPromise as ApiPromiseContract, RequestOptions } from "../../generated/contract.js";
 import type { PublicAccessTokenWait, SecretKeyWait, Wait, WaitCreateTokenParams } from "../../generated/endpoints.js";
-import { createWait, waitRetrieveToken } from "../../generated/later/wait.js";
+import { createWait, waitCreateToken, waitRetrieveToken } from "../../generated/later/wait.js";
 import type { CompletedWaitpointToken, CreatedWaitpointToken, WaitpointToken } from "../../generated/schema.js";
 import { ApiPromise } from "../api-promise.js";
 import type { ClientCall } from "../call.js";
 import { InvalidResponseError, named } from "../errors.js";
-import { own } from "../own.js";
+import { own, ownFields } from "../own.js";
+import type { ResultTokenOptions } from "./environment-tokens.js";
+import { checkResultToken, resultToken } from "./result-token.js";
 import { WaitpointTimeoutError } from "./waitpoint-timeout.js";
 
 /** A waitpoint token that was just created, or found by its idempotency key. */
 export interface WaitpointTokenHandle extends CreatedWaitpointToken {
-  /** A token that may complete this waitpoint token for 24 hours, as the service made it: for a page with a button. */
+  /** A token that may complete this waitpoint token, for 24 hours unless told otherwise: for a page with a button. */
   publicAccessToken: string;
   /** Whether the token existed already, under the idempotency key that the caller gave. It may have ended. */
   isCached: boolean;
@@ -25,6 +27,14 @@ export interface WaitpointRetrievedToken<Output = unknown>
   output?: Output;
   /** That it timed out. */
   error?: WaitpointTimeoutError;
+}
+
+export interface CreateWaitpointTokenParams extends WaitCreateTokenParams {
+  /**
+   * What the result's `publicAccessToken` is to be like. Under a root key it is made here then, without a request.
+   * Default: the one that the service makes, which completes this waitpoint token, for 24 hours.
+   */
+  publicTokenOptions?: ResultTokenOptions | undefined;
 }
 
 export interface WaitCompletion {
@@ -59,7 +69,7 @@ export interface WaitMethods extends WaitCompletion {
    * @see spec operation wait.createToken
    */
   createToken(
-    params?: WaitCreateTokenParams,
+    params?: CreateWaitpointTokenParams,
     requestOptions?: RequestOptions,
   ): ApiPromiseContract<WaitpointTokenHandle>;
 
@@ -84,18 +94,31 @@ export type PublicAccessTokenWaitClient = Omit<PublicAccessTokenWait, keyof Wait
 /** Waitpoint tokens, under a credential whose kind shows at run time. */
 export type WaitClient = Omit<Wait, keyof WaitMethods> & WaitMethods;
 
+/** How long the service lets such a token live. */
+const LIFETIME = "24h";
+
 export const waitMethods = (call: ClientCall): WaitClient => {
   const wait = createWait(call);
   return {
     ...wait,
-    createToken: (params, requestOptions) =>
-      withOther(wait.createToken(params, requestOptions), (data, response) => ({
-        ...data,
-        // With a key of the client's own, `isCached` is only the answer to its own repetition.
-        isCached: Boolean((own(params, "idempotencyKey") || own(requestOptions, "idempotencyKey")) && data.isCached),
-        // The service sends it with every token.
-        publicAccessToken: response.headers.get("x-trigger-jwt") as string,
-      })),
+    createToken(params, requestOptions) {
+      const { publicTokenOptions, ...body } = ownFields(params);
+      const checked = checkResultToken(publicTokenOptions).then(() => body);
+      const sent = call<ApiPromiseContract<CreatedWaitpointToken>>(waitCreateToken, {}, checked, requestOptions);
+      return withOther(sent, async (data, response) => {
+        const scopes = { write: { waitpoints: data.id } };
+        const options = { expirationTime: LIFETIME, ...publicTokenOptions };
+        const token = publicTokenOptions && (await resultToken(call.connect(), response, scopes, options));
+        return {
+          ...data,
+          // With a key of the client's own, `isCached` is only the answer to its own repetition.
+          isCached: Boolean((own(params, "idempotencyKey") || own(requestOptions, "idempotencyKey")) && data.isCached),
+          // The service sends it with every token.
+          publicAccessToken: response.headers.get("x-trigger-jwt") as string,
+          ...token,
+        };
+      });
+    },
     retrieveToken: <Output>(token: string | { id: string }, requestOptions?: RequestOptions) =>
       withOther(wait.retrieveToken(token, requestOptions), (data) => withValue<Output>(data)),
   };

@@ -590,6 +590,32 @@ describe("the token of a batch", () => {
   });
 });
 
+describe("the token of a waitpoint token", () => {
+  it("is the service's own, for 24 hours, where nothing else is asked for", async () => {
+    const { id, publicAccessToken } = await clientOf().wait.createToken({});
+    expect(claimsOf(publicAccessToken).scopes).toEqual([`write:waitpoints:${id}`]);
+    expect(lifetimeOf(publicAccessToken)).toBe(86_400);
+  });
+
+  it("is what publicTokenOptions say, which are not sent", async () => {
+    const { id, publicAccessToken } = await clientOf().wait.createToken({
+      tags: ["a"],
+      publicTokenOptions: { expirationTime: "1h" },
+    });
+
+    expect(kindOf(publicAccessToken)).toEqual({ ...common(), scopes: [`write:waitpoints:${id}`] });
+    expect(lifetimeOf(publicAccessToken)).toBe(3600);
+    expect(emulator.requests[0]?.body).toEqual({ tags: ["a"] });
+    await browserOf(publicAccessToken).wait.completeToken(id, { ok: true });
+  });
+
+  it("that could not be made stops the waitpoint token from being created", async () => {
+    const error = await reasonOf(clientOf().wait.createToken({ publicTokenOptions: { expirationTime: 3600 } }));
+    expect(error).toMatchObject({ kind: "token", reason: "expirationTime" });
+    expect(emulator.requests).toEqual([]);
+  });
+});
+
 describe("L3 hooks and errors", () => {
   it("show neither the key nor a token over a round of making them", async () => {
     const printed: unknown[] = [];
