@@ -43,7 +43,7 @@ const runGenerator = (): Promise<void> =>
 
 /** Texts by file name. */
 const filesOf = async (folder: string, ending: string): Promise<Map<string, string>> => {
-  const names = (await readdir(join(root, folder))).filter((name) => name.endsWith(ending));
+  const names = (await readdir(join(root, folder), { recursive: true })).filter((name) => name.endsWith(ending));
   return new Map(
     await Promise.all(names.map(async (name) => [name, await readFile(join(root, folder, name), "utf8")] as const)),
   );
