@@ -1,5 +1,11 @@
 // What a backend does under a secret key, each claim checked against what the emulator received.
-import { createClient, isApiError, NotFoundError, type SecretKeyClient } from "trigger-management-client";
+import {
+  createClient,
+  isApiError,
+  NotFoundError,
+  PermissionDeniedError,
+  type SecretKeyClient,
+} from "trigger-management-client";
 import type { Emulator } from "trigger-management-client/emulator";
 import type { hello } from "../trigger/hello.js";
 import type { Report } from "./report.js";
@@ -128,6 +134,94 @@ export const retryFailures = async ({ report, emulator, trigger }: Stage): Promi
   report.check("all three carried the same idempotency key", keys.size === 1, [...keys]);
   const runs = await trigger.runs.list({ tag: "retried" }).toArray();
   report.check("there is one run, not two", runs.length === 1 && runs[0]?.id === id, runs.length);
+};
+
+const GUESTS = 5;
+
+export const startABatch = async ({ report, emulator, trigger }: Stage): Promise<void> => {
+  report.code(
+    'await trigger.tasks.batchTrigger("hello", guests.map((name) => ({ payload: { name }, options: { … } })))',
+  );
+  const since = emulator.requests.length;
+  const { batchId, runCount } = await trigger.tasks.batchTrigger<typeof hello>(
+    "hello",
+    Array.from({ length: GUESTS }, (_, index) => ({
+      payload: { name: `Guest ${index + 1}` },
+      options: { tags: ["batched"] },
+    })),
+  );
+  report.say(`${batchId}, ${runCount} runs`);
+
+  const requests = emulator.requests.slice(since);
+  report.check(
+    "two requests started it: one that says how many there are, and one with all of them",
+    requests.map(({ operation }) => operation).join() === "batch.create,batch.streamItems",
+    requests.map(({ operation }) => operation),
+  );
+  const lines = received(emulator, "batch.streamItems", since).flatMap(
+    ({ bodyText = "" }) => bodyText.match(/.+/g) ?? [],
+  );
+  const keys = new Set(lines.map((line): unknown => JSON.parse(line).options.idempotencyKey));
+  report.check(
+    `${GUESTS} items arrived, each with an idempotency key of its own`,
+    lines.length === GUESTS && keys.size === GUESTS && !keys.has(undefined),
+    lines,
+  );
+};
+
+export const openOneRun = async ({ report, emulator, trigger }: Stage): Promise<void> => {
+  const [mine, other] = await trigger.runs.list({ tag: "tour", limit: 2 }).toArray({ max: 2 });
+  if (!mine || !other) throw new Error("There are no two runs to tell apart.");
+  const since = emulator.requests.length;
+  report.code(`const token = await trigger.auth.createPublicToken({ scopes: { read: { runs: "${mine.id}" } } })`);
+  const token = await trigger.auth.createPublicToken({ scopes: { read: { runs: mine.id } } });
+  report.code("const page = createClient({ publicAccessToken: token })");
+  const page = createClient({ publicAccessToken: token, baseURL: emulator.url });
+  report.code(`await page.runs.retrieve("${mine.id}")`);
+  const run = await page.runs.retrieve(mine.id);
+  report.say(`${run.id}  ${run.status}`);
+  report.code(`await page.runs.retrieve("${other.id}")`);
+  const error: unknown = await page.runs.retrieve(other.id).catch((reason: unknown) => reason);
+  report.say(String(error));
+
+  const requests = received(emulator, "runs.retrieve", since);
+  report.check(
+    "both requests carried the token, and the secret key carried neither",
+    requests.length === 2 && requests.every(({ headers }) => headers.authorization === `Bearer ${token}`),
+    requests.map(({ credential }) => credential),
+  );
+  report.check(
+    "the one run was opened, and the other refused",
+    error instanceof PermissionDeniedError && requests.map(({ status }) => status).join() === "200,403",
+    requests.map(({ status }) => status),
+  );
+};
+
+export const cancelInBulk = async ({ report, emulator, trigger }: Stage): Promise<void> => {
+  const later = ["1h", "2h", "3h"].map((delay) =>
+    trigger.tasks.trigger<typeof hello>("hello", { name: "Joan" }, { delay, tags: ["obsolete"] }),
+  );
+  const handles = await Promise.all(later);
+  const since = emulator.requests.length;
+  const filter = { tag: "obsolete", status: "DELAYED" } as const;
+  report.code('const { id } = await trigger.runs.bulk.cancel({ filter: { tag: "obsolete", status: "DELAYED" } })');
+  const { id } = await trigger.runs.bulk.cancel({ filter });
+  report.code("const { status, counts } = await trigger.runs.bulk.poll(id, { pollIntervalMs: 100 })");
+  const { status, counts } = await trigger.runs.bulk.poll(id, { pollIntervalMs: 100 }, { deadlineInMs: 10_000 });
+  report.say(`${id}  ${status}, ${counts.success} of ${counts.total} runs`);
+
+  const [request, second] = received(emulator, "runs.bulk.create", since);
+  report.check(
+    "one request asked for it, with the filter as it was given",
+    second === undefined && JSON.stringify(request?.body) === JSON.stringify({ filter, action: "cancel" }),
+    request?.body,
+  );
+  const runs = await Promise.all(handles.map((handle) => trigger.runs.retrieve(handle)));
+  report.check(
+    "all of the runs are canceled, without a request for each",
+    runs.every((run) => run.status === "CANCELED") && received(emulator, "runs.cancel", since).length === 0,
+    runs.map((run) => run.status),
+  );
 };
 
 export const showATypedError = async ({ report, emulator, trigger }: Stage): Promise<void> => {

@@ -4,10 +4,13 @@ import { startEmulator } from "trigger-management-client/emulator";
 import type { Report } from "./report.js";
 import { listProjectRuns, refuseTheWrongCredential, uploadVariables } from "./tour-with-account.js";
 import {
+  cancelInBulk,
   meetTheEmulator,
+  openOneRun,
   retryFailures,
   type Stage,
   showATypedError,
+  startABatch,
   triggerTasks,
   waitForARun,
   walkAllRuns,
@@ -20,6 +23,9 @@ const steps: readonly [title: string, act: (stage: Stage) => Promise<void>][] = 
   ["Wait for a run to finish", waitForARun],
   ["Get through failures", retryFailures],
   ["Catch an error that has a type", showATypedError],
+  ["Start a batch of runs", startABatch],
+  ["Give a page a token for one run", openOneRun],
+  ["Cancel runs in bulk", cancelInBulk],
   ["List the same project's runs under a personal access token", listProjectRuns],
   ["Upload environment variables", uploadVariables],
   ["Call what the credential may not", refuseTheWrongCredential],
