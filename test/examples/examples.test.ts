@@ -299,6 +299,49 @@ describe("wait-for-approval", () => {
   });
 });
 
+describe("bulk-actions", () => {
+  test("cancels what waits under a tag by one action, and tells what came of it", async () => {
+    emulator.seed.runs(4, { status: "QUEUED", tags: ["import-7"] });
+    emulator.seed.runs(2, { status: "EXECUTING", tags: ["import-7"] });
+    emulator.seed.runs(3, { status: "QUEUED", tags: ["import-8"] });
+
+    const output = await runUnderKey("bulk-actions.ts", "import-7");
+
+    const [created, ...others] = emulator.requests;
+    expect(created).toMatchObject({
+      operation: "runs.bulk.create",
+      body: { action: "cancel", filter: { tag: "import-7", status: ["DELAYED", "QUEUED"], period: "7d" } },
+    });
+    expect(new Set(operationsOf(others.slice(0, -1)))).toEqual(new Set(["runs.bulk.retrieve"]));
+    expect(others.at(-1)?.operation).toBe("runs.bulk.list");
+    expect(output).toMatch(/^bulk_\w+ COMPLETED: 4 of 4 runs canceled, 0 could not be\n/);
+    expect(output).toMatch(/Z {2}CANCEL {2}COMPLETED {2}Cancel import-7\n$/);
+  });
+});
+
+describe("tokens-for-a-frontend", () => {
+  test("lets the page start one run and follow it, under tokens that its backend made", async () => {
+    const output = await runUnderKey("tokens-for-a-frontend.ts", "Grace");
+
+    const [claims, started, refused, ...others] = emulator.requests;
+    expect(claims).toMatchObject({ operation: "tokens.claims", credential: "secretKey" });
+    expect(started).toMatchObject({
+      operation: "tasks.trigger",
+      credential: "publicAccessToken",
+      status: 200,
+      body: { payload: { name: "Grace" }, options: { tags: ["customer-7"] } },
+    });
+    expect(refused).toMatchObject({ operation: "tasks.trigger", credential: "publicAccessToken", status: 422 });
+    expect(others.at(-1)).toMatchObject({ operation: "runs.list", status: 403 });
+    expect(new Set(emulator.requests.slice(1).map(({ credential }) => credential))).toEqual(
+      new Set(["publicAccessToken"]),
+    );
+    expect(output).toBe(
+      "A second run: unprocessableEntity\nCOMPLETED: Hello, world\nEverybody's runs: permissionDenied\n",
+    );
+  });
+});
+
 describe("raw-responses", () => {
   test("shows status, headers and body of one request each", async () => {
     emulator.seed.runs(3);
@@ -363,6 +406,7 @@ test("every example is run here or has a test file of its own", async () => {
   const files = (await readdir(join(root, "examples"))).filter((name) => name.endsWith(".ts"));
 
   expect(files.sort()).toEqual([
+    "bulk-actions.ts",
     "demo.ts",
     "hooks.ts",
     "list-all-runs.ts",

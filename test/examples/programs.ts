@@ -30,12 +30,13 @@ export const runProgram = (
     args = [],
     variables = {},
     preload = [],
-  }: { args?: readonly string[]; variables?: Variables; preload?: readonly string[] } = {},
+    cwd = root,
+  }: { args?: readonly string[]; variables?: Variables; preload?: readonly string[]; cwd?: string } = {},
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const imports = [import.meta.resolve("tsx"), ...preload].flatMap((module) => ["--import", module]);
     const child = spawn(process.execPath, [...imports, file, ...args], {
-      cwd: root,
+      cwd,
       env: { ...needed, TSX_TSCONFIG_PATH: `${root}tsconfig.json`, ...variables },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { operations } from "../../generated/operations.js";
 import { type Emulator, startEmulator } from "../../src/emulator/index.js";
 import * as client from "../../src/index.js";
 import { accountVariables, keyVariables, operationsOf, root, runProgram } from "./programs.js";
-import { blocks, codeIn, compile, readme, tableAfter } from "./readme.js";
+import { blocks, codeIn, compile, readme, tableAfter, tableIn } from "./readme.js";
 
 const programs = blocks.filter(({ language }) => language === "ts");
 
@@ -27,12 +26,14 @@ test("the compiler is really asked: a block with a mistake is found out", { time
 });
 
 interface Expected {
-  /** What the emulator has received, in order; a run that is asked for until it has finished counts once. */
+  /** What the emulator has received, in order; what is asked for until it has finished counts once. */
   readonly requests: readonly string[];
   /** What the block prints. */
   readonly output: RegExp;
   /** What is there, or goes wrong, before it runs. */
   readonly given?: (emulator: Emulator) => unknown;
+  /** Text of the `.env` file in the folder that it runs in. */
+  readonly dotenv?: string;
 }
 
 const list = "runs.list";
@@ -91,6 +92,83 @@ const expected: Readonly<Record<string, Expected>> = {
       /^sent runs\.list 1\ngot runs\.list 503 \d+\nagain runs\.list .+ \d+\nsent runs\.list 2\ngot runs\.list 200 \d+\n$/,
     given: ({ faults }) => faults.add({ operation: list, nth: 1, status: 503 }),
   },
+  "Batches 1": {
+    requests: [
+      "batch.create",
+      "batch.streamItems",
+      "batch.retrieve",
+      ...Array(2).fill(["batch.create", "batch.streamItems"]).flat(),
+    ],
+    output: /^2 2\n1500 2\n$/,
+  },
+  "Large payloads 1": {
+    requests: ["packets.createUploadUrl", trigger, "runs.retrieve"],
+    output: /^COMPLETED 10000\d\d\n$/,
+  },
+  "Bulk actions 1": {
+    requests: ["runs.bulk.create", "runs.bulk.retrieve"],
+    output: /^COMPLETED 7 of 7\n$/,
+    given: ({ seed }) => {
+      seed.runs(7, { status: "QUEUED" });
+      seed.runs(2, { status: "EXECUTING" });
+    },
+  },
+  "Environment variables 1": {
+    requests: ["envvars.upload", "envvars.create", "envvars.list"],
+    output: /^LOG_LEVEL=debug\nGREETING=good day\nAPI_TOKEN=<redacted> \(secret\)\n$/,
+    dotenv: "LOG_LEVEL=debug # for now\nexport GREETING='good day'\n",
+  },
+  "Waitpoint tokens 1": {
+    requests: ["wait.createToken", "wait.completeToken", "wait.retrieveToken"],
+    output: /^COMPLETED true\n$/,
+  },
+  "Queues and deployments 1": {
+    requests: [
+      "queues.pause",
+      "queues.overrideConcurrencyLimit",
+      "queues.retrieve",
+      "queues.resetConcurrencyLimit",
+      "queues.pause",
+      "queues.list",
+    ],
+    output: /^true\n(.+ \d+ \d+\n)+$/,
+  },
+  "Queues and deployments 2": {
+    requests: ["deployments.list", "deployments.promote", "deployments.current"],
+    output: /^\d+\.2 \d+\.1\ntrue\n$/,
+    given: ({ seed, projects: [{ environments }] }) => seed.deployments(2, { environment: environments.dev }),
+  },
+  "Queries 1": {
+    requests: ["query.execute", "query.execute"],
+    output: /^(run_\w+ Completed\n){3}"?run_id"?,"?status"?\s*$/,
+    given: ({ seed }) => seed.runs(5),
+  },
+  "Setting up a project 1": {
+    requests: [
+      "projects.list",
+      "orgs.list",
+      "projects.create",
+      "envvars.upload",
+      "branches.upsert",
+      "environments.list",
+      "environments.createToken",
+      list,
+    ],
+    output: /^dev\nstg\npreview\nprod\n0\n$/,
+  },
+  "Tokens for a frontend 1": {
+    requests: ["tokens.claims", trigger, "runs.retrieve", trigger, list],
+    output: /^COMPLETED\nunprocessableEntity\npermissionDenied\n$/,
+  },
+  "Tokens for a frontend 2": {
+    requests: ["tokens.claims"],
+    output: /^true\nfalse\n\[ 'trigger:tasks:hello' \]\n$/,
+  },
+  "Tokens for a frontend 3": {
+    requests: ["tokens.claims", list],
+    output: /^true 3\n$/,
+    given: ({ seed }) => seed.runs(3),
+  },
   // These two have an emulator of their own.
   "Testing your code 1": { requests: [], output: /^$/ },
   "Testing your code 2": { requests: [], output: /^30\n42\n$/ },
@@ -114,12 +192,14 @@ describe("every TypeScript block does what the text says", () => {
   });
 
   test.each(programs)("$name", { timeout: 30_000 }, async ({ name, text }) => {
-    const { requests = [], output = /$^/, given } = expected[name] ?? {};
+    const { requests = [], output = /$^/, given, dotenv } = expected[name] ?? {};
     given?.(emulator);
+    if (dotenv !== undefined) await writeFile(join(folder, ".env"), dotenv);
     const file = join(folder, `${name.replaceAll(" ", "-")}.mts`);
     await writeFile(file, text);
 
     const ended = await runProgram(file, {
+      cwd: folder,
       preload: [`${root}test/examples/redirect.ts`],
       variables: {
         ...accountVariables(emulator),
@@ -136,8 +216,10 @@ describe("every TypeScript block does what the text says", () => {
   });
 });
 
+const POLLED: readonly unknown[] = ["runs.retrieve", "runs.bulk.retrieve"];
+
 const withoutRepeatedPolls = (found: readonly (string | undefined)[]) =>
-  found.filter((each, index) => each !== "runs.retrieve" || found[index - 1] !== each);
+  found.filter((each, index) => !POLLED.includes(each) || found[index - 1] !== each);
 
 test("every npm command is one that this package or npm has", () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
@@ -165,27 +247,47 @@ test("every link within the repository leads somewhere", () => {
   expect(dead).toEqual([]);
 });
 
-test("the table of credentials says of each method that it names who may call it", () => {
-  const kinds = ["secretKey", "personalAccessToken", "personalAccessToken", "publicAccessToken"];
-  const mayCall = (method: string, kind = "") =>
-    Object.values(operations).some(({ id, auth }) => id.replace("ByProject", "") === method && auth.includes(kind));
-
-  const rows = tableAfter("## Credentials").map(([methods = "", ...cells]) => ({ methods: codeIn(methods), cells }));
-
-  expect(rows.flatMap(({ methods }) => methods).length).toBeGreaterThan(20);
-  for (const { methods, cells } of rows) {
-    for (const method of methods) {
-      expect([method, ...cells.map((cell) => cell !== "–")]).toEqual([
-        method,
-        ...kinds.map((kind) => mayCall(method, kind)),
-      ]);
+test("the table of credentials says of each resource how much of it each credential may call", () => {
+  const kinds = ["secret key", "PAT", "public"];
+  // Methods by resource, each with the credentials that may call it; what asks for none belongs to nobody.
+  const known = new Map<string, string[]>();
+  for (const [, , methods = "", credentials = ""] of tableIn(readFileSync(`${root}docs/operations.md`, "utf8"))) {
+    if (credentials === "*none*") continue;
+    for (const method of codeIn(methods)) {
+      const [resource = ""] = method.split(".");
+      known.set(resource, [...(known.get(resource) ?? []), credentials]);
     }
   }
+  const shareOf = (credentials: readonly string[], kind: string) => {
+    const count = credentials.filter((each) => each.split(", ").includes(kind)).length;
+    return count === 0 ? "–" : count === credentials.length ? "all" : "some";
+  };
+
+  const rows = tableAfter("## Credentials").flatMap(([resources = "", ...cells]) =>
+    codeIn(resources).map((resource) => [resource, ...cells]),
+  );
+
+  expect(known.size).toBeGreaterThan(20);
+  expect(rows.toSorted()).toEqual(
+    [...known]
+      .map(([resource, credentials]) => [resource, ...kinds.map((kind) => shareOf(credentials, kind))])
+      .toSorted(),
+  );
+});
+
+test("every example is mentioned", async () => {
+  const files = (await readdir(`${root}examples`)).filter((name) => name.endsWith(".ts"));
+
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.filter((name) => !readme.includes(`(examples/${name})`))).toEqual([]);
 });
 
 test("the table of errors names every error class with its kind", () => {
   const rows = tableAfter("## Errors").map(([name = "", kinds = ""]) => [...codeIn(name), ...codeIn(kinds)]);
-  const exported = Object.entries(client).filter(([name]) => /^[A-Z]\w*Error$/.test(name));
+  const exported = Object.entries(client).filter(
+    // The error of a waitpoint token is a value and no failure of a call.
+    ([name]) => /^[A-Z]\w*Error$/.test(name) && name !== "WaitpointTimeoutError",
+  );
 
   const known = exported.map(([name, Class]) => {
     if (Class === client.ApiTimeoutError) return [name, "timeout", "deadline"];

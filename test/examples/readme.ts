@@ -30,9 +30,11 @@ export const blocks: readonly Block[] = (() => {
 })();
 
 /** The rows of the first table after `heading`, without its own heading; cells as text. */
-export const tableAfter = (heading: string): string[][] => {
-  const section = readme.slice(readme.indexOf(`\n${heading}\n`));
-  const lines = section.slice(section.indexOf("\n|")).trim().split("\n");
+export const tableAfter = (heading: string): string[][] => tableIn(readme.slice(readme.indexOf(`\n${heading}\n`)));
+
+/** The same for the first table of a text. */
+export const tableIn = (markdown: string): string[][] => {
+  const lines = `${markdown.slice(markdown.indexOf("\n|")).trim()}\n`.split("\n");
   const end = lines.findIndex((line) => !line.startsWith("|"));
   return lines.slice(2, end).map((line) =>
     line
