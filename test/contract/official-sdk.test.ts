@@ -30,6 +30,10 @@ const officialSdk = {
   addTags: (runId: string, tags: string[]) => apiClientManager.clientOrThrow().addTags(runId, { tags }),
   updateMetadata: (runId: string, body: { metadata: Record<string, never> }) =>
     apiClientManager.clientOrThrow().updateRunMetadata(runId, body),
+  trace: (runId: string) => apiClientManager.clientOrThrow().retrieveRunTrace(runId),
+  events: (runId: string) => apiClientManager.clientOrThrow().listRunEvents(runId),
+  span: (runId: string, spanId: string) => apiClientManager.clientOrThrow().retrieveSpan(runId, spanId),
+  result: (runId: string) => apiClientManager.clientOrThrow().getRunResult(runId),
   querySchema: () => apiClientManager.clientOrThrow().getQuerySchema(),
   queryDashboards: () => apiClientManager.clientOrThrow().listDashboards(),
   report: (key: string, options: { period?: string }) => apiClientManager.clientOrThrow().getReport(key, options),
@@ -43,6 +47,10 @@ const ourSdk: Sdk = {
   ...ours,
   addTags: ours.runs.addTags,
   updateMetadata: ours.runs.updateMetadata,
+  trace: ours.runs.trace,
+  events: ours.runs.events,
+  span: ours.runs.span,
+  result: ours.runs.result,
   querySchema: ours.query.schema,
   queryDashboards: ours.query.dashboards,
   // The overloads tell apart by the format what one of its users may not.
@@ -90,15 +98,27 @@ const make = async (sdk: Sdk, configure: (options: Configuration) => void, call:
   return {
     ...outcome,
     requests: emulator.requests.map(sentRequest),
-    operations: [...new Set(emulator.requests.map(({ operation }) => operation))],
+    // What goes to the store is no operation of the service.
+    operations: [...new Set(emulator.requests.filter(isForService).map(({ operation }) => operation))],
     problems: emulator.requests.flatMap(({ problems = [] }) => problems),
   };
 };
+
+const isForService = ({ path }: Emulator["requests"][number]): boolean => !path.startsWith("/__emulator/");
 
 const prepare = async (emulator: Emulator): Promise<Given> => {
   const [first, second, third, ...rest] = emulator.seed.runs(30, { tags: ["customer:7"], payload: { n: 1 } });
   if (!first || !second || !third) throw new Error("The emulator has made no runs.");
   emulator.seed.variables({ LOG_LEVEL: "info" });
+  const [largeRunId = ""] = emulator.seed.runs(1, {
+    output: { at: new Date(0), text: "x".repeat(600_000) },
+    tags: ["large"],
+    createdAt: new Date(START.getTime() - 60_000),
+  });
+  const [delayedRunId = ""] = emulator.seed.runs(1, {
+    status: "DELAYED",
+    createdAt: new Date(START.getTime() - 90_000),
+  });
   const [deploymentId = ""] = emulator.seed.deployments(30, {
     environment: emulator.projects[0].environments.dev,
     git: { provider: "local", commitSha: "60e3e0a" },
@@ -114,6 +134,7 @@ const prepare = async (emulator: Emulator): Promise<Given> => {
   await using client = ours.createClient({ secretKey: emulator.secretKey, baseURL: emulator.url });
   const { id } = await client.schedules.create({ task: "hourly", cron: "0 * * * *", deduplicationKey: "given" });
   await client.schedules.create({ task: "hourly", cron: "5 * * * *", deduplicationKey: "given too" });
+  const bulk = await client.runs.bulk.cancel({ runIds: [first] });
   const queue = await client.queues.retrieve({ type: "task", name: "echo" });
   const { batchId } = await client.batch.trigger([{ id: "hello", payload: {} }], {}, { idempotencyKey: false });
   await emulator.advance(1000);
@@ -125,10 +146,15 @@ const prepare = async (emulator: Emulator): Promise<Given> => {
     triggerConfig: { basePayload: {} },
     tags: ["customer:7"],
   });
+  const active = await client.runs.bulk.cancel({ runIds: [second], name: "active" });
   emulator.requests.length = 0;
   return {
     projectRef: emulator.projectRef,
     runIds: [first, second, third, ...rest],
+    largeRunId,
+    delayedRunId,
+    bulkActionId: bulk.id,
+    activeBulkActionId: active.id,
     scheduleId: id,
     queueId: queue.id,
     deploymentId,
@@ -212,8 +238,9 @@ const sentRequest = ({ method, path, query, headers, ...sent }: Emulator["reques
   });
   return {
     method,
-    path,
-    query: [...query].sort(),
+    path: withoutChance(path),
+    // An address of the store is signed as a whole.
+    query: [...query].filter(([name]) => name !== "signature").sort(),
     headers: Object.fromEntries(kept),
     ...(body !== undefined && { body: JSON.parse(withoutChance(JSON.stringify(body))) }),
   };
@@ -233,9 +260,11 @@ const withoutMoments = (header: string): string =>
     return `Bearer <token of ${sub} for ${scopes}>`;
   });
 
-/** Random keys are all alike. */
+/** Random keys are all alike, and so are names of what is uploaded. */
 const withoutChance = (text: string): string =>
-  text.replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, "<uuid>");
+  text
+    .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, "<uuid>")
+    .replace(/(?<=\/|%2F)\d{13}-[0-9a-z]+(?=(\/|%2F)payload\.)/g, "<name>");
 
 /**
  * A result as far as both packages can agree on it: pages as their data and pagination, tokens by what they open, an error

@@ -6,10 +6,12 @@ import type {
   deployments,
   EndAndContinueBody,
   envvars,
+  idempotencyKeys,
   prompts,
   query,
   queues,
   ReportsRetrieveParams,
+  RunTraceResult,
   runs,
   schedules,
   sessions,
@@ -19,7 +21,8 @@ import type {
 
 /** What both packages export under the same names. Both default clients are configured alike before each call. */
 export interface Sdk {
-  readonly runs: Pick<typeof runs, "list" | "retrieve" | "cancel" | "replay">;
+  readonly runs: Pick<typeof runs, "list" | "retrieve" | "cancel" | "replay" | "reschedule" | "bulk" | "poll">;
+  readonly idempotencyKeys: typeof idempotencyKeys;
   readonly tasks: typeof tasks;
   readonly batch: Pick<typeof batch, "trigger" | "triggerByTask" | "retrieve">;
   readonly schedules: typeof schedules;
@@ -37,6 +40,10 @@ export interface Sdk {
   addTags(runId: string, tags: string[]): PromiseLike<unknown>;
   updateMetadata(runId: string, body: { metadata: Record<string, unknown> }): PromiseLike<unknown>;
   /** Methods of the official package's own client only. */
+  trace(runId: string): Promise<RunTraceResult>;
+  events(runId: string): PromiseLike<unknown>;
+  span(runId: string, spanId: string): PromiseLike<unknown>;
+  result(runId: string): PromiseLike<unknown>;
   querySchema(): PromiseLike<unknown>;
   queryDashboards(): PromiseLike<unknown>;
   report(key: "health", options: ReportsRetrieveParams): PromiseLike<unknown>;
@@ -54,6 +61,12 @@ export interface Given {
   readonly projectRef: string;
   /** Newest first. */
   readonly runIds: readonly [string, string, string, ...string[]];
+  /** One whose output is too large for an answer. */
+  readonly largeRunId: string;
+  readonly delayedRunId: string;
+  /** One that has ended, and one that has not. */
+  readonly bulkActionId: string;
+  readonly activeBulkActionId: string;
   readonly scheduleId: string;
   readonly queueId: string;
   /** One of a page's length, and more are older. */

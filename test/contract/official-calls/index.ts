@@ -2,9 +2,11 @@
 
 import { operations } from "../../../generated/operations.js";
 import { batchCalls } from "./batch.js";
+import { bulkActionCalls } from "./bulk-actions.js";
 import type { LogicalCall } from "./call.js";
 import { deploymentCalls } from "./deployments.js";
 import { envvarCalls } from "./envvars.js";
+import { idempotencyKeyCalls } from "./idempotency-keys.js";
 import { promptCalls } from "./prompts.js";
 import { queryCalls } from "./query.js";
 import { queueCalls } from "./queues.js";
@@ -20,6 +22,8 @@ export * from "./call.js";
 export const logicalCalls: readonly LogicalCall[] = [
   ...triggerCalls,
   ...runCalls,
+  ...bulkActionCalls,
+  ...idempotencyKeyCalls,
   ...scheduleCalls,
   ...envvarCalls,
   ...queueCalls,

@@ -78,4 +78,28 @@ export const runCalls: readonly LogicalCall[] = [
   call("runs.updateMetadata", "secretKey", (sdk, { runIds }) =>
     sdk.updateMetadata(runIds[0], { metadata: { step: 2 } }),
   ),
+  call("runs.retrieve", "secretKey", ({ runs }, { largeRunId }) => runs.retrieve(largeRunId), {
+    about: "a large output",
+  }),
+  call("runs.retrieve", "secretKey", ({ runs }, { runIds }) => runs.poll(runIds[0], { pollIntervalMs: 1 }), {
+    about: "until it has finished",
+  }),
+  call("runs.reschedule", "secretKey", ({ runs }, { delayedRunId }) => runs.reschedule(delayedRunId, { delay: "2h" })),
+  call(
+    "runs.reschedule",
+    "secretKey",
+    ({ runs }, { delayedRunId, now }) => runs.reschedule(delayedRunId, { delay: new Date(now.getTime() + 7_200_000) }),
+    { about: "to a moment" },
+  ),
+  call("runs.trace", "secretKey", (sdk, { runIds }) => sdk.trace(runIds[0])),
+  call("runs.trace", "publicToken", (sdk, { runIds }) => sdk.trace(runIds[0])),
+  call("runs.events", "secretKey", (sdk, { runIds }) => sdk.events(runIds[0])),
+  {
+    ...call("runs.span", "secretKey", async (sdk, { runIds }) => {
+      const { trace } = await sdk.trace(runIds[0]);
+      return sdk.span(runIds[0], trace.rootSpan.id);
+    }),
+    operations: ["runs.trace", "runs.span"],
+  },
+  call("runs.result", "secretKey", (sdk, { runIds }) => sdk.result(runIds[0])),
 ];

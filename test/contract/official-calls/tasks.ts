@@ -52,6 +52,15 @@ export const triggerCalls: readonly LogicalCall[] = [
   call("tasks.trigger", "secretKey", ({ tasks }) => tasks.trigger("hello", {}, { idempotencyKey: ["order", "42"] }), {
     about: "an idempotency key in parts",
   }),
+  {
+    ...call("tasks.trigger", "secretKey", ({ tasks }) => tasks.trigger("hello", "x".repeat(131_072)), {
+      about: "a large payload",
+    }),
+    operations: ["packets.createUploadUrl", "tasks.trigger"],
+  },
+  call("tasks.trigger", "secretKey", ({ tasks }) => tasks.trigger("hello", "x".repeat(131_071)), {
+    about: "a payload just small enough",
+  }),
   call("tasks.trigger", "publicToken", ({ tasks }) => tasks.trigger("hello", { from: "a page" })),
   call("tasks.trigger", "previewKey", ({ tasks }) => tasks.trigger("hello", {})),
 ];
