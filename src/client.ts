@@ -3,8 +3,9 @@
 import type { RequestOptions } from "../generated/contract.js";
 import {
   type BoundResources,
-  bindResources,
-  createResources,
+  bindRuns,
+  createRuns,
+  createWhoami,
   type PersonalAccessTokenResources,
   type PublicAccessTokenResources,
   type Resources,
@@ -24,10 +25,12 @@ import type { BoundEnvvarsClient, PersonalAccessTokenEnvvarsClient } from "./res
 import {
   type AnyOwn,
   authOf,
-  boundEnvvarsOf,
-  ownResources,
   type PublicAccessTokenOwn,
+  runsOf,
   type SecretKeyOwn,
+  sessionsOf,
+  streamsOf,
+  waitingResources,
 } from "./resources.js";
 import { isHeaderValue } from "./serialize.js";
 
@@ -158,12 +161,15 @@ export function createClient(
     const [ref, env] = [text(projectRef), text(environment)];
     if (!ref || !env) throw new ConfigurationError("createClient: a project needs projectRef and environment");
     const call = createCall(() => () => connection);
-    return {
-      ...bindResources(call, createResources(call), ref, env),
-      envvars: boundEnvvarsOf(call, ref, env),
+    const bound = {
+      ...waitingResources(call, [ref, env]),
+      runs: bindRuns(createRuns(call), ref, env),
+      whoami: (requestOptions?: RequestOptions) => client.whoami({ projectRef: ref }, requestOptions),
       auth: authOf(call, clientOver, [ref, env]),
       ...ending(close),
     };
+    // Resources whose arguments are filled in have them filled in where their code is loaded.
+    return bound as unknown as ProjectClient;
   };
   if (given.projectRef === undefined && given.environment === undefined) return { ...client, project };
   return project(given.projectRef, given.environment);
@@ -173,8 +179,11 @@ export function createClient(
 export const clientOver = (connection: Connection, close: () => void): AnyClient => {
   const call = createCall(() => () => connection);
   return {
-    ...createResources(call),
-    ...ownResources(call),
+    ...waitingResources(call),
+    runs: runsOf(call),
+    streams: streamsOf(call),
+    sessions: sessionsOf(call),
+    whoami: createWhoami(call),
     auth: authOf(call, clientOver),
     ...ending(close),
   };

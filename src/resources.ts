@@ -12,9 +12,11 @@ import {
   deploymentsMethods,
   envvarsMethods,
   idempotencyKeysMethods,
+  laterMethods,
   promptsMethods,
   queryMethods,
   queuesMethods,
+  type Resources,
   type Tags,
   tagsMethods,
   tasksMethods,
@@ -31,7 +33,7 @@ import type {
   PublicAccessTokenDeploymentsClient,
   SecretKeyDeploymentsClient,
 } from "./resources/deployments.js";
-import type { BoundEnvvarsClient, EnvvarsClient, SecretKeyEnvvarsClient } from "./resources/envvars.js";
+import type { EnvvarsClient, SecretKeyEnvvarsClient } from "./resources/envvars.js";
 import type { IdempotencyKeyMethods } from "./resources/idempotency-keys.js";
 import type { PromptMethods } from "./resources/prompts.js";
 import type { QueryMethods } from "./resources/query.js";
@@ -102,28 +104,59 @@ export interface AnyOwn extends OwnResources {
   readonly wait: WaitClient;
 }
 
-export const ownResources = (call: ClientCall): AnyOwn => ({
-  runs: runsOf(call),
-  streams: streamsOf(call),
-  sessions: sessionsOf(call),
-  tags: tagsOf(call),
-  tasks: tasksOf(call),
-  idempotencyKeys: idempotencyKeysOf(call),
-  envvars: envvarsOf(call),
-  batch: batchOf(call),
-  queues: queuesOf(call),
-  deployments: deploymentsOf(call),
-  prompts: promptsOf(call),
-  query: queryOf(call),
-  reports: reportsOf(call),
-  wait: waitOf(call),
+/** The names of the methods of each resource that can wait. A function, so that programs without `createClient` do not carry it. */
+const methodsByResource = () => ({
+  ...laterMethods,
+  tasks: `${tasksMethods} batchTrigger`,
+  batch: `${batchMethods} trigger triggerByTask`,
+  idempotencyKeys: `create ${idempotencyKeysMethods}`,
 });
+
+/** One resource, under the name that `loaders.ts` has for it. */
+const waiting = <Resource>(
+  call: ClientCall,
+  name: string,
+  methods: string,
+  project?: readonly [projectRef: string, env: string],
+): Resource =>
+  // What is loaded under a name is the resource of that name: a test walks every client and calls each method.
+  call.later(
+    methods,
+    async () => (await import("./loaders.js")).load(name, project) as Promise<(call: ClientCall) => Resource>,
+  );
+
+/** Every resource that can wait; of a personal token's project, with its arguments filled in. */
+export const waitingResources = (
+  call: ClientCall,
+  project?: readonly [projectRef: string, env: string],
+): WaitingResources => {
+  const resources: Record<string, unknown> = {};
+  for (const [name, methods] of Object.entries(methodsByResource()))
+    resources[name] = waiting(call, name, methods, project);
+  // The names are those of the table above.
+  return resources as unknown as WaitingResources;
+};
+
+type WaitingResources = Omit<Resources, keyof AnyOwn | "whoami"> &
+  Omit<AnyOwn, "runs" | "streams" | "sessions"> &
+  Pick<Resources, "sessions">;
+
+export const tagsOf = (call: ClientCall): Tags => waiting(call, "tags", tagsMethods);
+export const tasksOf = (call: ClientCall): TaskMethods => waiting(call, "tasks", `${tasksMethods} batchTrigger`);
+export const batchOf = (call: ClientCall): BatchClient =>
+  waiting(call, "batch", `${batchMethods} trigger triggerByTask`);
+export const envvarsOf = (call: ClientCall): EnvvarsClient => waiting(call, "envvars", envvarsMethods);
+export const queuesOf = (call: ClientCall): QueuesClient => waiting(call, "queues", queuesMethods);
+export const deploymentsOf = (call: ClientCall): DeploymentsClient => waiting(call, "deployments", deploymentsMethods);
+export const promptsOf = (call: ClientCall): PromptMethods => waiting(call, "prompts", promptsMethods);
+export const queryOf = (call: ClientCall): QueryMethods => waiting(call, "query", queryMethods);
+export const waitOf = (call: ClientCall): WaitClient => waiting(call, "wait", waitMethods);
+export const idempotencyKeysOf = (call: ClientCall): IdempotencyKeyMethods =>
+  waiting(call, "idempotencyKeys", `create ${idempotencyKeysMethods}`);
 
 export const runsOf = (call: ClientCall): RunsClient & RealtimeRunMethods => {
   const runs = createRuns(call);
-  const more = call.later<OwnRunMethods>("retrieve poll reschedule addTags updateMetadata bulk.poll", () =>
-    import("./resources/runs.js").then(({ runMethods }) => runMethods),
-  );
+  const more: OwnRunMethods = waiting(call, "runs", "retrieve poll reschedule addTags updateMetadata bulk.poll");
   return { ...runs, ...more, bulk: { ...runs.bulk, ...more.bulk }, ...feedsOf(call) };
 };
 
@@ -217,9 +250,6 @@ export const sessionsOf = (call: ClientCall): SessionsClient => ({
   },
 });
 
-export const tagsOf = (call: ClientCall): Tags =>
-  call.later(tagsMethods, () => import("./resources/runs.js").then(({ tagMethods }) => tagMethods));
-
 const TOKEN_METHODS =
   "createPublicToken createTriggerPublicToken createBatchTriggerPublicToken withPublicToken withTriggerPublicToken withBatchTriggerPublicToken";
 
@@ -250,46 +280,6 @@ export const authUnder = (call: ClientCall, under: RunUnder<[]>): AuthMethods<[]
     ),
   );
 
-export const tasksOf = (call: ClientCall): TaskMethods => ({
-  ...call.later<Pick<TaskMethods, "trigger">>(tasksMethods, () =>
-    import("./resources/tasks.js").then(({ taskMethods }) => taskMethods),
-  ),
-  ...call.later<Pick<TaskMethods, "batchTrigger">>("batchTrigger", () =>
-    import("./resources/batch.js").then(({ taskBatchMethods }) => taskBatchMethods),
-  ),
-});
-
-export const batchOf = (call: ClientCall): BatchClient =>
-  call.later(`${batchMethods} trigger triggerByTask`, () =>
-    import("./resources/batch.js").then((batch) => batch.batchMethods),
-  );
-
-export const envvarsOf = (call: ClientCall): EnvvarsClient =>
-  call.later(envvarsMethods, () => import("./resources/envvars.js").then(({ envvarMethods }) => envvarMethods));
-
-/** The same with project and environment filled in. */
-export const boundEnvvarsOf = (call: ClientCall, projectRef: string, env: string): BoundEnvvarsClient =>
-  call.later(envvarsMethods, () =>
-    import("./resources/envvars.js").then(({ boundEnvvarMethods }) => boundEnvvarMethods(projectRef, env)),
-  );
-
-export const queuesOf = (call: ClientCall): QueuesClient =>
-  call.later(queuesMethods, () => import("./resources/queues.js").then(({ queueMethods }) => queueMethods));
-
-export const deploymentsOf = (call: ClientCall): DeploymentsClient =>
-  call.later(deploymentsMethods, () =>
-    import("./resources/deployments.js").then(({ deploymentMethods }) => deploymentMethods),
-  );
-
-export const promptsOf = (call: ClientCall): PromptMethods =>
-  call.later(promptsMethods, () => import("./resources/prompts.js").then(({ promptMethods }) => promptMethods));
-
-export const queryOf = (call: ClientCall): QueryMethods =>
-  call.later(queryMethods, () => import("./resources/query.js").then((module) => module.queryMethods));
-
-export const waitOf = (call: ClientCall): WaitClient =>
-  call.later(waitMethods, () => import("./resources/wait.js").then((module) => module.waitMethods));
-
 // What comes is what `format` asks for, which the document cannot say.
 export const reportsOf = (call: ClientCall): ReportMethods => createReports(call) as ReportMethods;
 
@@ -299,8 +289,3 @@ export const webhooksOf = (call: ClientCall): WebhookMethods => ({
   constructEvent: async (request, secret) => (await import("./resources/webhooks.js")).constructEvent(request, secret),
   SIGNATURE_HEADER_NAME,
 });
-
-export const idempotencyKeysOf = (call: ClientCall): IdempotencyKeyMethods =>
-  call.later(`create ${idempotencyKeysMethods}`, () =>
-    import("./resources/idempotency-keys.js").then(({ idempotencyKeyMethods }) => idempotencyKeyMethods),
-  );

@@ -319,29 +319,6 @@ describe("bulk-actions", () => {
   });
 });
 
-describe("tokens-for-a-frontend", () => {
-  test("lets the page start one run and follow it, under tokens that its backend made", async () => {
-    const output = await runUnderKey("tokens-for-a-frontend.ts", "Grace");
-
-    const [claims, started, refused, ...others] = emulator.requests;
-    expect(claims).toMatchObject({ operation: "tokens.claims", credential: "secretKey" });
-    expect(started).toMatchObject({
-      operation: "tasks.trigger",
-      credential: "publicAccessToken",
-      status: 200,
-      body: { payload: { name: "Grace" }, options: { tags: ["customer-7"] } },
-    });
-    expect(refused).toMatchObject({ operation: "tasks.trigger", credential: "publicAccessToken", status: 422 });
-    expect(others.at(-1)).toMatchObject({ operation: "runs.list", status: 403 });
-    expect(new Set(emulator.requests.slice(1).map(({ credential }) => credential))).toEqual(
-      new Set(["publicAccessToken"]),
-    );
-    expect(output).toBe(
-      "A second run: unprocessableEntity\nCOMPLETED: Hello, world\nEverybody's runs: permissionDenied\n",
-    );
-  });
-});
-
 describe("raw-responses", () => {
   test("shows status, headers and body of one request each", async () => {
     emulator.seed.runs(3);

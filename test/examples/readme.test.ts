@@ -156,19 +156,6 @@ const expected: Readonly<Record<string, Expected>> = {
     ],
     output: /^dev\nstg\npreview\nprod\n0\n$/,
   },
-  "Tokens for a frontend 1": {
-    requests: ["tokens.claims", trigger, "runs.retrieve", trigger, list],
-    output: /^COMPLETED\nunprocessableEntity\npermissionDenied\n$/,
-  },
-  "Tokens for a frontend 2": {
-    requests: ["tokens.claims"],
-    output: /^true\nfalse\n\[ 'trigger:tasks:hello' \]\n$/,
-  },
-  "Tokens for a frontend 3": {
-    requests: ["tokens.claims", list],
-    output: /^true 3\n$/,
-    given: ({ seed }) => seed.runs(3),
-  },
   // These two have an emulator of their own.
   "Testing your code 1": { requests: [], output: /^$/ },
   "Testing your code 2": { requests: [], output: /^30\n42\n$/ },
