@@ -1,6 +1,6 @@
 /** How batches are started: items are read and prepared, announced by their number, and sent. */
 
-import type { ApiPromise, RequestOptions } from "../../generated/contract.js";
+import type { ApiPromise, Operation, RequestOptions } from "../../generated/contract.js";
 import { batchCreate, batchStreamItems } from "../../generated/later/batch.js";
 import type {
   CreateBatchBody,
@@ -11,7 +11,7 @@ import type {
 import { type AcceptedBatch, type BatchFacts, BatchTriggerError } from "../batch-error.js";
 import type { ClientCall } from "../call.js";
 import { checkAllowed } from "../credential.js";
-import { type ApiError, ApiTimeoutError, ConfigurationError, InvalidResponseError, isApiError } from "../errors.js";
+import { type ApiError, ApiTimeoutError, InvalidResponseError, isApiError, refusal } from "../errors.js";
 import { Stop } from "../failure.js";
 import { OWN_KEY_LIFETIME } from "../idempotency.js";
 import { mergeSettings, type Settings } from "../limits.js";
@@ -22,10 +22,11 @@ import { uuid } from "../uuid.js";
 import { openScope, sleep } from "../wait.js";
 import type { BatchHandle, BatchRunHandle, BatchTriggerOptions } from "./batch.js";
 import { type ItemReader, openItems } from "./batch-items.js";
-import { type HashedKey, hashKey } from "./key-hash.js";
+import { checkTriggerOptions } from "./checks.js";
+import { hashKey, hashParts } from "./key-hash.js";
 import { checkResultToken, resultToken } from "./result-token.js";
 import type { TriggerOptions } from "./tasks.js";
-import { toBody } from "./trigger-body.js";
+import { offloaded, toBody } from "./trigger-body.js";
 
 /** The most items that the hosted service takes in one batch. */
 const MAX_ITEMS = 1000;
@@ -39,7 +40,8 @@ const PREPARED_AT_ONCE = 10;
 /** One call of the caller's, over all of its batches. */
 interface Work {
   readonly call: ClientCall;
-  readonly operation: string;
+  /** The first of the operations that it takes, under the name of the caller's method: what errors call all of it. */
+  readonly operation: Operation;
   readonly taskOf: (item: unknown) => unknown;
   readonly options: BatchTriggerOptions;
   readonly settings: Settings;
@@ -49,10 +51,10 @@ interface Work {
   readonly signal: AbortSignal;
 }
 
-/** Starts runs of all items. `taskOf` gives the id of an item's task, and `operation` is what errors call all this. */
+/** Starts runs of all items for the method of that name. `taskOf` gives the id of an item's task. */
 export const triggerAll = async (
   call: ClientCall,
-  operation: string,
+  method: string,
   given: unknown,
   taskOf: Work["taskOf"],
   options: BatchTriggerOptions | undefined,
@@ -60,15 +62,17 @@ export const triggerAll = async (
 ): Promise<BatchRunHandle<never>> => {
   const { settings: base, closed, credential } = call.connect();
   const settings = mergeSettings(base, requestOptions);
-  checkAllowed(batchCreate, credential);
+  const operation = { ...batchCreate, id: method };
+  checkAllowed(operation, credential);
+  checkTriggerOptions(operation, options);
   await checkResultToken(ownFields(options).publicTokenOptions);
-  if (settings.idempotencyKey) throw refused(operation, "idempotencyKey", "takes keys in its options and in its items");
+  if (settings.idempotencyKey) throw refusal(operation, "idempotencyKey", "takes keys in its options and in its items");
   const items = openItems(given);
-  if (!items) throw refused(operation, "items", "items must be an array, an iterable, or a stream");
+  if (!items) throw refusal(operation, "items", "items must be an array, an iterable, or a stream");
   const timeoutInMs = settings.deadlineInMs || 0;
   // Its own, which nobody else can throw.
-  const deadline = new ApiTimeoutError(`${operation}: deadline of ${timeoutInMs} ms reached`, "deadline", {
-    operation,
+  const deadline = new ApiTimeoutError(`${method}: deadline of ${timeoutInMs} ms reached`, "deadline", {
+    operation: method,
     timeoutInMs,
   });
   const endsAt = performance.now() + timeoutInMs;
@@ -95,7 +99,7 @@ export const triggerAll = async (
       batches.push(batch);
     }
     const [first] = batches;
-    if (!first) throw refused(operation, "items", "needs at least one item");
+    if (!first) throw refusal(operation, "items", "needs at least one item");
     return { ...first, runCount: countOf(batches), batches };
   } catch (error) {
     await items.close(scope.signal);
@@ -143,7 +147,7 @@ interface Progress {
   readonly batches: readonly AcceptedBatch[];
 }
 
-const failure = (operation: string, cause: ApiError, { phase, batchId, prepared, batches }: Progress) => {
+const failure = ({ id: operation }: Operation, cause: ApiError, { phase, batchId, prepared, batches }: Progress) => {
   const { kind: _, ...facts } = { ...cause };
   const { status = 0 } = cause;
   const which = batchId === undefined ? "" : ` of ${batchId}`;
@@ -200,40 +204,49 @@ const prepareItems = async (work: Work, items: ItemReader, start: number, prepar
 
 /** `index` is the item's place in its batch, `place` that among all items. */
 const prepareItem = async (work: Work, item: unknown, index: number, place: number): Promise<Prepared> => {
-  const { operation, options, settings } = work;
+  const { call, operation, options, settings, requestOptions } = work;
+  const where = `items[${place}]`;
   const task = text(work.taskOf(item));
-  if (!isObject(item)) throw refused(operation, "items", `item ${place} must be an object`);
-  if (!task) throw refused(operation, "items", `item ${place} must name its task`);
-  try {
-    // What the types promise. What is wrong with it shows when it is read.
-    const body = await toBody(own(item, "payload"), own(item, "options") as TriggerOptions | undefined);
-    const named = body.options.idempotencyKey ?? (await keyAt(options.idempotencyKey, place))?.idempotencyKey;
-    const lifetime = body.options.idempotencyKeyTTL ?? options.idempotencyKeyTTL;
-    const key =
-      named !== undefined
-        ? { idempotencyKey: named, ...(lifetime !== undefined && { idempotencyKeyTTL: lifetime }) }
-        : settings.idempotencyKey !== false && { idempotencyKey: uuid(), idempotencyKeyTTL: OWN_KEY_LIFETIME };
-    const sent: StreamedBatchItem = {
+  if (!isObject(item)) throw refusal(operation, where, `${where} must be an object`);
+  if (!task) throw refusal(operation, where, `${where} must name its task`);
+  // What the types promise. What is wrong with it shows when it is read.
+  const given = own(item, "options") as TriggerOptions | undefined;
+  checkTriggerOptions(operation, given, `${where}.options`);
+  const body = await legible(work, item, where, () => toBody(own(item, "payload"), given));
+  const { payload, options: sent } = await offloaded(call, operation, task, body, requestOptions());
+  const named = sent.idempotencyKey ?? (await keyOfItem(options.idempotencyKey, place));
+  const lifetime = sent.idempotencyKeyTTL ?? options.idempotencyKeyTTL;
+  const key =
+    named !== undefined
+      ? { idempotencyKey: named, ...(lifetime !== undefined && { idempotencyKeyTTL: lifetime }) }
+      : settings.idempotencyKey !== false && { idempotencyKey: uuid(), idempotencyKeyTTL: OWN_KEY_LIFETIME };
+  const line = await legible(work, item, where, () =>
+    JSON.stringify({
       index,
       task,
-      ...(body.payload !== undefined && {
+      ...(payload !== undefined && {
         // The service reads a text as JSON if it can, so that a text must be JSON itself to stay one.
-        payload: body.options.payloadType === undefined ? JSON.stringify(body.payload) : body.payload,
+        payload: sent.payloadType === undefined ? JSON.stringify(payload) : payload,
       }),
-      options: { ...body.options, ...key },
-    };
-    return { task, line: `${JSON.stringify(sent)}\n`, isKeyed: named !== undefined };
+      options: { ...sent, ...key },
+    } satisfies StreamedBatchItem),
+  );
+  return { task, line: `${line}\n`, isKeyed: named !== undefined };
+};
+
+/** What is read of an item, or the error that says where it cannot be. */
+const legible = async <T>({ operation }: Work, item: object, where: string, read: () => T | Promise<T>): Promise<T> => {
+  try {
+    return await read();
   } catch (cause) {
     if (isApiError(cause)) throw cause;
-    const why = unserializable(item, `item ${place}`, []) ?? `item ${place} cannot be read`;
-    throw refused(operation, "items", why, cause);
+    throw refusal(operation, where, unserializable(item, where, []) ?? `${where} cannot be read`, cause);
   }
 };
 
-/** The key of the whole call as it names one item, or one of several batches. */
-const keyAt = async (key: string | string[] | undefined, place: number): Promise<HashedKey | undefined> =>
-  // The official SDK puts commas between the parts of such a key, and keys made by either must match.
-  key && key.length > 0 ? hashKey([String(key), String(place)]) : undefined;
+/** How the key of the whole call names an item. The official SDK puts commas between its parts, and keys must match. */
+const keyOfItem = async (key: string | string[] | undefined, place: number): Promise<string | undefined> =>
+  key && key.length > 0 ? hashParts([String(key), String(place)]) : undefined;
 
 /** Announces a batch. When the answer is lost that happens again, and the batch before stays without items. */
 const announce = async (
@@ -248,12 +261,15 @@ const announce = async (
     const { data, response } = await created.withResponse();
     const batchId = text(own(data, "id"));
     if (!batchId) {
-      throw new InvalidResponseError(`${operation}: the batch has no id`, { operation, status: response.status });
+      const { id } = operation;
+      throw new InvalidResponseError(`${id}: the batch has no id`, { operation: id, status: response.status });
     }
     const scopes = { read: { batch: batchId } };
     return { batchId, ...(await resultToken(call.connect(), response, scopes, options.publicTokenOptions)) };
   };
-  const key = start === 0 ? await hashKey(options.idempotencyKey) : await keyAt(options.idempotencyKey, start);
+  const { idempotencyKey: given = "" } = options;
+  // Of several batches each needs a name of its own.
+  const key = await hashKey(start === 0 || given.length === 0 ? given : [String(given), String(start)]);
   if (!key) return create(body);
   try {
     return await create({ ...body, ...key });
@@ -277,8 +293,8 @@ const send = async (work: Work, batchId: string, prepared: readonly Prepared[]):
       missing = `has ${own(answer, "enqueuedCount")} of ${prepared.length} items`;
     }
     if (round === settings.retry.maxAttempts) {
-      throw new InvalidResponseError(`${operation}: the service ${missing} after all were sent ${round} times`, {
-        operation,
+      throw new InvalidResponseError(`${operation.id}: the service ${missing} after all were sent ${round} times`, {
+        operation: operation.id,
         attempts: round,
       });
     }
@@ -302,6 +318,3 @@ function* requestsOf(prepared: readonly Prepared[]): Generator<string> {
   }
   yield lines;
 }
-
-const refused = (operation: string, parameter: string, why: string, cause?: unknown): ConfigurationError =>
-  new ConfigurationError(`${operation}: ${why}`, { operation, parameter, cause });

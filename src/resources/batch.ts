@@ -62,7 +62,7 @@ export interface BatchHandle extends AcceptedBatch {
 
 declare const tasks: unique symbol;
 
-/** What was started: the batch, or of several the first one with the number of all runs. */
+/** What was started: the batch, or of several the first one, which its token reads, with the number of all runs. */
 export interface BatchRunHandle<Task = AnyTask> extends BatchHandle {
   /** Every batch, one for each 1,000 items. */
   batches: BatchHandle[];
@@ -79,9 +79,10 @@ export interface BatchMethods {
    * a time. What their source throws reaches the caller as it is, and the batches before that run. Each batch takes two
    * requests, more where its items are large. The runs are created in the background.
    *
-   * Payloads and options are those of `tasks.trigger`. An item without an idempotency key, its own or one of the whole
-   * call, gets a random one that is kept for a day, unless `requestOptions.idempotencyKey` is `false`. What is lost is
-   * sent again: the service passes over items that it has, and a batch whose announcement was lost is announced again.
+   * Payloads and options are those of `tasks.trigger`; payloads of 131,072 bytes and more are uploaded, ten at a time at
+   * most. An item without an idempotency key, its own or one of the whole call, gets a random one that is kept for a day,
+   * unless `requestOptions.idempotencyKey` is `false`. What is lost is sent again: the service passes over items that it
+   * has, and a batch whose announcement was lost is announced again.
    *
    * @throws BatchTriggerError when a request fails, with the batches that had been taken until then.
    * @throws ConfigurationError for no items, or for an item that cannot be sent, when none of them have been sent.

@@ -144,13 +144,50 @@ describe("a batch", () => {
   });
 
   it("sends large items in several requests of at most a mebibyte, each in the order of its items", async () => {
-    const payload = "ä".repeat(100_000);
-    await trigger.tasks.batchTrigger("hello", Array(11).fill({ payload }));
+    const payload = "ä".repeat(50_000);
+    await trigger.tasks.batchTrigger("hello", Array(21).fill({ payload }));
 
     const texts = itemTexts(emulator);
-    expect(texts.map((text) => text.trim().split("\n").length)).toEqual([5, 5, 1]);
+    expect(texts.map((text) => text.trim().split("\n").length)).toEqual([10, 10, 1]);
     expect(texts.every((text) => new TextEncoder().encode(text).length <= 1024 * 1024)).toBe(true);
-    expect(sentItems(emulator).map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(sentItems(emulator).map(({ index }) => index)).toEqual(Array.from({ length: 21 }, (_, index) => index));
+  });
+
+  it("has its large payloads uploaded, no more than ten at one time, and refers to them", async () => {
+    const under = { way: 0, most: 0 };
+    let release = () => {};
+    const tenBegun = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const client = createClient({
+      secretKey: emulator.secretKey,
+      baseURL: emulator.url,
+      // An upload begins with the question for its place, and ends at the store.
+      fetch: async (request, init) => {
+        if (request.url.includes("/api/v2/packets/")) {
+          under.way += 1;
+          under.most = Math.max(under.most, under.way);
+          // An eleventh would begin in the meantime.
+          if (under.way === 10) setTimeout(release, 20);
+        }
+        if (!request.url.includes("/__emulator")) return emulator.fetch(request, init);
+        await tenBegun;
+        return emulator.fetch(request, init).finally(() => {
+          under.way -= 1;
+        });
+      },
+    });
+    const payloads = Array.from({ length: 15 }, (_, index) => `${index} `.padEnd(131_072, "x"));
+    const items = [...payloads, "small"].map((payload) => ({ payload }));
+
+    const { batchId } = await client.tasks.batchTrigger("echo", items);
+
+    expect(under.most).toBe(10);
+    expect(sentItems(emulator).map(({ options }) => options.payloadType)).toEqual([
+      ...Array(15).fill("application/store"),
+      undefined,
+    ]);
+    expect(await payloadsOf(batchId)).toEqual([...payloads, "small"]);
   });
 
   it("is refused before anything is sent where it cannot be sent", async () => {
@@ -161,14 +198,19 @@ describe("a batch", () => {
       ["batch.trigger", [(async function* () {})()], "batch.trigger: needs at least one item"],
       ["batch.trigger", [{ id: "hello" }], "batch.trigger: items must be an array, an iterable, or a stream"],
       ["batch.trigger", ["abc"], "batch.trigger: items must be an array, an iterable, or a stream"],
-      ["batch.trigger", [[{ id: "hello" }, null]], "batch.trigger: item 1 must be an object"],
-      ["batch.trigger", [[{ payload: 1 }]], "batch.trigger: item 0 must name its task"],
-      ["batch.triggerByTask", [[{ id: "hello" }]], "batch.triggerByTask: item 0 must name its task"],
-      ["tasks.batchTrigger", ["", [{ payload: 1 }]], "tasks.batchTrigger: item 0 must name its task"],
+      ["batch.trigger", [[{ id: "hello" }, null]], "batch.trigger: items[1] must be an object"],
+      ["batch.trigger", [[{ payload: 1 }]], "batch.trigger: items[0] must name its task"],
+      ["batch.triggerByTask", [[{ id: "hello" }]], "batch.triggerByTask: items[0] must name its task"],
+      ["tasks.batchTrigger", ["", [{ payload: 1 }]], "tasks.batchTrigger: items[0] must name its task"],
       [
         "tasks.batchTrigger",
         ["hello", [{ payload: 1 }, { payload: circle }]],
-        "tasks.batchTrigger: item 1.payload.self refers back to what contains it",
+        "tasks.batchTrigger: items[1].payload.self refers back to what contains it",
+      ],
+      [
+        "batch.trigger",
+        [[{ id: "hello" }, { id: "hello", options: { tags: Array(11).fill("a") } }]],
+        "batch.trigger: items[1].options.tags has 11 tags; a run can have at most 10",
       ],
       [
         "batch.trigger",
@@ -382,6 +424,22 @@ describe("a failure", () => {
     expect(isApiError(error)).toBe(true);
   });
 
+  it("says that a payload could not be uploaded, and nothing is announced then", async () => {
+    emulator.faults.add({ operation: "packets.createUploadUrl", nth: 2, status: 403 });
+    const large = "x".repeat(131_072);
+
+    const error = await errorOf(trigger.tasks.batchTrigger("hello", [{ payload: large }, { payload: large }]));
+
+    expect(error).toMatchObject({
+      phase: "offload",
+      itemCount: 2,
+      outcomeUnknown: false,
+      cause: { kind: "connection" },
+    });
+    expect(error.message).toContain("tasks.batchTrigger: the payload could not be uploaded: ");
+    expect(announced(emulator)).toEqual([]);
+  });
+
   it("says which batch was not sent, and what was taken before it", async () => {
     emulator.faults.add({ operation: "batch.streamItems", nth: 3, status: 422 });
 
@@ -404,7 +462,7 @@ describe("a failure", () => {
     const error = await errorOf(trigger.batch.trigger(items()));
 
     expect(error).toMatchObject({ phase: "offload", acceptedCount: 1000, kind: "batchTrigger" });
-    expect(error.message).toContain("batch.trigger: item 1200 must name its task");
+    expect(error.message).toContain("batch.trigger: items[1200] must name its task");
   });
 
   it("does not know the outcome when the last answer stays away, unless the caller has named every item", async () => {
