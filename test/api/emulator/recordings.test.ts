@@ -59,7 +59,6 @@ const intended: Readonly<Record<string, string>> = {
   "realtime-rest-pairs: expired (ttl 1s): realtime snapshot": "a run that is seeded has no ttl of its own",
   "realtime-rest-pairs: expired (ttl 1s): retrieve": "a run that is seeded has no ttl of its own",
   "realtime-rest-pairs: queued with many options: retrieve": "what is seeded is what the feed shows, which has no key",
-  "public-tokens-scopes: read:batch:<id> on a run of the batch": "batches are not among the operations yet",
 };
 
 const comparedHeaders = [
