@@ -71,14 +71,14 @@ export const createLink = (
       ...(connection.branch !== undefined && { "x-trigger-branch": connection.branch }),
       "x-trigger-api-version": "2025-07-16",
     };
-    return {
-      url: address ?? http.url(operation, path, query),
-      init: {
-        method: operation.method,
-        headers: new Headers({ ...headers, ...(address === undefined && own) }),
-        body: null,
-      },
-    };
+    const init = { method: operation.method, body: null };
+    if (address === undefined) {
+      return { url: http.url(operation, path, query), init: { ...init, headers: new Headers({ ...headers, ...own }) } };
+    }
+    const [store = "", ...signature] = address.split("?");
+    // What opens the address is kept out of errors as a credential is.
+    situation.token = signature.join("?") || address;
+    return { url: address, store, init: { ...init, headers: new Headers(headers) } };
   };
 
   /** One request and its answer. What is thrown is a failure, or the end. */
@@ -115,7 +115,8 @@ export const createLink = (
   /** Waits until it is time for another attempt, or throws what ends the subscription. */
   const awaitNext = async (failed: Failed, credential: Credential, prepared: Prepared): Promise<void> => {
     const { failure, hint } = failed;
-    if (failure.kind === "status" && failure.status === 401 && !isRenewed && connection.refused(credential)) {
+    const isRefused = failure.kind === "status" && failure.status === 401 && prepared.store === undefined;
+    if (isRefused && !isRenewed && connection.refused(credential)) {
       isRenewed = true;
       return;
     }
@@ -156,10 +157,10 @@ export const createLink = (
   };
 };
 
-const aboutAttempt = ({ operation, attempts }: Situation, { url }: Prepared): AttemptInfo => ({
+const aboutAttempt = ({ operation, attempts }: Situation, { url, store }: Prepared): AttemptInfo => ({
   operation: operation.id,
   method: operation.method,
-  url,
+  url: store ?? url,
   attempt: attempts,
 });
 

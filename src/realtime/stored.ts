@@ -1,6 +1,7 @@
 /** Values that are too large for a row lie in the object store: where they are is asked for, and then they are fetched from there. */
 
 import { packetsCreateDownloadUrl } from "../../generated/later/packets.js";
+import { ApiConnectionError, isApiError } from "../errors.js";
 import type { Settings } from "../limits.js";
 import { own, text } from "../own.js";
 import type { RealtimeConnection } from "./connection.js";
@@ -21,13 +22,23 @@ export const downloadThrough =
         return found;
       },
     );
-    return link.request(
-      () => ({ address }),
-      async (reception) => ({
-        text: await reception.text(),
-        type: reception.response.headers.get("content-type")?.split(";", 1)[0] ?? "application/json",
-      }),
-    );
+    try {
+      return await link.request(
+        () => ({ address }),
+        async (reception) => ({
+          text: await reception.text(),
+          type: reception.response.headers.get("content-type")?.split(";", 1)[0] ?? "application/json",
+        }),
+      );
+    } catch (cause) {
+      // Whatever the store answers is no answer to the subscription: a missing value is no missing run.
+      if (!isApiError(cause)) throw cause;
+      const { id } = packetsCreateDownloadUrl;
+      throw new ApiConnectionError(`${id}: a stored value could not be downloaded: ${cause.message}`, {
+        operation: id,
+        cause,
+      });
+    }
   };
 
 const addressIn = (body: string): string | undefined => {
