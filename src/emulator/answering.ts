@@ -1,5 +1,5 @@
 import type { Operation } from "../../generated/contract.js";
-import { storagePrefix } from "./addresses.js";
+import { storagePrefix, streamStorePrefix } from "./addresses.js";
 import { createContext } from "./context.js";
 import { exampleAnswer } from "./examples.js";
 import { type Answer, type Arriving, empty, json } from "./http.js";
@@ -8,6 +8,7 @@ import { storeAnswer } from "./packet-store.js";
 import { internalError, Refusal, unknownPath, withoutAuthorization } from "./refusals.js";
 import type { RecordedRequest } from "./requests.js";
 import type { Match } from "./router.js";
+import { streamStoreAnswer } from "./stream-store.js";
 import { answerProblems } from "./validate.js";
 import type { World } from "./world.js";
 
@@ -20,6 +21,7 @@ export const answerTo = async (
 ): Promise<Answer> => {
   const { path, method } = record;
   if (path.startsWith(storagePrefix)) return storeAnswer(world, record, arriving.readBody);
+  if (path.startsWith(streamStorePrefix)) return streamStoreAnswer(world, record, arriving.readBody);
   if (path.length > 1 && path.endsWith("/")) return empty(301, { location: path.slice(0, -1) });
   if (method === "OPTIONS") return preflight(handlerAt(world, match), record.headers);
 

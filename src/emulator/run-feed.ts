@@ -1,7 +1,10 @@
+import { keepPacket, packetKey, storedType } from "./packet-store.js";
 import { isStored } from "./payloads.js";
+import type { EmulatedEnvironment } from "./projects.js";
 import { perStore } from "./shelf.js";
 import { statusWord } from "./statuses.js";
 import type { Packet, Store, StoredRun } from "./store.js";
+import type { World } from "./world.js";
 
 /** Runs as rows of a feed, and which of them have changed since its follower last asked. */
 
@@ -93,14 +96,24 @@ const allColumns = (run: StoredRun, apiVersion: string | undefined): RunRow => (
 
 const moment = (at: number | undefined): Column => (at === undefined ? null : new Date(at).toISOString().slice(0, -1));
 
-/** A value that is too large lies in the object store; its column has the name under which it does. */
+/** A value that is too large lies in the store of packets; its column has the name under which it does. */
 const packetColumns = (run: StoredRun, name: "payload" | "output"): RunRow => {
   const packet: Packet | undefined = run[name];
   const isElsewhere = packet !== undefined && isStored(packet);
   return {
-    [name]: isElsewhere ? `${run.id}/${name}` : (packet?.text ?? null),
-    [`${name}Type`]: isElsewhere ? "application/store" : (packet?.type ?? "application/json"),
+    [name]: isElsewhere ? storedName(run, name) : (packet?.text ?? null),
+    [`${name}Type`]: isElsewhere ? storedType : (packet?.type ?? "application/json"),
   };
+};
+
+const storedName = (run: StoredRun, name: string): string => `${run.id}/${name}`;
+
+/** Puts what is too large for a row where the row says that it is. */
+export const storeLargeValues = (world: World, environment: EmulatedEnvironment, run: StoredRun): void => {
+  for (const name of ["payload", "output"] as const) {
+    const packet = run[name];
+    if (packet && isStored(packet)) keepPacket(world, packetKey(environment, storedName(run, name)), packet);
+  }
 };
 
 const listLiteral = (items: readonly string[]): string =>

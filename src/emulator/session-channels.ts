@@ -17,10 +17,15 @@ export interface ChannelRecord {
   readonly headers?: readonly (readonly [name: string, value: string])[];
 }
 
+/** What a record is before it has its place. */
+type NewRecord = Omit<ChannelRecord, "seqNum" | "at">;
+
 export interface Channel {
   readonly records: readonly ChannelRecord[];
   /** `undefined` when the record's part id was used within the last five minutes: nothing is appended then. */
-  append(record: Omit<ChannelRecord, "seqNum" | "at">): ChannelRecord | undefined;
+  append(record: NewRecord): ChannelRecord | undefined;
+  /** Appends in any case, as the store itself does. */
+  add(record: NewRecord): ChannelRecord;
 }
 
 const rememberedForMs = 300_000;
@@ -50,16 +55,20 @@ export const channelOf = (
 const createChannel = (now: () => number): Channel => {
   const records: ChannelRecord[] = [];
   const usedAt = new Map<string, number>();
+  const add = (given: NewRecord): ChannelRecord => {
+    const record = { ...given, seqNum: records.length, at: now() };
+    records.push(record);
+    return record;
+  };
   return {
     records,
+    add,
     append(given) {
       const at = now();
       const before = usedAt.get(given.key);
       if (before !== undefined && at - before < rememberedForMs) return undefined;
       if (given.key !== "") usedAt.set(given.key, at);
-      const record = { ...given, seqNum: records.length, at };
-      records.push(record);
-      return record;
+      return add(given);
     },
   };
 };

@@ -20,6 +20,8 @@ export interface Stream {
   readonly records: readonly StreamRecord[];
   /** Adds records that are written together, each of them JSON. */
   write(chunks: readonly string[]): void;
+  /** Adds one record under the name that its writer has given it. */
+  add(record: { readonly key: string; readonly json: string }): StreamRecord;
   /** Adds the chunks of one writer, the first of which has this number. Those that are there already are left out. */
   ingest(clientId: string, firstIndex: number, chunks: readonly string[]): void;
   /** The number of the writer's last chunk; -1 when there is none. */
@@ -54,15 +56,24 @@ const createStream = (now: () => number): Stream => {
   const records: StreamRecord[] = [];
   const lastIndex = new Map<string, number>();
   let last = { at: -1, count: 0 };
+  const nextPlace = () => {
+    const at = now();
+    last = { at, count: last.at === at ? last.count + 1 : 0 };
+    return { at, id: `${at}-${last.count}` };
+  };
   const stream: Stream = {
     records,
     write(chunks) {
-      const at = now();
-      last = { at, count: last.at === at ? last.count + 1 : 0 };
+      const place = nextPlace();
       for (const json of chunks) {
         const seqNum = records.length;
-        records.push({ seqNum, at, id: `${at}-${last.count}`, json, key: `part${seqNum}` });
+        records.push({ ...place, seqNum, json, key: `part${seqNum}` });
       }
+    },
+    add({ key, json }) {
+      const record = { ...nextPlace(), seqNum: records.length, json, key };
+      records.push(record);
+      return record;
     },
     ingest(clientId, firstIndex, chunks) {
       const known = stream.lastIndexOf(clientId);

@@ -1,9 +1,10 @@
+import { batchIn } from "../batches.js";
 import { naturalDurationMs } from "../durations.js";
 import type { Context, Handler } from "../handler.js";
 import { type Answer, json } from "../http.js";
 import { notFound, Refusal, refuse } from "../refusals.js";
-import { readableThrough } from "../run-access.js";
-import { columnsWithout, feedClock, internalId, rowOf, schemaOf } from "../run-feed.js";
+import { readableThrough, runIn } from "../run-access.js";
+import { columnsWithout, feedClock, internalId, rowOf, schemaOf, storeLargeValues } from "../run-feed.js";
 import { perStore } from "../shelf.js";
 import type { StoredRun } from "../store.js";
 
@@ -28,8 +29,7 @@ const oneRun: Handler = {
   family: "scoped",
   cors: true,
   handle(context) {
-    const { world, key } = context;
-    const run = world.store.runs.inEnvironment(context.param("runId"), key.environment.id);
+    const run = runIn(context);
     if (run === undefined) throw new Refusal(notFound(false));
     context.require("read", readableThrough(run));
     return answerOf(context, { handle: () => `run-${internalId(run)}`, runs: () => [run] });
@@ -66,7 +66,8 @@ const byBatch: Handler = {
         .of(key.environment.id)
         .filter((run) => run.batchId === batchId)
         .slice(-mostRows);
-    if (inBatch().length === 0) throw new Refusal(notFound(true));
+    const isKnown = batchIn(world.store, batchId, key.environment.id) !== undefined || inBatch().length > 0;
+    if (!isKnown) throw new Refusal(notFound(true));
     context.require("read", [{ type: "batch", id: batchId }, { type: "runs" }]);
     const name = batchId.replace(/^batch_/, "");
     return answerOf(context, {
@@ -114,7 +115,7 @@ const snapshot = (context: Context, feed: Feed): Answer => {
   const clock = feedClock(context.world.store);
   const runs = feed.runs();
   for (const run of runs) clock.stampOf(run);
-  const rows = runs.map((run) => change(run, rowOf(run, columns, apiVersionOf(context)), "insert"));
+  const rows = runs.map((run) => change(context, run, columns, "insert"));
   return messages(context, feed, rows, offsetOf(runs, clock.tick()), { "electric-schema": schemaOf(columns) });
 };
 
@@ -141,13 +142,10 @@ const poll = async (context: Context, feed: Feed): Promise<Answer> => {
 
   const changed = changedSince(seen);
   const columns = columnsOf(context);
-  const rows = changed.map((run) =>
-    change(
-      run,
-      rowOf(run, columns, apiVersionOf(context)),
-      clock.stampOf(run).firstAt > seen && seen > 0 ? "insert" : "update",
-    ),
-  );
+  const rows = changed.map((run) => {
+    const isNew = clock.stampOf(run).firstAt > seen && seen > 0;
+    return change(context, run, columns, isNew ? "insert" : "update");
+  });
   const now = clock.tick();
   const reached = changed.length > 0 ? offsetOf(feed.runs(), now) : offset;
   return messages(context, feed, rows, reached, { "electric-cursor": String(now) });
@@ -158,13 +156,14 @@ const columnsOf = ({ key, query }: Context): string[] => {
   return columnsWithout(claimed ?? (query.get("skipColumns") ?? "").split(","));
 };
 
-const apiVersionOf = ({ headers }: Context): string | undefined => headers["x-trigger-api-version"];
-
-const change = (run: StoredRun, value: unknown, operation: string) => ({
-  key: `"public"."TaskRun"/"${internalId(run)}"`,
-  value,
-  headers: { operation },
-});
+const change = ({ world, key, headers }: Context, run: StoredRun, columns: readonly string[], operation: string) => {
+  storeLargeValues(world, key.environment, run);
+  return {
+    key: `"public"."TaskRun"/"${internalId(run)}"`,
+    value: rowOf(run, columns, headers["x-trigger-api-version"]),
+    headers: { operation },
+  };
+};
 
 const offsetOf = (runs: readonly StoredRun[], count: number): string =>
   runs.length === 0 ? "0_0" : `${Math.max(...runs.map((run) => run.updatedAt))}_${count}`;

@@ -2,11 +2,11 @@ import type { StreamInput } from "../../../generated/schema.js";
 import type { Context, Handler } from "../handler.js";
 import { type Answer, empty, json } from "../http.js";
 import { notFound, Refusal } from "../refusals.js";
-import { readableThrough } from "../run-access.js";
+import { readableThrough, runIn } from "../run-access.js";
 import { isFinal } from "../runs-engine.js";
 import type { StoredRun } from "../store.js";
 import { declareStream, inputKey, type Stream, type StreamRecord, streamOf } from "../stream-log.js";
-import type { World } from "../world.js";
+import { type Append, grant } from "../stream-store.js";
 
 /** The streams of runs: read as events, written in lines, one text at a time, or by the run itself. */
 
@@ -50,7 +50,10 @@ const create: Handler = {
     const key = context.param("streamId");
     if (declareStream(run, key)) run.updatedAt = world.clock.now();
     const version = world.realtime.streamsVersion;
-    return json(202, { version }, version === "v2" ? storeHeaders(world, `runs/${run.id}/${key}`) : {});
+    if (version !== "v2") return json(202, { version });
+    const { add } = streamOf(world, run.id, key);
+    const append: Append = ({ key, json = "null" }) => add({ key, json });
+    return json(202, { version }, grant(world, `runs/${run.id}/${key}`, append));
   },
 };
 
@@ -111,9 +114,6 @@ const bodyText = ({ rawBody }: Context): string => new TextDecoder().decode(rawB
 
 const clientOf = ({ headers }: Context): string => headers["x-client-id"] ?? "default";
 
-const runIn = (context: Context): StoredRun | undefined =>
-  context.world.store.runs.inEnvironment(context.param("runId"), context.key.environment.id);
-
 /** Without a parent or a root, a run is its own. */
 const targetOf = (context: Context): StoredRun | undefined => {
   const run = runIn(context);
@@ -122,15 +122,6 @@ const targetOf = (context: Context): StoredRun | undefined => {
   if (run === undefined || target === "self") return run;
   return runs.get((target === "parent" ? run.parentId : run.rootId) ?? run.id);
 };
-
-const storeHeaders = (world: World, name: string): Record<string, string> => ({
-  "x-s2-access-token": world.ids.hex(),
-  "x-s2-stream-name": name,
-  "x-s2-basin": "emulator",
-  "x-s2-endpoint": `${world.url}/__emulator/s2`,
-  "x-s2-flush-interval-ms": "100",
-  "x-s2-max-retries": "10",
-});
 
 const eventsOf = (context: Context, find: (run: StoredRun) => Stream): Answer => {
   const run = runIn(context);

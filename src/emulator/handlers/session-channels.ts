@@ -5,6 +5,7 @@ import { fieldOf, isPlainObject } from "../objects.js";
 import { notFound, Refusal, refuse } from "../refusals.js";
 import { type Channel, type ChannelName, type ChannelRecord, channelAddress, channelOf } from "../session-channels.js";
 import { liveRun, resourcesOf, type StoredSession, sessionNamed } from "../sessions.js";
+import { grant } from "../stream-store.js";
 import { follow, plain, secondForm, secondHeaders, timeoutMsOf } from "./realtime-streams.js";
 import { assertOpen, writableSession } from "./sessions.js";
 
@@ -75,7 +76,6 @@ const lastChunk: Handler = {
 const endsTurn = (record: ChannelRecord | undefined): boolean =>
   record?.headers?.some(([name, value]) => name === "trigger-control" && value === "turn-complete") ?? false;
 
-/** The store itself is not emulated: what is granted here opens nothing. */
 const initialize: Handler = {
   family: "scoped",
   cors: true,
@@ -90,18 +90,9 @@ const initialize: Handler = {
     const session = sessionNamed(world, key.environment, asNamed);
     if (session === undefined && asNamed.startsWith("session_")) return plain(404, "Session not found");
     if (session !== undefined) assertOpen(context, session, (error) => plain(400, error));
-    return json(
-      202,
-      { version: "v2" },
-      {
-        "x-s2-access-token": world.ids.hex(),
-        "x-s2-stream-name": `sessions/${channelAddress(asNamed, session)}/${name}`,
-        "x-s2-basin": "emulator",
-        "x-s2-flush-interval-ms": "100",
-        "x-s2-max-retries": "10",
-        "x-s2-endpoint": `${world.url}/__emulator/s2`,
-      },
-    );
+    const address = channelAddress(asNamed, session);
+    const { add } = channelOf(world, key.environment.id, address, name);
+    return json(202, { version: "v2" }, grant(world, `sessions/${address}/${name}`, add));
   },
 };
 
