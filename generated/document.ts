@@ -3997,6 +3997,7 @@ export const document = {
         "x-stream": "shape",
         tags: ["realtime"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-limiter": "none",
         parameters: [
           {
             name: "runId",
@@ -4036,6 +4037,7 @@ export const document = {
         "x-stream": "shape",
         tags: ["realtime"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-limiter": "none",
         parameters: [
           {
             name: "tags",
@@ -4072,6 +4074,7 @@ export const document = {
         "x-stream": "shape",
         tags: ["realtime"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-limiter": "none",
         parameters: [
           {
             name: "batchId",
@@ -4111,6 +4114,7 @@ export const document = {
         "x-stream": "events",
         tags: ["realtime"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-limiter": "none",
         parameters: [
           { $ref: "#/components/parameters/RunId" },
           { $ref: "#/components/parameters/StreamId" },
@@ -4124,7 +4128,6 @@ export const document = {
           "401": { $ref: "#/components/responses/Unauthorized" },
           "403": { $ref: "#/components/responses/FeedForbidden" },
           "404": { $ref: "#/components/responses/RunNotFound" },
-          "429": { $ref: "#/components/responses/TooManyPolls" },
           "500": { $ref: "#/components/responses/FeedFailed" },
         },
       },
@@ -4135,6 +4138,7 @@ export const document = {
         "x-stream": "events",
         tags: ["realtime"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-limiter": "none",
         parameters: [
           { $ref: "#/components/parameters/RunId" },
           { $ref: "#/components/parameters/StreamId" },
@@ -4148,7 +4152,6 @@ export const document = {
           "401": { $ref: "#/components/responses/Unauthorized" },
           "403": { $ref: "#/components/responses/FeedForbidden" },
           "404": { $ref: "#/components/responses/RunNotFound" },
-          "429": { $ref: "#/components/responses/TooManyPolls" },
           "500": { $ref: "#/components/responses/FeedFailed" },
         },
       },
@@ -4157,6 +4160,7 @@ export const document = {
         "x-method": "none",
         tags: ["realtime"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
+        "x-limiter": "none",
         "x-repeat": "never",
         "x-max-body": 1048576,
         parameters: [
@@ -4184,7 +4188,6 @@ export const document = {
           "403": { $ref: "#/components/responses/FeedForbidden" },
           "404": { $ref: "#/components/responses/StreamOwnerNotFound" },
           "413": { $ref: "#/components/responses/StreamBodyTooLarge" },
-          "429": { $ref: "#/components/responses/TooManyPolls" },
           "500": { $ref: "#/components/responses/FeedFailed" },
         },
       },
@@ -4195,6 +4198,7 @@ export const document = {
         "x-method": "none",
         tags: ["realtime"],
         security: [{ secretKey: [] }],
+        "x-limiter": "none",
         "x-repeat": "always",
         parameters: [
           { $ref: "#/components/parameters/RunId" },
@@ -4220,7 +4224,6 @@ export const document = {
           "401": { $ref: "#/components/responses/Unauthorized" },
           "403": { $ref: "#/components/responses/FeedForbidden" },
           "404": { $ref: "#/components/responses/StreamOwnerNotFound" },
-          "429": { $ref: "#/components/responses/TooManyPolls" },
           "500": { $ref: "#/components/responses/FeedFailed" },
         },
       },
@@ -4229,6 +4232,7 @@ export const document = {
         "x-stream": "ndjson",
         tags: ["realtime"],
         security: [{ secretKey: [] }],
+        "x-limiter": "none",
         "x-repeat": "never",
         parameters: [
           { $ref: "#/components/parameters/RunId" },
@@ -4250,7 +4254,6 @@ export const document = {
           "401": { $ref: "#/components/responses/Unauthorized" },
           "403": { $ref: "#/components/responses/FeedForbidden" },
           "404": { $ref: "#/components/responses/StreamOwnerNotFound" },
-          "429": { $ref: "#/components/responses/TooManyPolls" },
           "500": { $ref: "#/components/responses/FeedFailed" },
         },
       },
@@ -4259,6 +4262,7 @@ export const document = {
         "x-method": "none",
         tags: ["realtime"],
         security: [{ secretKey: [] }],
+        "x-limiter": "none",
         "x-repeat": "always",
         parameters: [
           { $ref: "#/components/parameters/RunId" },
@@ -4273,7 +4277,6 @@ export const document = {
           "401": { $ref: "#/components/responses/Unauthorized" },
           "403": { $ref: "#/components/responses/FeedForbidden" },
           "404": { $ref: "#/components/responses/StreamOwnerNotFound" },
-          "429": { $ref: "#/components/responses/TooManyPolls" },
           "500": { $ref: "#/components/responses/FeedFailed" },
         },
       },
@@ -4284,6 +4287,7 @@ export const document = {
         "x-method": "none",
         tags: ["realtime"],
         security: [{ secretKey: [] }],
+        "x-limiter": "none",
         "x-repeat": "never",
         "x-max-body": 524288,
         parameters: [
@@ -4305,7 +4309,6 @@ export const document = {
           "403": { $ref: "#/components/responses/FeedForbidden" },
           "404": { $ref: "#/components/responses/StreamOwnerNotFound" },
           "413": { $ref: "#/components/responses/StreamBodyTooLarge" },
-          "429": { $ref: "#/components/responses/TooManyPolls" },
           "500": { $ref: "#/components/responses/FeedFailed" },
         },
       },

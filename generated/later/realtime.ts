@@ -16,6 +16,7 @@ export const runsSubscribeToRun: Operation = {
     log: { name: "log" },
     expiredHandle: { name: "expired_handle" },
   },
+  limiter: "none",
 };
 
 export const runsSubscribeToRunsWithTag: Operation = {
@@ -34,6 +35,7 @@ export const runsSubscribeToRunsWithTag: Operation = {
     log: { name: "log" },
     expiredHandle: { name: "expired_handle" },
   },
+  limiter: "none",
 };
 
 export const runsSubscribeToBatch: Operation = {
@@ -50,6 +52,7 @@ export const runsSubscribeToBatch: Operation = {
     log: { name: "log" },
     expiredHandle: { name: "expired_handle" },
   },
+  limiter: "none",
 };
 
 export const streamsRead: Operation = {
@@ -57,6 +60,7 @@ export const streamsRead: Operation = {
   method: "GET",
   path: "/realtime/v1/streams/{runId}/{streamId}",
   auth: ["secretKey", "publicAccessToken"],
+  limiter: "none",
   text: true,
 };
 
@@ -65,6 +69,7 @@ export const streamsReadInput: Operation = {
   method: "GET",
   path: "/realtime/v1/streams/{runId}/input/{streamId}",
   auth: ["secretKey", "publicAccessToken"],
+  limiter: "none",
   text: true,
 };
 
@@ -74,6 +79,7 @@ export const streamsSendInput: Operation = {
   path: "/realtime/v1/streams/{runId}/input/{streamId}",
   auth: ["secretKey", "publicAccessToken"],
   body: true,
+  limiter: "none",
   maxBody: 1048576,
 };
 
@@ -82,6 +88,7 @@ export const streamsCreate: Operation = {
   method: "PUT",
   path: "/realtime/v1/streams/{runId}/{target}/{streamId}",
   auth: ["secretKey"],
+  limiter: "none",
 };
 
 export const streamsIngest: Operation = {
@@ -90,6 +97,7 @@ export const streamsIngest: Operation = {
   path: "/realtime/v1/streams/{runId}/{target}/{streamId}",
   auth: ["secretKey"],
   media: "application/x-ndjson",
+  limiter: "none",
   empty: true,
 };
 
@@ -98,6 +106,7 @@ export const streamsLastChunk: Operation = {
   method: "HEAD",
   path: "/realtime/v1/streams/{runId}/{target}/{streamId}",
   auth: ["secretKey"],
+  limiter: "none",
   empty: true,
 };
 
@@ -107,5 +116,6 @@ export const streamsAppend: Operation = {
   path: "/realtime/v1/streams/{runId}/{target}/{streamId}/append",
   auth: ["secretKey"],
   media: "text/plain",
+  limiter: "none",
   maxBody: 524288,
 };
