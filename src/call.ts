@@ -6,17 +6,17 @@ import { ApiPromise, ListPromise, type Result } from "./api-promise.js";
 import type { RetryBudget } from "./budget.js";
 import { type Credential, checkAllowed, checkEnvironment } from "./credential.js";
 import { reviveDates } from "./dates.js";
+import { refusal } from "./errors.js";
 import { classify, deadlineError, Failed, failureError, invalidResponse, type Situation, Stop } from "./failure.js";
 import type { Gate } from "./gate.js";
 import { type AttemptInfo, type Hooks, publicHeaders } from "./hooks.js";
 import { type Answer, type Http, type Prepared, rebuild } from "./http.js";
-import { protect } from "./idempotency.js";
 import { loadLater } from "./later.js";
 import { mergeSettings, type Settings } from "./limits.js";
 import { own, ownFields } from "./own.js";
 import { openList } from "./pages.js";
 import { backoffMs, mayRepeat, spreadMs, WAIT_CEILING_MS } from "./retry.js";
-import { serializeBody, splitParameters } from "./serialize.js";
+import { splitQuery, type Written } from "./serialize.js";
 import { uuid } from "./uuid.js";
 import { openScope, sleep, unlessAborted } from "./wait.js";
 
@@ -102,11 +102,11 @@ const perform = async (
   connection.closed.throwIfAborted();
   checkAllowed(operation, connection.credential);
   const given = params instanceof Promise ? await params : params;
-  const { query, body } = operation.media ? { query: {}, body: undefined } : splitParameters(operation, given);
+  const { query, content, repeatable, isOurs, headers } =
+    operation.method === "GET"
+      ? read(operation, given, settings)
+      : (await import("./body.js")).write(operation, given, settings);
   checkEnvironment(operation, connection.credential, ownFields(path).env ?? own(query, "env"), connection.branch);
-  const { repeatable, isOurs, headers, fields } = protect(operation, body, settings);
-  const whole = fields ? { ...Object(body), ...fields } : body;
-  const content = operation.media ? String(given) : whole === undefined ? undefined : serializeBody(operation, whole);
   const prepared: Prepared = {
     url: connection.http.url(operation, path, query),
     init: {
@@ -129,6 +129,12 @@ const perform = async (
     throw invalidResponse(situation, answer.response, answer.text, "the answer is no list");
   }
   return { data: reviveDates(data, operation.dates), response: () => rebuild(answer) };
+};
+
+/** A request that only reads. */
+const read = (operation: Operation, given: unknown, settings: Settings): Written => {
+  if (settings.idempotencyKey) throw refusal(operation, "idempotencyKey", "takes no idempotency key");
+  return { query: splitQuery(operation, given), repeatable: (operation.repeat ?? "always") === "always" };
 };
 
 const headersOf = (

@@ -38,29 +38,35 @@ const encode = (operation: Operation, name: string, value: string): string => {
   }
 };
 
-/** The arguments of a call, told apart: those of the query, and what is left for the body. */
-export const splitParameters = (
+/** A request as far as the arguments of its call decide it. */
+export interface Written {
+  readonly query: object;
+  /** The text of the body. */
+  readonly content?: string | undefined;
+  readonly repeatable: boolean;
+  /** It is repeatable under a key of the client's own, which no later call of the caller's has. */
+  readonly isOurs?: true;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The arguments of the query. `leave` is told of each that is none. */
+export const splitQuery = (
   operation: Operation,
   given: unknown,
-): { query: Record<string, unknown>; body: unknown } => {
-  if (typeof operation.body === "string") {
-    if (given === undefined && !operation.optionalBody) return refuse(operation, operation.body, "is required");
-    return { query: Object.create(null), body: operation.wholeBody ? given : { [operation.body]: given } };
-  }
+  leave: (name: string, value: unknown) => void = (name, value) => {
+    // A misspelt filter that is dropped lists everything.
+    if (value !== undefined) refuse(operation, name, "is no parameter of this call");
+  },
+): Record<string, unknown> => {
   if (given !== undefined && (!isObject(given) || Array.isArray(given)))
     return refuse(operation, "params", "must be an object");
   const query: Record<string, unknown> = Object.create(null);
-  const body: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given ?? {})) {
     if (own(operation.query, name)) query[name] = value;
-    else if (operation.body) Object.defineProperty(body, rename(operation, name), { value, enumerable: true });
-    // A misspelt filter that is dropped lists everything.
-    else if (value !== undefined) refuse(operation, name, "is no parameter of this call");
+    else leave(name, value);
   }
-  return { query, body: operation.body ? body : undefined };
+  return query;
 };
-
-const rename = (operation: Operation, name: string): string => text(own(operation.rename, name)) ?? name;
 
 /** The query string without its `?`, empty when there is nothing to say. */
 export const serializeQuery = (operation: Operation, args: object): string => {
@@ -111,44 +117,6 @@ const queueText = (operation: Operation, argument: string, value: unknown): stri
     return refuse(operation, argument, 'must be { type: "task" | "custom", name }');
   }
   return type === "task" ? `task/${name}` : name;
-};
-
-/** The JSON text of a body. What JSON cannot carry is refused, with the place where it was found. */
-export const serializeBody = (operation: Operation, body: unknown): string => {
-  let json: string | undefined;
-  try {
-    json = JSON.stringify(body) as string | undefined;
-  } catch (cause) {
-    const found = unserializable(body, "body", []) ?? "body cannot be read";
-    throw refusal(operation, found.split(" ")[0] ?? "body", found, cause);
-  }
-  // What is left is a function or a symbol, which JSON has no text for.
-  if (json === undefined) return refuse(operation, "the body", "is nothing that JSON can carry");
-  if (operation.maxBody !== undefined && json.length > operation.maxBody / 3) {
-    const bytes = new TextEncoder().encode(json).byteLength;
-    // The service answers 413 and leaves a connection behind that never answers again.
-    if (bytes > operation.maxBody) {
-      refuse(operation, "the body", `is ${bytes} bytes; the service takes at most ${operation.maxBody}`);
-    }
-  }
-  return json;
-};
-
-/** Where a value is that JSON refuses, for the message alone. */
-export const unserializable = (value: unknown, place: string, above: readonly unknown[]): string | undefined => {
-  if (typeof value === "bigint") return `${place} is a BigInt`;
-  if (above.includes(value)) return `${place} refers back to what contains it`;
-  if (typeof value !== "object" || value === null) return undefined;
-  try {
-    JSON.stringify(value);
-  } catch {
-    for (const [key, each] of Object.entries(value)) {
-      const found = unserializable(each, `${place}.${key}`, [...above, value]);
-      if (found) return found;
-    }
-    return `${place} throws when it is read`;
-  }
-  return undefined;
 };
 
 /** Names that a caller cannot set: each belongs to the client, or to the connection. */

@@ -9,6 +9,7 @@ import type {
   StreamedBatchItem,
 } from "../../generated/schema.js";
 import { type AcceptedBatch, type BatchFacts, BatchTriggerError } from "../batch-error.js";
+import { unserializable } from "../body.js";
 import type { ClientCall } from "../call.js";
 import { checkAllowed } from "../credential.js";
 import { type ApiError, ApiTimeoutError, InvalidResponseError, isApiError, refusal } from "../errors.js";
@@ -17,7 +18,6 @@ import { OWN_KEY_LIFETIME } from "../idempotency.js";
 import { mergeSettings, type Settings } from "../limits.js";
 import { isObject, own, ownFields, text } from "../own.js";
 import { backoffMs } from "../retry.js";
-import { unserializable } from "../serialize.js";
 import { uuid } from "../uuid.js";
 import { openScope, sleep } from "../wait.js";
 import type { BatchHandle, BatchRunHandle, BatchTriggerOptions } from "./batch.js";

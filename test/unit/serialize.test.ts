@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Operation } from "../../generated/contract.js";
+import { serializeBody, splitParameters } from "../../src/body.js";
 import { ConfigurationError } from "../../src/errors.js";
-import { checkHeader, serializeBody, serializePath, serializeQuery, splitParameters } from "../../src/serialize.js";
+import { checkHeader, serializePath, serializeQuery, splitQuery } from "../../src/serialize.js";
 
 const operation: Operation = {
   id: "things.list",
@@ -117,14 +118,14 @@ describe("a query", () => {
 
 describe("parameters", () => {
   it("refuses a name that the operation does not have", () => {
-    expect(() => splitParameters(operation, { stauts: "FAILED" })).toThrow(
+    expect(() => splitQuery(operation, { stauts: "FAILED" })).toThrow(
       /things\.list: stauts is no parameter of this call/,
     );
   });
 
   it("refuses what is no object", () => {
-    expect(() => splitParameters(operation, "proj_x")).toThrow(/params must be an object/);
-    expect(() => splitParameters(operation, [])).toThrow(/params must be an object/);
+    expect(() => splitQuery(operation, "proj_x")).toThrow(/params must be an object/);
+    expect(() => splitQuery(operation, [])).toThrow(/params must be an object/);
   });
 
   it("are the body where they are not in the query", () => {
