@@ -279,6 +279,23 @@ export const withoutOfficialCall: Readonly<Record<string, string>> = {
     ]),
   ),
   ...Object.fromEntries(withoutOfficialMethod.map((id) => [id, "The official package has no method for it."])),
+  "runs.subscribeToRun": "A subscription asks for as long as it lasts, so that its requests are no list to compare.",
+  "runs.subscribeToRunsWithTag":
+    "A subscription asks for as long as it lasts, so that its requests are no list to compare.",
+  "runs.subscribeToBatch": "A subscription asks for as long as it lasts, so that its requests are no list to compare.",
+  "streams.read": "A stream is read and written for as long as it lasts, so that its requests are no list to compare.",
+  "streams.readInput":
+    "A stream is read and written for as long as it lasts, so that its requests are no list to compare.",
+  "streams.append":
+    "A stream is read and written for as long as it lasts, so that its requests are no list to compare.",
+  "streams.create":
+    "A stream is read and written for as long as it lasts, so that its requests are no list to compare.",
+  "streams.ingest":
+    "A stream is read and written for as long as it lasts, so that its requests are no list to compare.",
+  "streams.lastChunk":
+    "A stream is read and written for as long as it lasts, so that its requests are no list to compare.",
+  "streams.sendInput":
+    "A stream is read and written for as long as it lasts, so that its requests are no list to compare.",
 };
 
 function noMethods(resource: string, verbs: readonly string[]): Record<string, string> {

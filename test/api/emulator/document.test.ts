@@ -264,7 +264,9 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
     );
 
   const succeeded = new Set<string>();
-  const missing = () => Object.values(operations).filter(({ id }) => !succeeded.has(id));
+  // Feeds and streams are held open, which a virtual clock that nobody moves never ends; their own tests hold their answers.
+  const ending = Object.values(operations).filter(({ path }) => !path.startsWith("/realtime/"));
+  const missing = () => ending.filter(({ id }) => !succeeded.has(id));
   let asked = 0;
   const ask = (to: readonly Operation[], numRuns: number) =>
     fc.assert(
@@ -276,7 +278,7 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
             ...(branch === undefined ? {} : { "x-trigger-branch": branch }),
             ...(operation.id === "batch.streamItems" ? { "content-type": "application/x-ndjson" } : {}),
           },
-          ...(operation.method === "GET" ? {} : { body }),
+          ...(/^(GET|HEAD)$/.test(operation.method) ? {} : { body }),
         });
         const problems = emulator.requests.at(-1)?.problems ?? [];
         expect(problems.filter((problem) => /^The (answer|handler|emulator)/.test(problem))).toEqual([]);
@@ -296,11 +298,11 @@ test("E7 whatever is asked of any operation, the answer fits the document", asyn
       }),
       { numRuns, seed: 20_260_101 },
     );
-  await ask(Object.values(operations), 25 * Object.keys(operations).length);
+  await ask(ending, 25 * ending.length);
   // What was never carried out says nothing, and some operations are rarely asked what they accept.
   for (let round = 0; round < 4 && missing().length > 0; round += 1) await ask(missing(), 100 * missing().length);
   expect(missing().map(({ id }) => id)).toEqual([]);
-}, 30_000);
+}, 120_000);
 
 const hourly = { task: "hourly", cron: "0 * * * *", deduplicationKey: "k" };
 
