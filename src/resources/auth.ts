@@ -158,7 +158,7 @@ const makeUnderKey =
     settings.signal?.throwIfAborted();
     connection.closed.throwIfAborted();
     // What is wrong with the options is found out before anything is asked for.
-    claimsOf("environment", options, Date.now());
+    claimsOf("environment", options, Date.now(), "");
     if (isAdditionalKey(token)) return makeThere(call, method, options, requestOptions);
     const sign = signerOf(connection);
     const asked = environmentIdOf(connection, () => askForEnvironment(call, requestOptions));
@@ -182,7 +182,7 @@ const exchange =
       );
     }
     if (options.realtime !== undefined) throw refuse("realtime", "a token says nothing of realtime subscriptions");
-    claimsOf("environment", options, Date.now());
+    claimsOf("environment", options, Date.now(), "");
     const { scopes = {}, expirationTime = DEFAULT_SPAN } = options;
     const body: EnvironmentsCreateTokenParams = {
       claims: { scopes: flattenScopes(scopes) },

@@ -36,7 +36,7 @@ export const signerOf = (connection: Connection): ReturnType<typeof claimsSigner
 
 /** Throws where no token could be made like this. */
 export const checkTokenOptions = (options: ResultTokenOptions): void => {
-  claimsOf("environment", options, Date.now());
+  claimsOf("environment", options, Date.now(), "");
 };
 
 /**

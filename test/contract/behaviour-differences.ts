@@ -38,4 +38,43 @@ export const behaviourDifferences: readonly BehaviourDifference[] = [
       "that the limiter of batches refuses is made again at the moment that it names",
     ],
   },
+  {
+    what: "All tokens of one client that are signed cost one request together.",
+    reason: "The official package asks for the environment's id, which never changes, with every token.",
+    shownBy: ["test/api/tokens.test.ts", "1,000 tokens from one client make one network call, and no two are equal"],
+  },
+  {
+    what: "Every signed token has a random `jti`.",
+    reason: "Two tokens that work once and are made within one second would otherwise be one token.",
+    shownBy: [
+      "test/unit/tokens/tokens.test.ts",
+      "T1 says what the service's own tokens say, ends in 15 minutes and is like no other",
+    ],
+  },
+  {
+    what: "An empty id in the scopes of a token is refused, and so are scopes that no route asks for.",
+    reason:
+      "The service reads an empty id as all of its kind, and says nothing of a scope that it does not know: the one token would open too much, the other nothing.",
+    shownBy: ["test/unit/tokens/scopes.test.ts", "refuses %s"],
+  },
+  {
+    what: "An `expirationTime` that is past, or more than ten years ahead, is refused.",
+    reason:
+      "The official package signs a token that ended in 1970 for whoever writes `3600` for an hour, and one without an end to speak of for milliseconds.",
+    shownBy: ["test/unit/tokens/expiration.test.ts", "%s is refused, and the message shows what was understood"],
+  },
+  {
+    what: "Under a root key the token of a started run or batch is signed here, ends after 15 minutes, and heeds `publicTokenOptions`.",
+    reason:
+      "The documentation promises 15 minutes and the option. The official package takes the service's token, which lasts for an hour whatever was asked for.",
+    shownBy: [
+      "test/api/tokens.test.ts",
+      "is signed here under a root key: for 15 minutes, to read the run and send to its input streams",
+    ],
+  },
+  {
+    what: "`auth.withPublicToken` and its kin give back what their function gives back.",
+    reason: "The official package drops it.",
+    shownBy: ["test/api/tokens.test.ts", "give the function's result, and its failure as it is"],
+  },
 ];
