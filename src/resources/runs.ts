@@ -82,18 +82,14 @@ export interface BulkPollMethods {
   poll(bulkActionId: string, options?: PollOptions, requestOptions?: RequestOptions): Promise<BulkAction>;
 }
 
-interface WithBulk<Bulk> {
-  readonly bulk: Bulk & BulkPollMethods;
-}
-
 /** Runs, as a secret key may use them. */
 export type SecretKeyRunsClient = Omit<SecretKeyRuns, "retrieve" | "bulk"> &
-  RunMethods &
-  WithBulk<SecretKeyRuns["bulk"]>;
+  RunMethods & { readonly bulk: SecretKeyRuns["bulk"] & BulkPollMethods };
 /** Runs, as a public access token may use them. */
 export type PublicAccessTokenRunsClient = Omit<PublicAccessTokenRuns, "retrieve"> & RunMethods;
 /** Runs, under a credential whose kind shows at run time. */
-export type RunsClient = Omit<Runs, "retrieve" | "bulk"> & RunMethods & WithBulk<Runs["bulk"]>;
+export type RunsClient = Omit<Runs, "retrieve" | "bulk"> &
+  RunMethods & { readonly bulk: Runs["bulk"] & BulkPollMethods };
 
 /** What stands here for a method, or beside the generated ones. */
 export type OwnRunMethods = RunMethods &
