@@ -389,6 +389,7 @@ const batched = fc.record({ task: word, payload: anything }, { requiredKeys: ["t
 
 /** Bodies that the operations may take, and often do. */
 const bodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  "tokens.create": fc.record({ scopes: fc.constantFrom(["read:runs"], ["write:tasks:hello"], ["nothing"]) }),
   "tasks.trigger": optional({
     payload: anything,
     options: optional({
