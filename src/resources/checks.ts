@@ -27,6 +27,17 @@ export const checkTriggerOptions = (operation: Operation, options: unknown, plac
   checkMetadata(operation, ...given("metadata"));
 };
 
+/**
+ * Checks what a waitpoint token can be created with.
+ *
+ * @throws ConfigurationError that names the parameter and says what is meant.
+ */
+export const checkTokenParams = (operation: Operation, params: unknown): void => {
+  checkTags(operation, own(params, "tags"), "tags");
+  checkDelay(operation, own(params, "timeout"), "timeout");
+  checkKeyLifetime(operation, own(params, "idempotencyKeyTTL"), "idempotencyKeyTTL");
+};
+
 /** One tag or several. Blank ones count for nothing, as in the service. */
 export const checkTags = (operation: Operation, tags: unknown, where: string): void => {
   if (tags === undefined) return;
@@ -41,11 +52,10 @@ export const checkTags = (operation: Operation, tags: unknown, where: string): v
       );
   }
   const count = all.filter((tag) => String(tag).trim() !== "").length;
-  if (count > MOST_TAGS)
-    throw refusal(operation, where, `${where} has ${count} tags; a run can have at most ${MOST_TAGS}`);
+  if (count > MOST_TAGS) throw refusal(operation, where, `${where} has ${count} tags; at most ${MOST_TAGS} are taken`);
 };
 
-/** A duration from now, or a moment. The service starts a run at once whose delay it cannot read. */
+/** A duration from now, or a moment. The service passes over what it cannot read: a run starts at once, a token waits for ever. */
 export const checkDelay = (operation: Operation, delay: unknown, where: string): void => {
   if (delay === undefined || isDuration(delay) || isMoment(delay)) return;
   throw refusal(
@@ -71,11 +81,13 @@ const checkLifetimes = (operation: Operation, options: unknown, place: string): 
   const isSeconds = typeof ttl === "number" && Number.isInteger(ttl) && ttl >= 0;
   if (ttl !== undefined && !isSeconds && !isDuration(ttl))
     throw refusal(operation, `${place}.ttl`, `${place}.ttl must be a duration such as "1h", or whole seconds`);
-  const lifetime = own(options, "idempotencyKeyTTL");
-  if (lifetime !== undefined && !(typeof lifetime === "string" && /^\d+[smhd]$/.test(lifetime))) {
-    const where = `${place}.idempotencyKeyTTL`;
-    throw refusal(operation, where, `${where} must be a whole number with s, m, h or d behind it, such as "24h"`);
-  }
+  checkKeyLifetime(operation, own(options, "idempotencyKeyTTL"), `${place}.idempotencyKeyTTL`);
+};
+
+/** How long the service keeps an idempotency key. */
+const checkKeyLifetime = (operation: Operation, lifetime: unknown, where: string): void => {
+  if (lifetime === undefined || (typeof lifetime === "string" && /^\d+[smhd]$/.test(lifetime))) return;
+  throw refusal(operation, where, `${where} must be a whole number with s, m, h or d behind it, such as "24h"`);
 };
 
 /** Its size as JSON. What JSON cannot carry is refused where the body is made. */

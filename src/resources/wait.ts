@@ -8,6 +8,7 @@ import { ApiPromise } from "../api-promise.js";
 import type { ClientCall } from "../call.js";
 import { InvalidResponseError, named } from "../errors.js";
 import { own, ownFields } from "../own.js";
+import { checkTokenParams } from "./checks.js";
 import type { ResultTokenOptions } from "./environment-tokens.js";
 import { checkResultToken, resultToken } from "./result-token.js";
 import { WaitpointTimeoutError } from "./waitpoint-timeout.js";
@@ -65,7 +66,8 @@ export interface WaitMethods extends WaitCompletion {
    * Without a `timeout` it waits for ever. Unless the caller gives an idempotency key, the call gets a random one that the
    * service keeps for a day, so that repeating a lost request creates no second token; lists show it. One request.
    *
-   * @throws UnprocessableEntityError for more than 10 tags.
+   * @throws ConfigurationError for more than 10 tags, and for a timeout or a key's lifetime that the service would pass over
+   * because it cannot read it.
    * @see spec operation wait.createToken
    */
   createToken(
@@ -103,6 +105,7 @@ export const waitMethods = (call: ClientCall): WaitClient => {
     ...wait,
     createToken(params, requestOptions) {
       const { publicTokenOptions, ...body } = ownFields(params);
+      checkTokenParams(waitCreateToken, body);
       const checked = checkResultToken(publicTokenOptions).then(() => body);
       const sent = call<ApiPromiseContract<CreatedWaitpointToken>>(waitCreateToken, {}, checked, requestOptions);
       return withOther(sent, async (data, response) => {

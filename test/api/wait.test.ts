@@ -76,6 +76,13 @@ describe("a new waitpoint token", () => {
     expect(bodies()).toEqual([{}]);
   });
 
+  it("is refused, with nothing sent, when it would never time out although it was meant to", async () => {
+    const call = trigger.wait.createToken({ timeout: "10 minutes" });
+
+    await expect(call).rejects.toMatchObject({ kind: "configuration", parameter: "timeout" });
+    expect(emulator.requests).toEqual([]);
+  });
+
   it("is refused with two keys before anything is sent", async () => {
     const call = trigger.wait.createToken({ idempotencyKey: "a" }, { idempotencyKey: "b" });
 

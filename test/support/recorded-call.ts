@@ -9,7 +9,7 @@ import { createCall } from "../../src/call.js";
 import { connect } from "../../src/client.js";
 import { credentialOfAnyKind } from "../../src/credential.js";
 import { createClient, type RequestOptions } from "../../src/index.js";
-import { checkTriggerOptions } from "../../src/resources/checks.js";
+import { checkTokenParams, checkTriggerOptions } from "../../src/resources/checks.js";
 import { PERSONAL_ACCESS_TOKEN, PUBLIC_ACCESS_TOKEN } from "./credentials.js";
 import { fieldNames, methodsOf, misfits, parameterOf, requestBodyOf, typedParameter } from "./document.js";
 import { shapes } from "./recorded-shapes.js";
@@ -160,6 +160,7 @@ const bodyArgument = (operation: Operation, { request }: Exchange, note: Note): 
 const isRefused = (operation: Operation, body: unknown): boolean => {
   try {
     if (operation.id === "tasks.trigger") checkTriggerOptions(operation, Object(body).options);
+    if (operation.id === "wait.createToken") checkTokenParams(operation, body);
     return false;
   } catch {
     return true;

@@ -2,8 +2,15 @@
 
 import { describe, expect, it } from "vitest";
 import { tasksTrigger } from "../../generated/later/tasks.js";
+import { waitCreateToken } from "../../generated/later/wait.js";
 import { ConfigurationError } from "../../src/index.js";
-import { checkDelay, checkMetadata, checkTags, checkTriggerOptions } from "../../src/resources/checks.js";
+import {
+  checkDelay,
+  checkMetadata,
+  checkTags,
+  checkTokenParams,
+  checkTriggerOptions,
+} from "../../src/resources/checks.js";
 
 const refusalOf = (act: () => void): ConfigurationError | undefined => {
   try {
@@ -109,6 +116,26 @@ describe("trigger options", () => {
   ])("that are %j are taken", (options) => {
     expect(refusalOf(() => checkTriggerOptions(tasksTrigger, options))).toBeUndefined();
   });
+});
+
+describe("a waitpoint token", () => {
+  it.each([
+    ["tags", Array(11).fill("t")],
+    ["timeout", "soon"],
+    ["idempotencyKeyTTL", "1w"],
+  ])("with the %s %j is refused", (name, value) => {
+    expect(refusalOf(() => checkTokenParams(waitCreateToken, { [name]: value }))).toMatchObject({
+      parameter: name,
+      message: expect.stringMatching(`^wait\\.createToken: ${name} `),
+    });
+  });
+
+  it.each([undefined, { timeout: "2020-01-01", tags: "a", idempotencyKeyTTL: "7d" }, { timeout: new Date(0) }])(
+    "that is made with %j is taken",
+    (params) => {
+      expect(refusalOf(() => checkTokenParams(waitCreateToken, params))).toBeUndefined();
+    },
+  );
 });
 
 describe("metadata", () => {
