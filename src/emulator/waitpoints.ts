@@ -1,6 +1,7 @@
 import type { CreateWaitpointTokenBody } from "../../generated/schema.js";
 import { delayedUntil, keyLifetimeMs } from "./durations.js";
 import { present } from "./objects.js";
+import { keepPacket, packetKey, storedType } from "./packet-store.js";
 import { isStored } from "./payloads.js";
 import type { EmulatedEnvironment } from "./projects.js";
 import { perStore } from "./shelf.js";
@@ -116,14 +117,18 @@ export const statusOfWaitpoint = ({ completedAt, isTimedOut }: StoredWaitpoint):
   return isTimedOut ? "TIMED_OUT" : "COMPLETED";
 };
 
-/** HMAC-SHA256 of the internal id under the environment's root key: a new key makes every address invalid. */
-export const callbackHash = async (world: World, { id, environmentId }: StoredWaitpoint): Promise<string> => {
+const environmentOf = (world: World, { environmentId }: StoredWaitpoint): EmulatedEnvironment => {
   const environment = world.credentials.environments.get(environmentId);
   if (environment === undefined) throw new Error(`No environment ${environmentId} in this emulator.`);
+  return environment;
+};
+
+/** HMAC-SHA256 of the internal id under the environment's root key: a new key makes every address invalid. */
+export const callbackHash = async (world: World, waitpoint: StoredWaitpoint): Promise<string> => {
   const encoder = new TextEncoder();
-  const secret = encoder.encode(environment.secretKey);
+  const secret = encoder.encode(environmentOf(world, waitpoint).secretKey);
   const key = await crypto.subtle.importKey("raw", secret, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  const hash = await crypto.subtle.sign("HMAC", key, encoder.encode(id.replace(/^waitpoint_/, "")));
+  const hash = await crypto.subtle.sign("HMAC", key, encoder.encode(waitpoint.id.replace(/^waitpoint_/, "")));
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
@@ -164,10 +169,11 @@ export const detailedWaitpoint = async (world: World, waitpoint: StoredWaitpoint
 });
 
 /** A large output is kept elsewhere, under a name that stands in its place. */
-const outputOf = (world: World, { id, output }: StoredWaitpoint): { output?: string; outputType: string } => {
+const outputOf = (world: World, waitpoint: StoredWaitpoint): { output?: string; outputType: string } => {
+  const { id, output } = waitpoint;
   if (output === undefined) return { outputType: "application/json" };
   if (!isStored(output)) return { output: output.text, outputType: output.type };
   const name = `${id}/token.json`;
-  world.store.packets.set(name, output);
-  return { output: name, outputType: "application/store" };
+  keepPacket(world, packetKey(environmentOf(world, waitpoint), name), output);
+  return { output: name, outputType: storedType };
 };

@@ -4,8 +4,8 @@
  */
 
 import type { ApiPromise, Operation, RequestOptions } from "../../generated/contract.js";
-import { packetsCreateUploadUrl } from "../../generated/later/packets.js";
-import type { PacketUploadUrl, Run } from "../../generated/schema.js";
+import { packetsCreateDownloadUrl, packetsCreateUploadUrl } from "../../generated/later/packets.js";
+import type { PacketUploadUrl, PacketUrl, Run } from "../../generated/schema.js";
 import { attemptUntilDone, type ClientCall, type Connection } from "../call.js";
 import { ApiConnectionError, InvalidResponseError, isApiError, named } from "../errors.js";
 import { mergeSettings } from "../limits.js";
@@ -26,6 +26,25 @@ export const withStoredValues = async <R extends Run>(
   };
   const [payload, output] = await Promise.all([fetched("payload"), fetched("output")]);
   return { ...run, ...payload, ...output };
+};
+
+/** The value behind a name that takes its place in an answer. `what` is how errors call it. */
+export const storedValue = async (
+  call: ClientCall,
+  operation: Operation,
+  what: string,
+  name: string,
+  requestOptions: RequestOptions | undefined,
+  since: number,
+): Promise<unknown> => {
+  const connection = call.connect();
+  const url = await explained(operation, `the ${what} could not be downloaded`, async () => {
+    const asked: ApiPromise<PacketUrl> = call(packetsCreateDownloadUrl, { filename: name }, undefined, requestOptions);
+    const { presignedUrl } = await asked;
+    if (!text(presignedUrl)) throw new InvalidResponseError("the service named no place for it");
+    return presignedUrl;
+  });
+  return download(connection, operation, what, url, requestOptions, since);
 };
 
 const download = async (

@@ -76,11 +76,13 @@ export interface WaitMethods extends WaitCompletion {
   ): ApiPromiseContract<WaitpointTokenHandle>;
 
   /**
-   * A waitpoint token, with `output` as the value that it was completed with, or `error` when it timed out.
+   * A waitpoint token, with `output` as the value that it was completed with, or `error` when it timed out. One request, and
+   * two more to fetch an output that is too large for an answer.
    *
    * @param token The token's id, or anything that has it as `id`.
    * @throws NotFoundError when the token does not exist in this environment. The recorded service fails with status 500
    * then, so that an `InternalServerError` can mean the same.
+   * @throws ApiConnectionError when a large output cannot be fetched.
    * @see spec operation wait.retrieveToken
    */
   retrieveToken<Output = unknown>(
@@ -122,8 +124,15 @@ export const waitMethods = (call: ClientCall): WaitClient => {
         };
       });
     },
-    retrieveToken: <Output>(token: string | { id: string }, requestOptions?: RequestOptions) =>
-      withOther(wait.retrieveToken(token, requestOptions), (data) => withValue<Output>(data)),
+    retrieveToken<Output>(token: string | { id: string }, requestOptions?: RequestOptions) {
+      const since = performance.now();
+      return withOther(wait.retrieveToken(token, requestOptions), (data) =>
+        withValue<Output>(data, async (name) => {
+          const { storedValue } = await import("./packets.js");
+          return storedValue(call, waitRetrieveToken, "output", name, requestOptions, since);
+        }),
+      );
+    },
   };
 };
 
@@ -139,17 +148,21 @@ const withOther = <From, To>(
   return new ApiPromise(result());
 };
 
-const withValue = async <Output>(token: WaitpointToken): Promise<WaitpointRetrievedToken<Output>> => {
+/** Gets the value that is kept under a name. */
+type Fetched = (name: string) => Promise<unknown>;
+
+const withValue = async <Output>(token: WaitpointToken, fetched: Fetched): Promise<WaitpointRetrievedToken<Output>> => {
   const { output, outputType, outputIsError, ...rest } = token;
   if (output === undefined) return rest;
-  const value = await decoded(output, outputType);
+  const value = await decoded(output, outputType, fetched);
   if (outputIsError) return { ...rest, error: new WaitpointTimeoutError(String(own(value, "message") ?? output)) };
   // What arrives is not checked: its type is the caller's word.
   return { ...rest, output: value as Output };
 };
 
 /** The value behind a text of that media type. */
-const decoded = async (text: string, type: string): Promise<unknown> => {
+const decoded = async (text: string, type: string, fetched: Fetched): Promise<unknown> => {
+  if (type === "application/store") return fetched(text);
   if (type === "application/json") return parsed(text);
   if (type !== "application/super+json") return text;
   const value = parsed(text);

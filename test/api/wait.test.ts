@@ -160,6 +160,35 @@ describe("a retrieved waitpoint token", () => {
     expect((await trigger.wait.retrieveToken(token)).output).toEqual(value);
   });
 
+  describe("that was completed with more than an answer carries", () => {
+    const large = { lines: Array.from({ length: 50_000 }, (_, index) => `line ${index}`) };
+    const completed = async () => {
+      const token = await trigger.wait.createToken();
+      await trigger.wait.completeToken(token, large);
+      return token;
+    };
+
+    it("has it as its output, fetched without the client's credential", async () => {
+      expect((await trigger.wait.retrieveToken(await completed())).output).toEqual(large);
+      expect(emulator.requests.at(-1)?.path).toMatch(/^\/__emulator\//);
+      expect(emulator.requests.at(-1)?.headers).not.toHaveProperty("authorization");
+    });
+
+    it.each([
+      ["nobody says where it is", { operation: "packets.createDownloadUrl" }],
+      ["it is not there", { path: /^\/__emulator\// }],
+    ])("is an error, and not a missing token, when %s", async (_why, where) => {
+      const token = await completed();
+      emulator.faults.add({ ...where, status: 404 });
+
+      await expect(trigger.wait.retrieveToken(token)).rejects.toMatchObject({
+        kind: "connection",
+        operation: "wait.retrieveToken",
+        message: expect.stringMatching(/^wait\.retrieveToken: the output could not be downloaded: .*404/),
+      });
+    });
+  });
+
   it("is an invalid response when its output is not the JSON that it is said to be", async () => {
     const body = answered({ output: "{", outputType: "application/json" });
     emulator.faults.add({ operation: "wait.retrieveToken", status: 200, body });

@@ -184,15 +184,18 @@ test("the first end of a token is its only one", async () => {
   expect((await call(emulator, "GET", `/${expired}`)).body).toMatchObject({ status: "TIMED_OUT", outputIsError: true });
 });
 
-test("a large output is kept elsewhere, under a name that stands in its place", async () => {
+test("a large output is kept elsewhere, under a name that stands in its place and leads to it", async () => {
   const emulator = start();
   const id = await idOf(create(emulator));
-  await call(emulator, "POST", `/${id}/complete`, { body: { data: "x".repeat(524_288) } });
+  const data = "x".repeat(524_288);
+  await call(emulator, "POST", `/${id}/complete`, { body: { data } });
 
-  expect((await call(emulator, "GET", `/${id}`)).body).toMatchObject({
-    output: expect.stringContaining(id),
-    outputType: "application/store",
-  });
+  const { body } = await call(emulator, "GET", `/${id}`);
+
+  expect(body).toMatchObject({ output: expect.stringContaining(id), outputType: "application/store" });
+  const place = await send(emulator, "GET", `/api/v1/packets/${encodeURIComponent(String(body.output))}`);
+  const stored = await emulator.fetch(JSON.parse(place.text).presignedUrl);
+  expect([stored.headers.get("content-type"), await stored.text()]).toEqual(["text/plain", data]);
 });
 
 test.each([
