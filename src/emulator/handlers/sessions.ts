@@ -4,12 +4,12 @@ import type {
   StartSessionBody,
   UpdateSessionBody,
 } from "../../../generated/schema.js";
-import { storagePrefix } from "../addresses.js";
 import { cursorPage } from "../cursor-page.js";
 import { createdWithin } from "../durations.js";
 import type { Context, Handler } from "../handler.js";
 import { type Answer, json } from "../http.js";
 import { sentenceOf } from "../issues.js";
+import { packetKey, presignedUrl } from "../packet-store.js";
 import { notFound, Refusal, refuse } from "../refusals.js";
 import {
   addSession,
@@ -27,7 +27,6 @@ import { signPublicToken } from "../tokens.js";
 
 const defaultSize = 20;
 const hourMs = 3_600_000;
-const presignedForMs = 300_000;
 const reservedPrefix = "session_";
 
 const start: Handler = {
@@ -172,14 +171,14 @@ const snapshotDownloadUrl: Handler = {
     const session = named(context);
     if (session === undefined) throw new Refusal(notFound(false));
     context.require("read", resourcesOf(session));
-    return json(200, { presignedUrl: snapshotAddress(context, session) });
+    return json(200, { presignedUrl: snapshotAddress(context, session, "GET") });
   },
 };
 
 const snapshotUploadUrl: Handler = {
   family: "scoped",
   cors: true,
-  handle: (context) => json(200, { presignedUrl: snapshotAddress(context, writableSession(context)) }),
+  handle: (context) => json(200, { presignedUrl: snapshotAddress(context, writableSession(context), "PUT") }),
 };
 
 export const sessionHandlers: Readonly<Record<string, Handler>> = {
@@ -229,5 +228,5 @@ const checkedExternalId = (given: string | undefined): string | undefined => {
   return refuse(400, { error: sentenceOf([{ code: "custom", message, path: ["externalId"] }]) });
 };
 
-const snapshotAddress = ({ world }: Context, session: StoredSession): string =>
-  `${world.url}${storagePrefix}sessions/${session.id}/snapshot.json?until=${world.clock.now() + presignedForMs}`;
+const snapshotAddress = ({ world, key }: Context, { id }: StoredSession, method: "GET" | "PUT"): string =>
+  presignedUrl(world, packetKey(key.environment, `sessions/${id}/snapshot.json`), method);

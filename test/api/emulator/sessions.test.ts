@@ -327,6 +327,20 @@ test("snapshot addresses are given to whoever may write or read the session, and
   });
 });
 
+test("a snapshot is kept for its session, and read where the session is named otherwise", async () => {
+  const emulator = start();
+  const { id } = await begin(emulator, { externalId: "c-1" });
+  const address = async (method: string, name: string): Promise<string> =>
+    JSON.parse((await call(emulator, method, `/${name}/snapshot-url`)).text).presignedUrl;
+
+  const put = await emulator.fetch(await address("PUT", "c-1"), { method: "PUT", body: '{"turn":1}' });
+
+  expect(put.status).toBe(200);
+  expect(await (await emulator.fetch(await address("GET", id))).text()).toBe('{"turn":1}');
+  const other = await begin(emulator);
+  expect((await emulator.fetch(await address("GET", other.id))).status).toBe(404);
+});
+
 const append = (emulator: Emulator, name: string, io: string, body: string, sending: Sending = {}) =>
   channel(emulator, name, `${io}/append`, "POST", { body, ...sending });
 const records = async (emulator: Emulator, name: string, io: string, query = "") =>
