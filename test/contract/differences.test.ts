@@ -10,7 +10,7 @@ import { intendedDifferences, withoutOfficialCall } from "./intended-differences
 const HEAD = `# Differences from the official SDK
 
 Names, arguments and results are those of \`@trigger.dev/sdk\` 4.5.12, with these exceptions. Written by
-\`npx vitest run -u test/contract/differences.test.ts\` from lists that tests compare with both packages; what is edited here is
+\`npx vitest run test/contract/differences.test.ts -u\` from lists that tests compare with both packages; what is edited here is
 lost.
 `;
 
