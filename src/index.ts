@@ -146,7 +146,10 @@ export type {
 export type { ReportMethods } from "./resources/reports.js";
 export type { RealtimeRunMethods } from "./resources/run-feeds.js";
 export type {
-  BulkPollMethods,
+  BulkCancelParams,
+  BulkMethods,
+  BulkReplayParams,
+  BulkSelection,
   PollOptions,
   PublicAccessTokenRunsClient,
   RunMethods,

@@ -8,8 +8,9 @@ import { packetsCreateDownloadUrl, packetsCreateUploadUrl } from "../../generate
 import type { PacketUploadUrl, PacketUrl, Run } from "../../generated/schema.js";
 import { attemptUntilDone, type ClientCall, type Connection } from "../call.js";
 import { ApiConnectionError, InvalidResponseError, isApiError, named } from "../errors.js";
-import { mergeSettings } from "../limits.js";
+import { LONGEST_MS, mergeSettings } from "../limits.js";
 import { own, text } from "../own.js";
+import { serializePath } from "../serialize.js";
 import { uuid } from "../uuid.js";
 
 /** The run with its payload and output, wherever these are kept. `since` is when the caller's deadline began to run. */
@@ -58,7 +59,12 @@ const download = async (
   const fetched = async (): Promise<unknown> => {
     const request = { method: "GET", headers: new Headers(), body: null } as const;
     const { answer } = await transfer(connection, operation, url, request, requestOptions, since);
-    return decoded(answer.text, answer.response.headers.get("content-type") ?? "application/json");
+    const type = answer.response.headers.get("content-type") ?? "application/json";
+    try {
+      return await decoded(answer.text, type);
+    } catch (cause) {
+      throw new InvalidResponseError(`${operation.id}: the ${what} is no ${type}`, { ...named(operation), cause });
+    }
   };
   return explained(operation, `the ${what} could not be downloaded`, fetched);
 };
@@ -86,20 +92,23 @@ export const upload = async (
   const since = performance.now();
   const connection = call.connect();
   if (!packetsCreateUploadUrl.auth.includes(connection.credential.kind)) return undefined;
+  // An id that cannot be sent is refused here, before the payload is.
+  const id = serializePath(operation, { taskIdentifier: task }, "{taskIdentifier}");
   const extension = payload.type === "text/plain" ? "txt" : "json";
-  const filename = `trigger/${encodeURIComponent(task)}/${Date.now()}-${uuid().slice(-12)}/payload.${extension}`;
+  const filename = `trigger/${id}/${Date.now()}-${uuid().slice(-12)}/payload.${extension}`;
   // The caller's idempotency key is for the run.
   const options = { ...requestOptions, idempotencyKey: undefined };
   return explained(operation, "the payload could not be uploaded", async () => {
     const place = await uploadUrl(call, filename, options);
     if (!place) return undefined;
     const { presignedUrl, storagePath } = place;
-    if (!text(presignedUrl) || !text(storagePath)) throw new InvalidResponseError("the service named no place for it");
+    if (!text(presignedUrl) || !text(storagePath))
+      throw new InvalidResponseError(`${operation.id}: the service named no place for the payload`, named(operation));
     const headers = new Headers({ "content-type": payload.type });
     const request = { method: "PUT", headers, body: payload.text };
     // Nobody sees how far an upload is, so that its size decides how long it may take.
     const { timeoutInMs } = mergeSettings(connection.settings, options);
-    const patience = timeoutInMs && timeoutInMs * Math.ceil(payload.bytes / MEBIBYTE);
+    const patience = timeoutInMs && Math.min(timeoutInMs * Math.ceil(payload.bytes / MEBIBYTE), LONGEST_MS);
     await transfer(connection, operation, presignedUrl, request, { ...options, timeoutInMs: patience }, since);
     return storagePath;
   });
@@ -151,13 +160,12 @@ const transfer = (
   );
 };
 
-/** Whatever the store answers is no answer to the call: a missing value is no missing run. */
+/** A refusal of the store is no answer to the call: a missing value is no missing run. */
 const explained = async <T>(operation: Operation, what: string, act: () => Promise<T>): Promise<T> => {
   try {
     return await act();
   } catch (cause) {
-    const isOwn = isApiError(cause) && !["timeout", "deadline", "configuration"].includes(cause.kind);
-    if (!isOwn && !(cause instanceof SyntaxError)) throw cause;
+    if (!isApiError(cause) || ["timeout", "deadline", "configuration", "response"].includes(cause.kind)) throw cause;
     const why = cause.message.replace(`${operation.id}: `, "");
     throw new ApiConnectionError(`${operation.id}: ${what}: ${why}`, { ...named(operation), cause });
   }

@@ -10,7 +10,7 @@ import {
   runsRetrieve,
   runsUpdateMetadata,
 } from "../../generated/later/runDetails.js";
-import type { BulkAction, Run } from "../../generated/schema.js";
+import type { BulkAction, BulkActionFilter, CreatedBulkAction, Run } from "../../generated/schema.js";
 import { ApiPromise } from "../api-promise.js";
 import type { ClientCall } from "../call.js";
 import { ApiTimeoutError, ConfigurationError } from "../errors.js";
@@ -69,7 +69,47 @@ export interface RunMethods {
   ): Promise<TaskRun<Task>>;
 }
 
-export interface BulkPollMethods {
+/** The runs that a bulk action is about: named, or found. At least one field of a filter must say something. */
+export type BulkSelection =
+  | {
+      /** 1 to 500 of them. */
+      runIds: string[];
+      filter?: never;
+    }
+  | {
+      /** Without `period`, `from` or `to` it covers the last 7 days. */
+      filter: BulkActionFilter;
+      runIds?: never;
+    };
+
+export type BulkCancelParams = BulkSelection & {
+  /** A name to find it by. At most 255 characters. Default none. */
+  name?: string;
+};
+
+export type BulkReplayParams = BulkCancelParams & {
+  /** Where the new runs are to run. Default where the originals ran. */
+  targetRegion?: string;
+};
+
+export interface BulkMethods {
+  /**
+   * Cancels many runs in the background; `poll` waits for the end. Which runs it is about is fixed at once, and those that
+   * have finished by then count as failures. Not repeated after a lost answer.
+   *
+   * @see spec operation runs.bulk.create
+   */
+  cancel(params: BulkCancelParams, requestOptions?: RequestOptions): ApiPromiseContract<CreatedBulkAction>;
+
+  /**
+   * Starts a new run for each of many in the background; `poll` waits for the end. Which runs it is about is fixed at once.
+   * Not repeated after a lost answer: it may have worked, and would start them twice.
+   *
+   * @throws RateLimitError also when three replays are active in the environment.
+   * @see spec operation runs.bulk.create
+   */
+  replay(params: BulkReplayParams, requestOptions?: RequestOptions): ApiPromiseContract<CreatedBulkAction>;
+
   /**
    * Waits until a bulk action has ended, by itself or because it was aborted, asking every `pollIntervalMs`.
    *
@@ -84,16 +124,16 @@ export interface BulkPollMethods {
 
 /** Runs, as a secret key may use them. */
 export type SecretKeyRunsClient = Omit<SecretKeyRuns, "retrieve" | "bulk"> &
-  RunMethods & { readonly bulk: SecretKeyRuns["bulk"] & BulkPollMethods };
+  RunMethods & { readonly bulk: Omit<SecretKeyRuns["bulk"], keyof BulkMethods> & BulkMethods };
 /** Runs, as a public access token may use them. */
 export type PublicAccessTokenRunsClient = Omit<PublicAccessTokenRuns, "retrieve"> & RunMethods;
 /** Runs, under a credential whose kind shows at run time. */
 export type RunsClient = Omit<Runs, "retrieve" | "bulk"> &
-  RunMethods & { readonly bulk: Runs["bulk"] & BulkPollMethods };
+  RunMethods & { readonly bulk: Omit<Runs["bulk"], keyof BulkMethods> & BulkMethods };
 
 /** What stands here for a method, or beside the generated ones. */
 export type OwnRunMethods = RunMethods &
-  Pick<Runs, "reschedule" | "addTags" | "updateMetadata"> & { readonly bulk: BulkPollMethods };
+  Pick<Runs, "reschedule" | "addTags" | "updateMetadata"> & { readonly bulk: Pick<BulkMethods, "poll"> };
 
 export const runMethods = (call: ClientCall): OwnRunMethods => {
   const { retrieve, reschedule, addTags, updateMetadata } = createRunsRunDetails(call);

@@ -3,6 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { createEmulator, type Emulator } from "../../src/emulator/index.js";
 import { type ClientOptions, createClient, type SecretKeyClient } from "../../src/index.js";
+import { assertNoSecret } from "../support/assert-no-secret.js";
+import { callUntyped } from "../support/world.js";
 
 let emulator: Emulator;
 let trigger: SecretKeyClient;
@@ -84,6 +86,15 @@ describe("a large payload", () => {
     await trigger.tasks.trigger("team/keep", "x".repeat(LARGE));
     expect(emulator.requests[0]?.params.filename).toMatch(/^trigger\/team%2Fkeep\//);
   });
+
+  it.each(["", "..", "\ud800", undefined])(
+    "of a task called %j is not uploaded: the id is refused first",
+    async (id) => {
+      const call = callUntyped(trigger, "tasks.trigger", id, "x".repeat(LARGE));
+      await expect(call).rejects.toMatchObject({ kind: "configuration", parameter: "taskIdentifier" });
+      expect(emulator.requests).toEqual([]);
+    },
+  );
 
   it("goes inside of the request from a public token, which cannot upload, without an attempt to", async () => {
     const publicAccessToken = await emulator.publicToken({ scopes: ["trigger:tasks"] });
@@ -226,7 +237,8 @@ describe("a large output", () => {
   it.each(["application/json", "application/super+json"])("of the type %s that is none is an error", async (type) => {
     emulator.faults.add({ path: /^\/__emulator/, status: 200, body: "{", headers: { "content-type": type } });
     await expect(trigger.runs.retrieve(await runWithOutput(large))).rejects.toMatchObject({
-      kind: "connection",
+      kind: "response",
+      message: `runs.retrieve: the output is no ${type}`,
       cause: expect.any(SyntaxError),
     });
   });
@@ -291,4 +303,31 @@ test("a download that goes on takes as long as it takes, and one that stops is g
   const run = await connect({ fetch: slow(Number.POSITIVE_INFINITY) }).runs.retrieve(id, options);
   expect(run.output).toBe("x".repeat(pieces));
   await expect(connect({ fetch: slow(5) }).runs.retrieve(id, options)).rejects.toMatchObject({ kind: "timeout" });
+});
+
+test.each(["upload", "download"])("no error of an %s shows what opens the address", async (kind) => {
+  const [id = ""] = emulator.seed.runs(1, { output: "x".repeat(600_000) });
+  const opens: string[] = [];
+  const fetch: ClientOptions["fetch"] = async (request) => {
+    if (!request.url.includes("__emulator")) return emulator.fetch(request);
+    opens.push(new URL(request.url).searchParams.get("signature") ?? "");
+    // Some transports put the request into what they throw, and some stores the address into what they answer.
+    if (opens.length === 1) throw Object.assign(new TypeError(`cannot reach ${request.url}`), { request });
+    return new Response(`no such thing: ${request.url}`, { status: 404, headers: { "x-address": request.url } });
+  };
+  const client = connect({ fetch });
+  for (const maxAttempts of [1, 2]) {
+    const options = { retry: { maxAttempts, minTimeoutInMs: 1 } };
+    const call: Promise<unknown> =
+      kind === "upload"
+        ? client.tasks.trigger("keep", "x".repeat(LARGE), {}, options)
+        : client.runs.retrieve(id, options);
+    const error: unknown = await call.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(error).toMatchObject({ kind: "connection" });
+    assertNoSecret(error, opens.filter(Boolean));
+  }
+  expect(opens.every((each) => each.length > 4)).toBe(true);
 });
