@@ -102,10 +102,11 @@ const perform = async (
   connection.closed.throwIfAborted();
   checkAllowed(operation, connection.credential);
   const given = params instanceof Promise ? await params : params;
-  const { query, content, repeatable, isOurs, headers } =
+  const { query, content, repeatable, isOurs, headers } = ownFields(
     operation.method === "GET"
       ? read(operation, given, settings)
-      : (await import("./body.js")).write(operation, given, settings);
+      : (await import("./body.js")).write(operation, given, settings),
+  );
   checkEnvironment(operation, connection.credential, ownFields(path).env ?? own(query, "env"), connection.branch);
   const prepared: Prepared = {
     url: connection.http.url(operation, path, query),

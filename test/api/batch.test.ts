@@ -210,7 +210,7 @@ describe("a batch", () => {
       [
         "batch.trigger",
         [[{ id: "hello" }, { id: "hello", options: { tags: Array(11).fill("a") } }]],
-        "batch.trigger: items[1].options.tags has 11 tags; a run can have at most 10",
+        "batch.trigger: items[1].options.tags has 11 tags; at most 10 are taken",
       ],
       [
         "batch.trigger",
