@@ -3,7 +3,7 @@
 // stays readable, so there are no source maps: they would double the download and point at files that are not published.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { type Plugin, rollup } from "rollup";
@@ -17,6 +17,10 @@ interface Entry {
   readonly source: string;
   /** `neutral`: runs wherever `fetch` does. `node`: may import what Node has built in. */
   readonly platform: "neutral" | "node";
+  /** A peer of the package that this entry alone may import. */
+  readonly peer?: string;
+  /** What the entry's file begins with, for those who bundle it. */
+  readonly directive?: string;
 }
 
 /** A new subpath is one more row here and one more entry in `exports` of package.json. */
@@ -25,14 +29,19 @@ const entries: readonly Entry[] = [
   { subpath: "./emulator", source: "src/emulator/index.ts", platform: "node" },
   { subpath: "./realtime", source: "src/realtime/index.ts", platform: "neutral" },
   { subpath: "./tokens", source: "src/tokens/index.ts", platform: "neutral" },
+  // A framework that renders on a server must know that hooks run in the page.
+  { subpath: "./react", source: "src/react/index.ts", platform: "neutral", peer: "react", directive: '"use client";' },
 ];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 const parts = join(dist, "parts");
-const manifest: { dependencies: Record<string, string>; exports: Record<string, unknown> } = JSON.parse(
-  readFileSync(join(root, "package.json"), "utf8"),
-);
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, unknown>>;
+}
+const manifest: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const dependencies = Object.keys(manifest.dependencies);
 
 const fail = (message: string): never => {
@@ -70,8 +79,8 @@ const bundleCode = async (platform: Entry["platform"]): Promise<{ metafile: Meta
     platform,
     target: "es2022",
     mainFields: ["module", "main"],
-    // What is left out resolves to nothing but the package's own dependencies.
-    external: dependencies,
+    // What is left out resolves to nothing but the package's own dependencies and peers.
+    external: [...dependencies, ...Object.keys(manifest.peerDependencies)],
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
@@ -88,7 +97,8 @@ const bundleCode = async (platform: Entry["platform"]): Promise<{ metafile: Meta
     entryFileNames: "[name].js",
     // Versions of the package tell its files apart; a hash in each name would be a cost for whoever bundles them.
     chunkFileNames: ({ name }) => `chunks/${name.replace(/-[A-Z0-9]{8}$/, "")}.js`,
-    manualChunks: ownerOf(names, metafile),
+    manualChunks: ownersOf(names, metafile),
+    banner: ({ isEntry, name }) => (isEntry && entries.find((entry) => nameOf(entry) === name)?.directive) || "",
     hoistTransitiveImports: false,
   });
   await bundle.close();
@@ -105,8 +115,11 @@ const bundleCode = async (platform: Entry["platform"]): Promise<{ metafile: Meta
   };
 };
 
-/** The one entry that needs a file from the start. What several need stands apart, so that each loads nothing else. */
-const ownerOf = (names: readonly string[], { outputs }: Metafile): ((id: string) => string | undefined) => {
+/**
+ * The entries that need a file from the start. What the same ones need is one file, so that each loads nothing else; but
+ * what the main entry shares with any of them is one file too, because two would not compress as well.
+ */
+const ownersOf = (names: readonly string[], { outputs }: Metafile): ((id: string) => string | undefined) => {
   const owners = new Map<string, Set<string>>();
   const follow = (file: string, name: string) => {
     const known = owners.get(file) ?? new Set();
@@ -117,8 +130,8 @@ const ownerOf = (names: readonly string[], { outputs }: Metafile): ((id: string)
   };
   for (const name of names) follow(relative(root, join(parts, `${name}.js`)), name);
   return (id) => {
-    const [name, another] = owners.get(relative(root, id)) ?? [];
-    return another === undefined ? name : "shared";
+    const needing = [...(owners.get(relative(root, id)) ?? [])];
+    return needing.length > 1 && needing.includes("index") ? "shared" : needing.join("-") || undefined;
   };
 };
 
@@ -202,17 +215,22 @@ const checkImports = (platform: Entry["platform"], outputs: readonly Output[]) =
     for (const path of imports) {
       const [name = "", inScope] = path.split("/");
       const isDependency = dependencies.includes(name.startsWith("@") ? `${name}/${inScope}` : name);
-      const allowed = isDependency || (platform === "node" && isBuiltin(path));
+      const allowed = isDependency || isPeer(path, file) || (platform === "node" && isBuiltin(path));
       if (!allowed) fail(`${file} imports ${path}, which is no dependency of the package`);
     }
   }
 };
 
+/** Whether the file belongs to the entry that may import this. */
+const isPeer = (path: string, file: string): boolean =>
+  entries.some((entry) => entry.peer === path && basename(file).split(".")[0] === nameOf(entry));
+
 const checkDeclarations = (files: readonly string[]) => {
   for (const file of files) {
     const { importedFiles, typeReferenceDirectives } = ts.preProcessFile(readFileSync(join(dist, file), "utf8"));
     for (const { fileName } of [...importedFiles, ...typeReferenceDirectives]) {
-      if (!fileName.startsWith(".")) fail(`${file} has types of ${fileName} in it, which consumers may not have`);
+      if (!fileName.startsWith(".") && !isPeer(fileName, file))
+        fail(`${file} has types of ${fileName} in it, which consumers may not have`);
     }
   }
 };

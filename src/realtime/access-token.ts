@@ -31,7 +31,7 @@ export const credentialsOf = (given: AccessToken): Credentials => {
     const credential = credentialOfAnyKind(given, "accessToken");
     return { get: async () => credential, refused: () => false };
   }
-  const source = typeof given === "function" ? (sources.get(given) ?? rememberedSource(given)) : given;
+  const source = typeof given === "function" ? sourceOf(given) : given;
   if (!isSource(source)) {
     throw new ConfigurationError("realtime: accessToken must be a token, or a function that gives one", {
       parameter: "accessToken",
@@ -46,7 +46,11 @@ export const credentialsOf = (given: AccessToken): Credentials => {
   };
 };
 
-const isSource = (value: unknown): value is RenewableToken =>
+/** What remembers the function's token, one for whoever was given the same function. */
+export const sourceOf = (ask: () => string | Promise<string>): RenewableToken =>
+  sources.get(ask) ?? rememberedSource(ask);
+
+export const isSource = (value: unknown): value is RenewableToken =>
   isObject(value) &&
   typeof Reflect.get(value, "get") === "function" &&
   typeof Reflect.get(value, "discard") === "function";
