@@ -13,6 +13,7 @@ export default defineConfig({
       { find: /^trigger-management-client$/, replacement: path("src/index.ts") },
       { find: /^trigger-management-client\/emulator$/, replacement: path("src/emulator/index.ts") },
       { find: /^trigger-management-client\/realtime$/, replacement: path("src/realtime/index.ts") },
+      { find: /^trigger-management-client\/react$/, replacement: path("src/react/index.ts") },
       { find: /^trigger-management-client\/tokens$/, replacement: path("src/tokens/index.ts") },
     ],
   },
@@ -28,6 +29,23 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/package/**"],
           globalSetup: "test/shared-data.ts",
+          testTimeout: 10_000,
+          hookTimeout: 10_000,
+        },
+      },
+      {
+        extends: true,
+        resolve: {
+          // React 18 has its own react-dom, beside the React of the other tests.
+          alias: [
+            { find: /^(react|react-dom)(?=\/|$)/, replacement: path("node_modules/react-18-pair/node_modules/$1") },
+          ],
+        },
+        test: {
+          name: "react-18",
+          env: { REACT_VERSION: "18" },
+          include: ["test/react/**/*.test.ts"],
+          exclude: ["test/react/official*.test.ts"],
           testTimeout: 10_000,
           hookTimeout: 10_000,
         },
