@@ -7,23 +7,23 @@ import type { RunSubscription } from "./realtime/runs.js";
 export const subscribeLater = <Run>(load: () => Promise<RunSubscription<Run>>): RunSubscription<Run> => {
   let loading: Promise<RunSubscription<Run>> | undefined;
   let loaded: RunSubscription<Run> | undefined;
+  let isStopped = false;
   const get = () => {
     loading ??= load().then((subscription) => {
       loaded = subscription;
+      if (isStopped) subscription.unsubscribe();
       return subscription;
     });
     return loading;
   };
   const later: RunSubscription<Run> = {
     get ending() {
-      return loaded?.ending;
+      return loaded ? loaded.ending : isStopped ? "stopped" : undefined;
     },
     unsubscribe() {
       // What has not been loaded by then is stopped before it begins.
-      get().then(
-        (subscription) => subscription.unsubscribe(),
-        () => {},
-      );
+      isStopped = true;
+      loaded?.unsubscribe();
     },
     [Symbol.asyncIterator]: () => iterateLater(get),
     getReader: () => toStream(later).getReader(),

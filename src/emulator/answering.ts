@@ -67,8 +67,9 @@ const limitOf = (
 const routed = async (world: World, record: RecordedRequest, match: Match, arriving: Arriving): Promise<Answer> => {
   const { method, path, headers } = record;
   if (match.kind === "none") {
-    record.problems = [`No such path. The nearest route is ${match.nearest ?? "none"}.`];
-    return unknownPath(method, path, match.nearest);
+    const { nearest } = match;
+    record.problems = [`No such path. The nearest route is ${nearest ?? "none"}.`];
+    return unknownPath(method, path, nearest);
   }
   const operation = match.kind === "operation" ? match.operation : standInFor(method, match.operations, world.handlers);
   if (operation === undefined) {

@@ -8,7 +8,11 @@ export type Match =
       readonly operations: readonly Operation[];
       readonly params: Readonly<Record<string, string>>;
     }
-  | { readonly kind: "none"; readonly nearest?: string };
+  | {
+      readonly kind: "none";
+      /** Found when it is asked for: looking for it takes longer than most answers. */
+      readonly nearest: string | undefined;
+    };
 
 interface Route {
   readonly operation: Operation;
@@ -38,8 +42,12 @@ export const createRouter = (operations: Readonly<Record<string, Operation>>): R
       const candidates = fitting.map(({ operation }) => operation);
       return { kind: "method", operations: candidates, params: paramsOf(other, segments) };
     }
-    const nearest = nearestTo(routes, method, segments);
-    return { kind: "none", ...(nearest === undefined ? {} : { nearest }) };
+    return {
+      kind: "none",
+      get nearest() {
+        return nearestTo(routes, method, segments);
+      },
+    };
   };
 };
 

@@ -64,17 +64,17 @@ export interface RecordsOptions {
 
 export interface SessionReadableChannel {
   /**
-   * Follows the channel: the records that are there, and those that come. Ends when the session is closed or has expired, which can show up
-   * to 32 seconds late, or after `timeoutInSeconds` without a record.
+   * Follows the channel: the records that are there, and those that come. Ends when the session is closed or has expired, which
+   * can show up to 32 seconds late, or after `timeoutInSeconds` without a record.
    *
    * @throws AuthenticationError, PermissionDeniedError, NotFoundError when it is iterated over.
-   * @see spec operation sessions.channelSubscribe
+   * @see spec operation sessionChannels.subscribe
    */
   read<Part = unknown>(options?: SessionSubscribeOptions<Part>): Promise<AsyncIterableStream<Part>>;
   /**
    * The records that are there, as many as fit into one answer. One request.
    *
-   * @see spec operation sessions.channelRecords
+   * @see spec operation sessionChannels.records
    */
   records(options?: RecordsOptions, requestOptions?: RequestOptions): ApiPromise<ChannelRecord[]>;
 }
@@ -82,11 +82,13 @@ export interface SessionReadableChannel {
 /** From those who use a session to its run. */
 export interface SessionInputChannel extends SessionReadableChannel {
   /**
-   * Appends a record: a text as it is, anything else as JSON. Starts a run if none is at work. One request; repeated when it
-   * fails for a reason that may pass, under a name that the service knows for 5 minutes, so that the record is there once.
+   * Appends a record: a text as it is, anything else as JSON, which readers get as text. Starts a run if none is at work.
+   *
+   * One request; repeated when it fails for a reason that may pass, under a name that the service knows for 5 minutes, so that
+   * the record is there once.
    *
    * @throws BadRequestError when the session is closed or has expired.
-   * @see spec operation sessions.channelAppend
+   * @see spec operation sessionChannels.append
    */
   send(value: unknown, requestOptions?: RequestOptions): Promise<void>;
 }
