@@ -1768,30 +1768,6 @@ export interface QueueWait {
   p95: number | null;
 }
 
-/** A column that can be left out. */
-export type SkippableColumn =
-  | "startedAt"
-  | "delayUntil"
-  | "queuedAt"
-  | "expiredAt"
-  | "completedAt"
-  | "number"
-  | "isTest"
-  | "usageDurationMs"
-  | "costInCents"
-  | "baseCostInCents"
-  | "ttl"
-  | "payload"
-  | "payloadType"
-  | "metadata"
-  | "metadataType"
-  | "output"
-  | "outputType"
-  | "runTags"
-  | "error"
-  | "realtimeStreams"
-  | "updatedAt";
-
 /** A change of a row, or a word about the feed. */
 export type ShapeMessage = ShapeChange | ShapeControl;
 
