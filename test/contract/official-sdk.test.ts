@@ -38,6 +38,10 @@ const officialSdk = {
   queryDashboards: () => apiClientManager.clientOrThrow().listDashboards(),
   report: (key: string, options: { period?: string }) => apiClientManager.clientOrThrow().getReport(key, options),
   batchResults: (batchId: string) => apiClientManager.clientOrThrow().getBatchResults(batchId),
+  sessionRecords: async (session: string, after?: string) => {
+    const options = after === undefined ? {} : { afterEventId: after };
+    return (await apiClientManager.clientOrThrow().readSessionStreamRecords(session, "in", options)).records;
+  },
   endAndContinueSession: (session: string, body: EndAndContinueSessionRequestBody) =>
     apiClientManager.clientOrThrow().endAndContinueSession(session, body),
   // That its methods have our names and take our arguments is what is tested here.
@@ -56,6 +60,7 @@ const ourSdk: Sdk = {
   // The overloads tell apart by the format what one of its users may not.
   report: ours.reports.retrieve as Sdk["report"],
   batchResults: ours.batch.results,
+  sessionRecords: (session, afterEventId) => ours.sessions.open(session).in.records({ afterEventId }),
   endAndContinueSession: ours.sessions.endAndContinue,
 };
 
@@ -146,6 +151,9 @@ const prepare = async (emulator: Emulator): Promise<Given> => {
     triggerConfig: { basePayload: {} },
     tags: ["customer:7"],
   });
+  const { in: channel } = client.sessions.open(session.id);
+  for (const record of ["one", { two: 2 }, "three"])
+    await channel.send(record, { idempotencyKey: `part ${JSON.stringify(record)}` });
   const active = await client.runs.bulk.cancel({ runIds: [second], name: "active" });
   emulator.requests.length = 0;
   return {

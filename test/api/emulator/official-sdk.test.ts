@@ -1,16 +1,33 @@
 // The official SDK, pointed at the emulator, makes every call that is emulated and accepts every answer.
 
 import { apiClientManager } from "@trigger.dev/core/v3";
-import { auth, configure, sessions, TriggerClient, runs as theirRuns } from "@trigger.dev/sdk";
+import { auth, configure, sessions, streams, TriggerClient, runs as theirRuns } from "@trigger.dev/sdk";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Emulator, startEmulator } from "../../../src/emulator/index.js";
+import { type EmulatedTask, type Emulator, startEmulator } from "../../../src/emulator/index.js";
+import { createClient } from "../../../src/index.js";
+import type { RealtimeRun } from "../../../src/realtime/index.js";
+import { pause } from "../../support/timing.js";
+
+/** A task that tells how far it is. */
+const report: EmulatedTask = {
+  id: "report",
+  durationInMs: 300,
+  async run(payload, { metadata, stream }) {
+    metadata.set("progress", 50);
+    stream("log").append("half");
+    await pause(100);
+    stream("log").append("whole");
+    metadata.set("progress", 100);
+    return { of: payload };
+  },
+};
 
 describe("the official SDK", () => {
   let emulator: Emulator;
   let sdk: TriggerClient;
   let user: TriggerClient;
   beforeAll(async () => {
-    emulator = await startEmulator({ checkAnswers: true });
+    emulator = await startEmulator({ checkAnswers: true, tasks: [report] });
     sdk = new TriggerClient({ baseURL: emulator.url, accessToken: emulator.secretKey });
     user = new TriggerClient({ baseURL: emulator.url, accessToken: emulator.personalAccessToken });
   });
@@ -165,4 +182,98 @@ describe("the official SDK", () => {
     }
     expect(heard).toEqual(records.map(({ data }) => data));
   });
+
+  test("is told of a run in every state, and what it is told is what our client is told", async () => {
+    const { ours, runTask } = following();
+    const id = await runTask();
+    const theirStates: unknown[] = [];
+    const follow = async () => {
+      for await (const run of theirRuns.subscribeToRun(id)) {
+        theirStates.push({ status: run.status, metadata: run.metadata });
+        if (run.finishedAt) return run;
+      }
+      throw new Error("The run ended without saying so");
+    };
+    const mine: unknown[] = [];
+    const followToo = async () => {
+      let last: RealtimeRun | undefined;
+      for await (const run of ours.runs.subscribeToRun(id)) {
+        mine.push({ status: run.status, metadata: run.metadata });
+        last = run;
+      }
+      return last;
+    };
+
+    const [theirs, our] = await Promise.all([follow(), followToo()]);
+
+    expect(theirStates.at(-1)).toEqual({ status: "COMPLETED", metadata: { progress: 100 } });
+    expect(mine.at(-1)).toEqual(theirStates.at(-1));
+    for (const name of [
+      "id",
+      "taskIdentifier",
+      "payload",
+      "output",
+      "metadata",
+      "tags",
+      "createdAt",
+      "finishedAt",
+    ] as const)
+      expect(our?.[name]).toEqual(theirs[name]);
+  });
+
+  test("follows runs by their tags and by their batch, and a run with its streams", async () => {
+    const { runTask } = following();
+    const id = await runTask({ tags: ["followed", "twice"] });
+    for await (const run of theirRuns.subscribeToRunsWithTag(["twice", "followed"], { createdAt: "1h" })) {
+      expect(run.id).toBe(id);
+      if (run.finishedAt) break;
+    }
+
+    const batch = await sdk.batch.trigger([
+      { id: "hello", payload: 1 },
+      { id: "hello", payload: 2 },
+    ]);
+    const ended = new Set<unknown>();
+    for await (const run of theirRuns.subscribeToBatch(batch.batchId)) {
+      if (run.finishedAt) ended.add(run.payload);
+      if (ended.size === 2) break;
+    }
+
+    const other = await runTask();
+    const parts: unknown[] = [];
+    for await (const part of theirRuns.subscribeToRun(other).withStreams<{ log: string }>()) {
+      if (part.type === "log") parts.push(part.chunk);
+      if (parts.length === 2) break;
+    }
+    expect(parts).toEqual(["half", "whole"]);
+  });
+
+  test("reads a stream as our client does, from its beginning and from within", async () => {
+    const { ours, runTask } = following();
+    const id = await runTask();
+    await sdk.runs.poll(id, { pollIntervalMs: 20 });
+    const options = { timeoutInSeconds: 1 };
+
+    const theirs = await collected(await streams.read(id, "log", options));
+    const mine = await collected(await ours.streams.read(id, "log", options));
+    expect(theirs).toEqual(["half", "whole"]);
+    expect(mine).toEqual(theirs);
+    const rest = { ...options, startIndex: 1 };
+    expect(await collected(await ours.streams.read(id, "log", rest))).toEqual(["whole"]);
+  });
+
+  /** A task that tells how far it is, for both packages. */
+  const following = () => {
+    configure({ baseURL: emulator.url, secretKey: emulator.secretKey });
+    const ours = createClient({ secretKey: emulator.secretKey, baseURL: emulator.url });
+    const runTask = async (options: { tags?: string[] } = {}) =>
+      (await sdk.tasks.trigger("report", { n: 1 }, options)).id;
+    return { ours, runTask };
+  };
 });
+
+const collected = async (values: AsyncIterable<unknown>): Promise<unknown[]> => {
+  const items: unknown[] = [];
+  for await (const item of values) items.push(item);
+  return items;
+};

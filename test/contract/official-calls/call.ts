@@ -15,6 +15,7 @@ import type {
   runs,
   schedules,
   sessions,
+  streams,
   tasks,
   wait,
 } from "../../../src/index.js";
@@ -51,6 +52,9 @@ export interface Sdk {
   batchResults(batchId: string): PromiseLike<unknown>;
   readonly wait: typeof wait;
   readonly sessions: typeof sessions;
+  readonly streams: Pick<typeof streams, "input">;
+  /** What is in a session's `in`. */
+  sessionRecords(session: string, afterEventId?: string): PromiseLike<unknown>;
   endAndContinueSession(session: string, body: EndAndContinueBody): PromiseLike<unknown>;
 }
 

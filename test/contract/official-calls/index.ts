@@ -10,6 +10,7 @@ import { idempotencyKeyCalls } from "./idempotency-keys.js";
 import { promptCalls } from "./prompts.js";
 import { queryCalls } from "./query.js";
 import { queueCalls } from "./queues.js";
+import { realtimeCalls } from "./realtime.js";
 import { runCalls } from "./runs.js";
 import { scheduleCalls } from "./schedules.js";
 import { sessionCalls } from "./sessions.js";
@@ -34,6 +35,7 @@ export const logicalCalls: readonly LogicalCall[] = [
   ...batchCalls,
   ...waitCalls,
   ...sessionCalls,
+  ...realtimeCalls,
 ];
 
 /** The operations that no logical call reaches. */
