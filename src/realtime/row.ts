@@ -18,7 +18,7 @@ export interface RealtimeRunOf<Task> {
   /** Where it stands, in the words of `runs.retrieve`. */
   status: RunStatus;
   taskIdentifier: TaskIdentifier<Task>;
-  /** What the task was given. */
+  /** What the task was given. Not there where its column is left out, which whoever leaves it out knows. */
   payload: TaskPayload<Task>;
   /** What the task has returned. */
   output?: TaskOutput<Task>;
