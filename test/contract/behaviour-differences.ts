@@ -77,4 +77,55 @@ export const behaviourDifferences: readonly BehaviourDifference[] = [
     reason: "The official package drops it.",
     shownBy: ["test/api/tokens.test.ts", "give the function's result, and its failure as it is"],
   },
+  {
+    what: "A subscription that a signal ends rejects with the signal's reason.",
+    reason: "As every call does. The official package ends the loop as if the run had ended.",
+    shownBy: ["test/faults/realtime.test.ts", "K9 by a signal gets the signal's reason, and the connection is closed"],
+  },
+  {
+    what: "A subscription that may not read what it is about, or does not find it, throws so.",
+    reason: "The official package ends the loop without a word, or asks again for ever.",
+    shownBy: ["test/faults/realtime.test.ts", "S4 is thrown once: whoever asks again gets the end"],
+  },
+  {
+    what: "`accessToken` of `./realtime` may be a function, which is asked again when the service refuses what it gave.",
+    reason: "Public tokens end sooner than many runs do. In the official package the subscription ends with its token.",
+    shownBy: [
+      "test/faults/realtime.test.ts",
+      "S4 of an expired token is met with a new one, and the feed goes on from where it was",
+    ],
+  },
+  {
+    what: "A consumer that is slow gets the newest state of each run, and not all of those in between.",
+    reason:
+      "The official package keeps every state until it is taken, so that a consumer that pauses fills the memory.",
+    shownBy: ["test/faults/realtime.test.ts", "S12 that nobody asks for leave the newest state, and memory as it was"],
+  },
+  {
+    what: "The booleans of a followed run are those of `runs.retrieve`.",
+    reason:
+      "The official package has other ones in feeds: there a canceled run is not completed, and an expired one is.",
+    shownBy: ["test/unit/realtime-row.test.ts", "%s is %s, with what goes with it"],
+  },
+  {
+    what: "`runs.subscribeToRun` ends with a canceled run, too.",
+    reason: "It is a final status. The official package ends only because the run has a moment at which it finished.",
+    shownBy: ["test/faults/realtime.test.ts", "S6 of a run that has ended already comes with its first state"],
+  },
+  {
+    what: "`streams.read` ends when its run has ended, and not when nothing has come for a minute.",
+    reason: "A run may think for longer than that. `timeoutInSeconds` still ends it, and is no error.",
+    shownBy: ["test/api/realtime.test.ts", "goes on while its run does, however long that says nothing"],
+  },
+  {
+    what: "`streams.append` takes any value that JSON can carry, and readers get it.",
+    reason:
+      "The service makes a text of what is appended through it. The official package appends outside of a task not at all.",
+    shownBy: ["test/api/realtime-writing.test.ts", "gets single values as they are: texts, and what is none"],
+  },
+  {
+    what: "Whoever writes a stream names its run by `target`; `self`, `parent` and `root` are refused.",
+    reason: "They mean something inside of a task only, and this package does not know yet in which task it is.",
+    shownBy: ["test/api/realtime-writing.test.ts", "has no run to go to"],
+  },
 ];
