@@ -4588,7 +4588,7 @@ export const document = {
     "/api/v2/runs/{runId}/cancel": {
       post: {
         operationId: "runs.cancel",
-        tags: ["runs"],
+        tags: ["runDetails"],
         security: [{ secretKey: [] }, { publicAccessToken: [] }],
         "x-repeat": "always",
         parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],
@@ -4625,7 +4625,7 @@ export const document = {
     "/api/v1/runs/{runId}/replay": {
       post: {
         operationId: "runs.replay",
-        tags: ["runs"],
+        tags: ["runDetails"],
         security: [{ secretKey: [] }],
         "x-repeat": "never",
         parameters: [{ $ref: "#/components/parameters/RunId" }, { $ref: "#/components/parameters/Branch" }],

@@ -74,21 +74,6 @@ export const runsListByProject: Operation = {
   dates: RunListPageDates,
 };
 
-export const runsCancel: Operation = {
-  id: "runs.cancel",
-  method: "POST",
-  path: "/api/v2/runs/{runId}/cancel",
-  auth: ["secretKey", "publicAccessToken"],
-  repeat: "always",
-};
-
-export const runsReplay: Operation = {
-  id: "runs.replay",
-  method: "POST",
-  path: "/api/v1/runs/{runId}/replay",
-  auth: ["secretKey"],
-};
-
 export const whoami: Operation = {
   id: "whoami",
   method: "GET",

@@ -11,7 +11,7 @@ import {
   type QueueName,
   type RequestOptions,
 } from "./contract.js";
-import { runsCancel, runsList, runsListByProject, runsReplay, whoami } from "./eager.js";
+import { runsList, runsListByProject, whoami } from "./eager.js";
 import type {
   AbortedBulkAction,
   AddTagsResult,
@@ -8199,7 +8199,8 @@ export const branchesMethods = "list upsert archive";
 export const runsBulkActionsMethods = "bulk.list* bulk.cancel bulk.replay bulk.retrieve bulk.abort";
 
 /** The names of the methods of `runs` that are loaded when one is first called. */
-export const runsRunDetailsMethods = "retrieve reschedule addTags metadata updateMetadata result trace events span";
+export const runsRunDetailsMethods =
+  "retrieve cancel replay reschedule addTags metadata updateMetadata result trace events span";
 
 /** The names of the methods of `deployments`. */
 export const deploymentsMethods = "list* retrieve latest current retrieveCurrent promote cancel";
@@ -8261,27 +8262,28 @@ export const workersMethods = "retrieve retrieveVersion";
 
 /** The names of the methods of each resource that is loaded later. */
 export const laterMethods = {
-  alertChannels: alertChannelsMethods,
-  batch: batchMethods,
-  branches: branchesMethods,
-  deployments: deploymentsMethods,
-  environments: environmentsMethods,
-  envvars: envvarsMethods,
-  errors: errorsMethods,
-  idempotencyKeys: idempotencyKeysMethods,
-  orgs: orgsMethods,
-  projects: projectsMethods,
-  prompts: promptsMethods,
-  query: queryMethods,
-  queues: queuesMethods,
-  reports: reportsMethods,
-  tags: tagsMethods,
-  schedules: schedulesMethods,
-  sessions: sessionsMethods,
-  tasks: tasksMethods,
-  wait: waitMethods,
-  webhooks: webhooksMethods,
-  workers: workersMethods,
+  alertChannels: "create",
+  batch: "retrieve results",
+  branches: "list upsert archive",
+  deployments: "list* retrieve latest current retrieveCurrent promote cancel",
+  environments: "list* retrieve createToken pause resume regenerateApiKey runCommit repoSnapshot",
+  envvars: "list* create upload retrieve update del resolve",
+  errors: "list* retrieve resolve ignore unresolve",
+  idempotencyKeys: "reset",
+  orgs: "list* create del update members.list members.remove invites.create invites.revoke vercelProjects",
+  projects: "list* listByOrg* create retrieve del update runtimes* setDefaultRegion markInitialized devStatus",
+  prompts: "list retrieve resolve versions promote updateOverride createOverride removeOverride reactivateOverride",
+  query: "execute schema dashboards",
+  queues: "list* retrieve pause resume overrideConcurrencyLimit resetConcurrencyLimit metrics",
+  reports: "retrieve",
+  tags: "add",
+  schedules: "list* create retrieve update del activate deactivate timezones",
+  sessions: "list* start retrieve update close endAndContinue",
+  tasks: "trigger",
+  wait: "listTokens* createToken retrieveToken completeToken completeByCallback",
+  webhooks:
+    "endpoints.list endpoints.retrieve endpoints.enable endpoints.disable endpoints.rotateSecret deliveries.list* deliveries.retrieve deliveries.replay",
+  workers: "retrieve retrieveVersion",
 };
 
 /** Every method of `alertChannels`, loaded when one is first called. */
@@ -8307,8 +8309,6 @@ export const createRuns = (call: Call): Runs => ({
     (params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem> =>
       call(runsList, {}, params, requestOptions),
   ),
-  cancel: (runId, requestOptions) => call(runsCancel, { runId }, undefined, requestOptions),
-  replay: (runId, requestOptions) => call(runsReplay, { runId }, undefined, requestOptions),
   ...call.later(runsBulkActionsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.runsBulkActions())),
   ...call.later(runsRunDetailsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.runsRunDetails())),
 });

@@ -1,7 +1,7 @@
 // Made by scripts/generate.ts from the API's document. What is edited here is lost.
 
 import type { Operation } from "./contract.js";
-import { runsCancel, runsList, runsListByProject, runsReplay, whoami } from "./eager.js";
+import { runsList, runsListByProject, whoami } from "./eager.js";
 import { alertChannelsCreate } from "./later/alertChannels.js";
 import {
   batchCreate,
@@ -104,8 +104,10 @@ import {
 import { reportsRetrieve } from "./later/reports.js";
 import {
   runsAddTags,
+  runsCancel,
   runsEvents,
   runsMetadata,
+  runsReplay,
   runsReschedule,
   runsResult,
   runsRetrieve,

@@ -131,7 +131,7 @@ const ownersOf = (names: readonly string[], { outputs }: Metafile): ((id: string
   for (const name of names) follow(relative(root, join(parts, `${name}.js`)), name);
   return (id) => {
     const needing = [...(owners.get(relative(root, id)) ?? [])];
-    return needing.length > 1 && needing.includes("index") ? "shared" : needing.join("-") || undefined;
+    return needing.includes("index") ? "index" : needing.join("-") || undefined;
   };
 };
 

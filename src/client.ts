@@ -28,8 +28,6 @@ import {
   type PublicAccessTokenOwn,
   runsOf,
   type SecretKeyOwn,
-  sessionsOf,
-  streamsOf,
   waitingResources,
 } from "./resources.js";
 import { isHeaderValue } from "./serialize.js";
@@ -181,8 +179,6 @@ export const clientOver = (connection: Connection, close: () => void): AnyClient
   return {
     ...waitingResources(call),
     runs: runsOf(call),
-    streams: streamsOf(call),
-    sessions: sessionsOf(call),
     whoami: createWhoami(call),
     auth: authOf(call, clientOver),
     ...ending(close),

@@ -18,7 +18,10 @@ const loaders = {
   prompts: () => import("./resources/prompts.js").then((prompts) => prompts.promptMethods),
   query: () => import("./resources/query.js").then((query) => query.queryMethods),
   queues: () => import("./resources/queues.js").then((queues) => queues.queueMethods),
+  runFeeds: () => import("./resources/run-feeds.js").then((feeds) => feeds.realtimeRunMethods),
   runs: () => import("./resources/runs.js").then((runs) => runs.runMethods),
+  sessions: () => import("./resources/sessions.js").then((sessions) => sessions.sessionMethods),
+  streams: () => import("./resources/streams.js").then((streams) => streams.streamMethods),
   tags: () => import("./resources/runs.js").then((runs) => runs.tagMethods),
   tasks: async () => {
     const [tasks, batch] = await Promise.all([import("./resources/tasks.js"), import("./resources/batch.js")]);

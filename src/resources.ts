@@ -7,7 +7,6 @@ import {
   batchMethods,
   createReports,
   createRuns,
-  createSessions,
   createWebhooks,
   deploymentsMethods,
   envvarsMethods,
@@ -17,6 +16,7 @@ import {
   queryMethods,
   queuesMethods,
   type Resources,
+  sessionsMethods,
   type Tags,
   tagsMethods,
   tasksMethods,
@@ -24,8 +24,6 @@ import {
 } from "../generated/endpoints.js";
 import type { ClientCall, Connection } from "./call.js";
 import type { PublicAccessTokenClient } from "./client.js";
-import { toStream } from "./iterable-stream.js";
-import { iterateLater, subscribeLater } from "./later-subscription.js";
 import type { AuthMethods, RunUnder } from "./resources/auth.js";
 import type { BatchClient, PublicAccessTokenBatchClient, SecretKeyBatchClient } from "./resources/batch.js";
 import type {
@@ -41,20 +39,9 @@ import type { PublicAccessTokenQueuesClient, QueuesClient, SecretKeyQueuesClient
 import type { ReportMethods } from "./resources/reports.js";
 import type { RealtimeRunMethods } from "./resources/run-feeds.js";
 import type { OwnRunMethods, PublicAccessTokenRunsClient, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
-import type {
-  loadedChannels,
-  PublicAccessTokenSessionsClient,
-  SecretKeySessionsClient,
-  SessionHandle,
-  SessionsClient,
-} from "./resources/sessions.js";
+import type { PublicAccessTokenSessionsClient, SecretKeySessionsClient, SessionsClient } from "./resources/sessions.js";
 import { SIGNATURE_HEADER_NAME } from "./resources/signature-header.js";
-import type {
-  loadedStreamMethods,
-  PipeStreamResult,
-  PublicAccessTokenStreams,
-  StreamMethods,
-} from "./resources/streams.js";
+import type { PublicAccessTokenStreams, StreamMethods } from "./resources/streams.js";
 import type { TaskMethods } from "./resources/tasks.js";
 import type { PublicAccessTokenWaitClient, SecretKeyWaitClient, WaitClient } from "./resources/wait.js";
 import type { WebhookMethods } from "./resources/webhooks.js";
@@ -107,6 +94,8 @@ export interface AnyOwn extends OwnResources {
 /** The names of the methods of each resource that can wait. A function, so that programs without `createClient` do not carry it. */
 const methodsByResource = () => ({
   ...laterMethods,
+  sessions: `${sessionsMethods} open{${CHANNELS}}`,
+  streams: streamsMethods,
   tasks: `${tasksMethods} batchTrigger`,
   batch: `${batchMethods} trigger triggerByTask`,
   idempotencyKeys: `create ${idempotencyKeysMethods}`,
@@ -137,9 +126,7 @@ export const waitingResources = (
   return resources as unknown as WaitingResources;
 };
 
-type WaitingResources = Omit<Resources, keyof AnyOwn | "whoami"> &
-  Omit<AnyOwn, "runs" | "streams" | "sessions"> &
-  Pick<Resources, "sessions">;
+type WaitingResources = Omit<Resources, keyof AnyOwn | "whoami"> & Omit<AnyOwn, "runs">;
 
 export const tagsOf = (call: ClientCall): Tags => waiting(call, "tags", tagsMethods);
 export const tasksOf = (call: ClientCall): TaskMethods => waiting(call, "tasks", `${tasksMethods} batchTrigger`);
@@ -151,104 +138,27 @@ export const deploymentsOf = (call: ClientCall): DeploymentsClient => waiting(ca
 export const promptsOf = (call: ClientCall): PromptMethods => waiting(call, "prompts", promptsMethods);
 export const queryOf = (call: ClientCall): QueryMethods => waiting(call, "query", queryMethods);
 export const waitOf = (call: ClientCall): WaitClient => waiting(call, "wait", waitMethods);
+export const streamsOf = (call: ClientCall): StreamMethods => waiting(call, "streams", streamsMethods);
+export const sessionsOf = (call: ClientCall): SessionsClient =>
+  waiting(call, "sessions", `${sessionsMethods} open{${CHANNELS}}`);
 export const idempotencyKeysOf = (call: ClientCall): IdempotencyKeyMethods =>
   waiting(call, "idempotencyKeys", `create ${idempotencyKeysMethods}`);
 
 export const runsOf = (call: ClientCall): RunsClient & RealtimeRunMethods => {
   const runs = createRuns(call);
   const more: OwnRunMethods = waiting(call, "runs", "retrieve poll reschedule addTags updateMetadata bulk.poll");
-  return { ...runs, ...more, bulk: { ...runs.bulk, ...more.bulk }, ...feedsOf(call) };
-};
-
-const feedsOf = (call: ClientCall): RealtimeRunMethods => {
-  const feed =
-    (name: keyof Omit<RealtimeRunMethods, "fetchStream">) =>
-    (...args: never[]) => {
-      const settled = call.settled();
-      return subscribeLater(async () => {
-        const { realtimeRunMethods } = await import("./resources/run-feeds.js");
-        return Reflect.apply(realtimeRunMethods(settled)[name], undefined, args);
-      });
-    };
-  return {
-    // The types of runs are the caller's word, and arguments are told apart by who they are for.
-    subscribeToRun: feed("subscribeToRun") as RealtimeRunMethods["subscribeToRun"],
-    subscribeToRunsWithTag: feed("subscribeToRunsWithTag") as RealtimeRunMethods["subscribeToRunsWithTag"],
-    subscribeToBatch: feed("subscribeToBatch") as RealtimeRunMethods["subscribeToBatch"],
-    fetchStream: (runId, streamKey) => streamsOf(call).read(runId, streamKey),
-  };
-};
-
-/** Those whose results are there at once stand here themselves, and what they do is loaded. */
-export const streamsOf = (call: ClientCall): StreamMethods => {
-  const load = () => import("./resources/streams.js");
-  const loaded = call.later<ReturnType<typeof loadedStreamMethods>>("read append appendTo sendInput readInput", () =>
-    load().then((streams) => streams.loadedStreamMethods),
+  const feeds: RealtimeRunMethods = waiting(
+    call,
+    "runFeeds",
+    "subscribeToRun~ subscribeToRunsWithTag~ subscribeToBatch~ fetchStream",
   );
-  const pipe = writeLater((...args) => load().then((streams) => streams.pipe(...args)), call);
-  const writer = writeLater((...args) => load().then((streams) => streams.writer(...args)), call);
-  // What chunks are is the caller's word.
-  const methods = { ...loaded, pipe, writer } as unknown as Pick<StreamMethods, "read" | "append" | "pipe" | "writer">;
-  return {
-    read: methods.read,
-    append: methods.append,
-    pipe: methods.pipe,
-    writer: methods.writer,
-    define: ({ id }) => ({
-      id,
-      pipe: (value, options) => methods.pipe(id, value, options),
-      read: (runId, options) => methods.read(runId, id, options),
-      append: (value, options) => loaded.appendTo(id, value, options),
-      writer: (options) => methods.writer(id, options),
-    }),
-    input: ({ id }) => ({
-      id,
-      send: (runId, data, options) => loaded.sendInput(runId, id, data, options),
-      read: (runId, options) => loaded.readInput(runId, id, options) as never,
-    }),
-  };
+  return { ...runs, ...more, bulk: { ...runs.bulk, ...more.bulk }, ...feeds };
 };
 
-/** Begins to write at once, with code that is still being loaded. */
-const writeLater =
-  (
-    begin: (call: ClientCall, isCopyWanted: () => boolean, args: unknown[]) => Promise<PipeStreamResult<unknown>>,
-    call: ClientCall,
-  ) =>
-  (...args: unknown[]): PipeStreamResult<unknown> => {
-    let isCopyWanted = false;
-    const begun = begin(call.settled(), () => isCopyWanted, args);
-    // Whoever wants to know whether it went well asks for it.
-    begun.catch(() => {});
-    return {
-      get stream() {
-        isCopyWanted = true;
-        return toStream({ [Symbol.asyncIterator]: () => iterateLater(async () => (await begun).stream) });
-      },
-      waitUntilComplete: async () => (await begun).waitUntilComplete(),
-    };
-  };
+/** The methods of the channels of a session. */
+const CHANNELS = "in.send,in.read,in.records,out.read,out.records,out.append,out.pipe>,out.writer>";
 
-export const sessionsOf = (call: ClientCall): SessionsClient => ({
-  ...createSessions(call),
-  open(session) {
-    const load = () => import("./resources/sessions.js");
-    const loaded = call.later<ReturnType<typeof loadedChannels>>(
-      "in.send in.read in.records out.read out.records out.append",
-      () => load().then((sessions) => (call) => sessions.loadedChannels(call, session)),
-    );
-    const pipe = writeLater(
-      async (call, isCopyWanted, args) => (await load()).pipeOut(call, session, isCopyWanted, args),
-      call,
-    );
-    const writer = writeLater(
-      async (call, isCopyWanted, args) => (await load()).writerOut(call, session, isCopyWanted, args),
-      call,
-    );
-    // What chunks are is the caller's word.
-    return { id: session, in: loaded.in, out: { ...loaded.out, pipe, writer } } as unknown as SessionHandle;
-  },
-});
+const streamsMethods = "read append pipe> writer> define{pipe>,read,append,writer>} input{send,read}";
 
 const TOKEN_METHODS =
   "createPublicToken createTriggerPublicToken createBatchTriggerPublicToken withPublicToken withTriggerPublicToken withBatchTriggerPublicToken";

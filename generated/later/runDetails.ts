@@ -52,6 +52,21 @@ export const runsRetrieve: Operation = {
   dates: RunDates,
 };
 
+export const runsCancel: Operation = {
+  id: "runs.cancel",
+  method: "POST",
+  path: "/api/v2/runs/{runId}/cancel",
+  auth: ["secretKey", "publicAccessToken"],
+  repeat: "always",
+};
+
+export const runsReplay: Operation = {
+  id: "runs.replay",
+  method: "POST",
+  path: "/api/v1/runs/{runId}/replay",
+  auth: ["secretKey"],
+};
+
 export const runsReschedule: Operation = {
   id: "runs.reschedule",
   method: "POST",
@@ -120,8 +135,10 @@ export const runsSpan: Operation = {
 };
 
 /** Methods of `runs`. What a credential may not call is refused before anything is sent. */
-export const createRunsRunDetails = (call: Call): Pick<Runs, "retrieve" | "reschedule" | "addTags" | "metadata" | "updateMetadata" | "result" | "trace" | "events" | "span"> => ({
+export const createRunsRunDetails = (call: Call): Pick<Runs, "retrieve" | "cancel" | "replay" | "reschedule" | "addTags" | "metadata" | "updateMetadata" | "result" | "trace" | "events" | "span"> => ({
   retrieve: (runId, requestOptions) => call(runsRetrieve, { runId }, undefined, requestOptions),
+  cancel: (runId, requestOptions) => call(runsCancel, { runId }, undefined, requestOptions),
+  replay: (runId, requestOptions) => call(runsReplay, { runId }, undefined, requestOptions),
   reschedule: (runId, params, requestOptions) => call(runsReschedule, { runId }, params, requestOptions),
   addTags: (runId, tags, requestOptions) => call(runsAddTags, { runId }, tags, requestOptions),
   metadata: (runId, requestOptions) => call(runsMetadata, { runId }, undefined, requestOptions),

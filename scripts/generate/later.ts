@@ -82,7 +82,11 @@ export const renderLoaders = (plan: Plan): string => {
 /** The names of the methods of all resources that are loaded later, by resource. */
 export const methodsTable = (plan: Plan): string => {
   const whole = plan.units.filter(({ isWhole }) => isWhole);
-  const lines = whole.map(({ branch, methods }) => `  ${key(branch.name)}: ${methods},\n`);
+  // Said once more, because a program that has them all needs the constants not.
+  const lines = whole.map(({ branch }) => {
+    const line = `  ${key(branch.name)}: ${JSON.stringify(namesIn(branch).join(" "))},\n`;
+    return line.length <= 121 ? line : line.replace(": ", ":\n    ");
+  });
   return `${comment(["The names of the methods of each resource that is loaded later."])}export const laterMethods = {\n${lines.join("")}};\n`;
 };
 

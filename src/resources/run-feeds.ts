@@ -4,6 +4,7 @@ import type { ClientCall } from "../call.js";
 import type { AsyncIterableStream } from "../iterable-stream.js";
 import { connectionOf } from "../realtime/connection.js";
 import { type RunFeedMethods, runFeedMethods } from "../realtime/runs.js";
+import { streamMethods } from "./streams.js";
 
 export interface RealtimeRunMethods extends RunFeedMethods {
   /**
@@ -14,5 +15,7 @@ export interface RealtimeRunMethods extends RunFeedMethods {
   fetchStream<Part = unknown>(runId: string, streamKey: string): Promise<AsyncIterableStream<Part>>;
 }
 
-export const realtimeRunMethods = (call: ClientCall): RunFeedMethods =>
-  runFeedMethods(() => connectionOf(call.connect()));
+export const realtimeRunMethods = (call: ClientCall): RealtimeRunMethods => ({
+  ...runFeedMethods(() => connectionOf(call.connect())),
+  fetchStream: (runId, streamKey) => streamMethods(call).read(runId, streamKey),
+});

@@ -8,7 +8,7 @@ import {
   sessionChannelsRecords,
   sessionChannelsSubscribe,
 } from "../../generated/later/sessionChannels.js";
-import { sessionsRetrieve } from "../../generated/later/sessions.js";
+import { createSessions, sessionsRetrieve } from "../../generated/later/sessions.js";
 import type { ChannelRecord, ChannelRecords, Session } from "../../generated/schema.js";
 import type { ClientCall } from "../call.js";
 import { InvalidResponseError, isApiError } from "../errors.js";
@@ -130,8 +130,14 @@ export type PublicAccessTokenSessionsClient = PublicAccessTokenSessions &
 
 type ChannelName = "in" | "out";
 
-/** What a handle calls once it is loaded. */
-export const loadedChannels = (call: ClientCall, session: string) => ({
+export const sessionMethods = (call: ClientCall): SessionsClient => ({
+  ...createSessions(call),
+  // What chunks are is the caller's word.
+  open: (session) => handleOf(call, session) as unknown as SessionHandle,
+});
+
+const handleOf = (call: ClientCall, session: string) => ({
+  id: session,
   in: {
     ...readable(call, session, "in"),
     async send(value: unknown, requestOptions?: RequestOptions): Promise<void> {
@@ -145,37 +151,22 @@ export const loadedChannels = (call: ClientCall, session: string) => ({
       const one = async function* () {
         yield value;
       };
-      await writeOut(call, session, () => false, one(), ownFields(options)).waitUntilComplete();
+      await writeOut(call, session, one(), ownFields(options)).waitUntilComplete();
+    },
+    pipe: (value: unknown, options?: WriteOptions) => writeOut(call, session, iterable(value), ownFields(options)),
+    writer(options: WriterStreamOptions<unknown>) {
+      const given = ownFields(options);
+      return writeOut(call, session, written(given), given);
     },
   },
 });
 
-export const pipeOut = (
-  call: ClientCall,
-  session: string,
-  isCopyWanted: () => boolean,
-  [value, options]: unknown[],
-): PipeStreamResult<unknown> =>
-  writeOut(call, session, isCopyWanted, iterable(value), ownFields(options as WriteOptions | undefined));
-
-export const writerOut = (
-  call: ClientCall,
-  session: string,
-  isCopyWanted: () => boolean,
-  [given]: unknown[],
-): PipeStreamResult<unknown> => {
-  // What untyped code leaves out is missed where it is needed.
-  const options = ownFields(given as WriterStreamOptions<unknown>);
-  return writeOut(call, session, isCopyWanted, written(options), options);
-};
-
 const writeOut = (
   call: ClientCall,
   session: string,
-  isCopyWanted: () => boolean,
   source: AsyncIterable<unknown>,
   options: WriteOptions,
-): PipeStreamResult<unknown> => write(call, isCopyWanted, (writing) => openOut(writing, session), source, options);
+): PipeStreamResult<unknown> => write(call, (writing) => openOut(writing, session), source, options);
 
 /** Channels are in the store, and nowhere else. */
 const openOut = async ({ call, signal, requestOptions }: Writing, session: string): Promise<Destination> => {

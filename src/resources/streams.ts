@@ -129,29 +129,43 @@ export interface StreamMethods {
 /** What a public access token may do: it cannot write to the streams of runs. */
 export type PublicAccessTokenStreams = Pick<StreamMethods, "read" | "input">;
 
-/** What stands for these methods calls these, once they are loaded. */
-export const loadedStreamMethods = (call: ClientCall) => ({
-  async read(runId: string, ...rest: [options?: ReadStreamOptions] | [key: string, options?: ReadStreamOptions]) {
+export const streamMethods = (call: ClientCall): StreamMethods => {
+  async function read<Part>(runId: string, ...rest: ReadArguments): Promise<AsyncIterableStream<Part>> {
     const [key, options] = typeof rest[0] === "string" ? [rest[0], rest[1]] : [DEFAULT_STREAM, rest[0]];
-    return readRunStream(() => connectionOf(call.connect()), runId, key, options);
-  },
+    return readRunStream<Part>(() => connectionOf(call.connect()), runId, key, options);
+  }
+  const pipe = (...args: unknown[]) => pipeToRun(call, args);
+  const writer = (...args: unknown[]) => writeByFunction(call, args);
+  const methods = {
+    read,
+    async append(...args: unknown[]): Promise<void> {
+      const [key, value, options] = appendArguments(args);
+      await appendTo(call, key, value, options);
+    },
+    pipe,
+    writer,
+    define: ({ id }: { id: string }) => ({
+      id,
+      pipe: (value: unknown, options?: PipeStreamOptions) => pipe(id, value, options),
+      read: (runId: string, options?: ReadStreamOptions) => read(runId, id, options),
+      append: (value: unknown, options?: AppendStreamOptions) => appendTo(call, id, value, options),
+      writer: (options: WriterStreamOptions<unknown>) => writer(id, options),
+    }),
+    input: ({ id }: { id: string }) => ({
+      id,
+      async send(runId: string, data: unknown, options?: { requestOptions?: RequestOptions }): Promise<void> {
+        const { requestOptions } = ownFields(options);
+        await call(streamsSendInput, { runId, streamId: id }, { data }, requestOptions);
+      },
+      read: async (runId: string, options?: ReadStreamOptions) =>
+        readInputStream(() => connectionOf(call.connect()), runId, id, options),
+    }),
+  };
+  // What chunks are is the caller's word.
+  return methods as unknown as StreamMethods;
+};
 
-  async append(...args: unknown[]): Promise<void> {
-    const [key, value, options] = appendArguments(args);
-    await appendTo(call, key, value, options);
-  },
-
-  appendTo: (key: string, value: unknown, options?: AppendStreamOptions) => appendTo(call, key, value, options),
-
-  async sendInput(runId: string, key: string, data: unknown, options?: { requestOptions?: RequestOptions }) {
-    const { requestOptions } = ownFields(options);
-    await call(streamsSendInput, { runId, streamId: key }, { data }, requestOptions);
-  },
-
-  async readInput(runId: string, key: string, options?: ReadStreamOptions) {
-    return readInputStream(() => connectionOf(call.connect()), runId, key, options);
-  },
-});
+type ReadArguments = [options?: ReadStreamOptions] | [key: string, options?: ReadStreamOptions | undefined];
 
 const appendTo = async (
   call: ClientCall,
@@ -175,69 +189,63 @@ const appendJson = async (
   const one = async function* () {
     yield value;
   };
-  await pipe(call, () => false, [key, one(), { target: runId, requestOptions }]).waitUntilComplete();
+  await pipeToRun(call, [key, one(), { target: runId, requestOptions }]).waitUntilComplete();
 };
 
-/** `isCopyWanted` says whether somebody has asked for the chunks once more. */
-export const pipe = (call: ClientCall, isCopyWanted: () => boolean, args: unknown[]): PipeStreamResult<unknown> => {
+const pipeToRun = (call: ClientCall, args: unknown[]): PipeStreamResult<unknown> => {
   const [key, value, given] = typeof args[0] === "string" ? args : [DEFAULT_STREAM, ...args];
   const options: PipeStreamOptions = ownFields(isObject(given) ? given : undefined);
-  return writeToRun(call, isCopyWanted, "streams.pipe", String(key), iterable(value), options);
+  return writeToRun(call, "streams.pipe", String(key), iterable(value), options);
 };
 
-export const writer = (call: ClientCall, isCopyWanted: () => boolean, args: unknown[]): PipeStreamResult<unknown> => {
+const writeByFunction = (call: ClientCall, args: unknown[]): PipeStreamResult<unknown> => {
   const [key, given] = typeof args[0] === "string" ? args : [DEFAULT_STREAM, args[0]];
   // What untyped code leaves out is missed where it is needed.
   const options = ownFields(given as WriterStreamOptions<unknown>);
-  return writeToRun(call, isCopyWanted, "streams.writer", String(key), written(options), options);
+  return writeToRun(call, "streams.writer", String(key), written(options), options);
 };
 
 const writeToRun = (
   call: ClientCall,
-  isCopyWanted: () => boolean,
   operation: string,
   key: string,
   source: AsyncIterable<unknown>,
   options: PipeStreamOptions,
 ): PipeStreamResult<unknown> => {
   const runId = checkedTarget(operation, options.target);
-  return write(call, isCopyWanted, (writing) => openRunStream(writing, runId, key), source, options);
+  return write(call, (writing) => openRunStream(writing, runId, key), source, options);
 };
 
 /** Begins to write a source to where `open` says. */
 export const write = (
   call: ClientCall,
-  isCopyWanted: () => boolean,
   open: (writing: Writing) => Promise<Destination>,
   source: AsyncIterable<unknown>,
   options: Pick<PipeStreamOptions, "signal" | "requestOptions">,
 ): PipeStreamResult<unknown> => {
-  const copies: Copy[] = [];
-  const copy = (): AsyncIterableStream<unknown> => {
-    const made = createCopy();
-    copies.push(made);
-    return made.stream;
-  };
-  const first = isCopyWanted() ? copy() : undefined;
+  let copy: Copy | undefined;
   const { requestOptions } = options;
   const { settings, closed } = call.connect();
   const { signal } = mergeSettings(settings, { signal: options.signal ?? requestOptions?.signal });
   const scope = openScope([signal, closed], false, undefined);
   const writing = { call, signal: scope.signal, requestOptions };
-  const putIntoCopies = (chunk: unknown) => {
-    for (const { put } of copies) put(chunk);
-  };
-  const complete = writeStream(() => open(writing), source, putIntoCopies, scope.signal);
+  const complete = writeStream(
+    () => open(writing),
+    source,
+    (chunk) => copy?.put(chunk),
+    scope.signal,
+  );
   // Whoever wants to know whether it went well asks for it.
   complete
     .then(
-      () => copies.map(({ end }) => end()),
-      (reason: unknown) => copies.map(({ fail }) => fail(reason)),
+      () => copy?.end(),
+      (reason: unknown) => copy?.fail(reason),
     )
     .finally(() => scope.end());
   return {
     get stream() {
-      return first ?? copy();
+      copy ??= createCopy();
+      return copy.stream;
     },
     waitUntilComplete: () => complete,
   };

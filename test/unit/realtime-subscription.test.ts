@@ -1,9 +1,9 @@
 // A subscription as its consumer sees it, whatever its source is.
 
 import { describe, expect, it } from "vitest";
-import { subscribeLater } from "../../src/later-subscription.js";
 import type { RunSubscription } from "../../src/realtime/runs.js";
 import { type Sink, subscribe } from "../../src/realtime/subscription.js";
+import { subscribeLater } from "../../src/stand-in.js";
 import { reasonOf } from "../support/world.js";
 
 /** A promise that the test settles. */
