@@ -8298,8 +8298,8 @@ export const createBatch = (call: Call): Batch =>
 export const createBranches = (call: Call): Branches =>
   call.later(branchesMethods, () => import("./loaders.js").then(({ loaders }) => loaders.branches()));
 
-/** Every method of `runs`. What a credential may not call is refused before anything is sent. */
-export const createRuns = (call: Call): Runs => ({
+/** What of `runs` is not loaded later. */
+export const createRunsAtOnce = (call: Call): Pick<Runs, "list"> => ({
   list: byFirstArgument(
     (
       projectRef: string,
@@ -8309,6 +8309,11 @@ export const createRuns = (call: Call): Runs => ({
     (params?: RunsListParams, requestOptions?: RequestOptions): CursorPagePromise<RunListItem> =>
       call(runsList, {}, params, requestOptions),
   ),
+});
+
+/** Every method of `runs`. What a credential may not call is refused before anything is sent. */
+export const createRuns = (call: Call): Runs => ({
+  ...createRunsAtOnce(call),
   ...call.later(runsBulkActionsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.runsBulkActions())),
   ...call.later(runsRunDetailsMethods, () => import("./loaders.js").then(({ loaders }) => loaders.runsRunDetails())),
 });

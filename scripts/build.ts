@@ -117,7 +117,7 @@ const bundleCode = async (platform: Entry["platform"]): Promise<{ metafile: Meta
 
 /**
  * The entries that need a file from the start. What the same ones need is one file, so that each loads nothing else; but
- * what the main entry shares with any of them is one file too, because two would not compress as well.
+ * whatever the main entry needs is one file too, also what another entry shares with it: two would not compress as well.
  */
 const ownersOf = (names: readonly string[], { outputs }: Metafile): ((id: string) => string | undefined) => {
   const owners = new Map<string, Set<string>>();

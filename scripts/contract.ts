@@ -185,20 +185,6 @@ export interface Call {
 }
 
 /** What goes into the path for something that is named by an id or by its type and name. */
-export const nameOf = (given: string | { id: string } | QueueName): string | { id: string } =>
-  isTypedName(given) ? given.name : given;
-
-/** The parameter `type` that goes with it. An id needs none. */
-export const typeOf = (given: string | { id: string } | QueueName): { type?: string } =>
-  isTypedName(given) ? { type: given.type } : {};
-
-const isTypedName = (given: unknown): given is QueueName =>
-  typeof given === "object" && given !== null && Object.hasOwn(given, "type");
-
-/**
- * One public name over two operations: the one that begins with an id is meant when the first argument is a string.
- * This is the only place where generated code tells calls apart by what they are given.
- */
 export const byFirstArgument = <
   Named extends (first: string, ...rest: never[]) => unknown,
   Unnamed extends (...rest: never[]) => unknown,

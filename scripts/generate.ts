@@ -2,7 +2,7 @@
 //   tsx scripts/generate.ts                          from spec/ into generated/
 //   tsx scripts/generate.ts --check                  says what is stale there, and changes nothing
 //   tsx scripts/generate.ts --spec FILE --out DIR    the same for any OpenAPI 3.0 or 3.1 document, YAML or JSON
-// Reads nothing but the document and scripts/contract.ts, and opens no connection.
+// Reads nothing but the document, scripts/contract.ts and scripts/typed-name.ts, and opens no connection.
 
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
@@ -39,7 +39,12 @@ const OWN_NAMES = [
 
 /** The files of the generated folder, by name. */
 export const generate = async (root: Place): Promise<Map<string, string>> => {
-  const contract = await readFile(new URL("./contract.ts", import.meta.url), "utf8");
+  const copied = await Promise.all(
+    ["contract", "typed-name"].map(
+      async (name) => [name, await readFile(new URL(`./${name}.ts`, import.meta.url), "utf8")] as const,
+    ),
+  );
+  const contract = copied.map(([, text]) => text).join("");
   const exported = [...contract.matchAll(/^export (?:const|interface|type) (\w+)/gm)].map(([, name]) => name ?? "");
   const names = new Names([...exported, ...OWN_NAMES]);
   const types = new Types(names);
@@ -54,9 +59,9 @@ export const generate = async (root: Place): Promise<Map<string, string>> => {
   const eager = operations.filter(({ later }) => later === undefined);
   const first = tableOf(eager, names);
   const files = new Map([
-    ["contract", contract],
+    ...copied,
     ["schema", schema || "export {};\n"],
-    ["eager", `${contractImports([...(first.hasDates ? ["Dates"] : []), "Operation"], "./contract")}\n${first.text}`],
+    ["eager", `${contractImports([...(first.hasDates ? ["Dates"] : []), "Operation"], ".")}\n${first.text}`],
     [
       "operations",
       // Apart from the constants: whoever imports this file imports all of them.
@@ -77,7 +82,10 @@ export const generate = async (root: Place): Promise<Map<string, string>> => {
     ],
   ]);
   return new Map(
-    [...files].map(([name, text]) => [`${name}.ts`, HEADER + (name === "contract" ? text : visible(text))]),
+    [...files].map(([name, text]) => [
+      `${name}.ts`,
+      HEADER + (copied.some(([each]) => each === name) ? text : visible(text)),
+    ]),
   );
 };
 

@@ -1,6 +1,5 @@
 /** Makes a call: authorise, prepare, attempt, classify the failure, ask whether to repeat, return. */
 
-import pRetry from "p-retry";
 import type { Call, Operation, PathArguments, RequestOptions } from "../generated/contract.js";
 import { ApiPromise, ListPromise, type Result } from "./api-promise.js";
 import type { RetryBudget } from "./budget.js";
@@ -29,6 +28,8 @@ export interface Connection {
   readonly branch: string | undefined;
   readonly budget: RetryBudget;
   gateOf(limiter: string): Gate;
+  /** p-retry, which runs the loop of a call that is repeated. Asked for with each call, so that it is there by then. */
+  readonly loop: () => Promise<typeof import("p-retry")>;
   /** Aborted when the client is closed. */
   readonly closed: AbortSignal;
 }
@@ -185,6 +186,8 @@ export const attemptUntilDone = async (
     attempt: situation.attempts,
   });
   let spent = 0;
+  // Without it the first failure is the last.
+  const loading = connection.loop().catch(() => undefined);
 
   const attempt = async (): Promise<Done> => {
     await passGate(gate, scope.signal, endsAt);
@@ -197,7 +200,11 @@ export const attemptUntilDone = async (
     await notify(scope.signal, () =>
       hooks.onResponse?.({ ...about(), status, headers: publicHeaders(headers, situation.token), durationInMs }),
     );
-    if (!ok) throw new Failed({ kind: "status", status, headers }, answer);
+    if (!ok) {
+      const failed = new Failed({ kind: "status", status, headers }, answer);
+      closeGate(gate, status, failed.hint);
+      throw failed;
+    }
     return { answer, data: read(situation, answer) };
   };
 
@@ -223,16 +230,24 @@ export const attemptUntilDone = async (
     return true;
   };
 
-  try {
-    // p-retry runs the loop; whether to repeat and how long to wait is decided here. It sees `Failed` and `Stop` alone,
-    // since it gives up on some runtimes' errors by their text, and no signal, not even one of `Object.prototype`.
-    const done = await pRetry(attempt, {
+  /**
+   * The attempts after the first one. p-retry runs the loop; whether to repeat and how long to wait is decided here. It sees
+   * `Failed` and `Stop` alone, since it gives up on some runtimes' errors by their text, and no signal, not even one of
+   * `Object.prototype`.
+   */
+  const repeat = async (failed: unknown): Promise<Done> => {
+    const loop = failed instanceof Failed ? await loading : undefined;
+    if (!loop) throw failed;
+    return loop.default((attempts) => (attempts === 1 ? Promise.reject(failed) : attempt()), {
       retries: settings.retry.maxAttempts - 1,
       minTimeout: 0,
       signal: undefined,
-      onFailedAttempt: ({ error }) => closeGate(gate, error),
       shouldRetry: ({ error }) => error instanceof Failed && awaitRepeat(error),
     });
+  };
+
+  try {
+    const done = await attempt().catch(repeat);
     budget.succeeded(spent);
     gate.succeeded();
     return done;
@@ -256,11 +271,10 @@ const passGate = async (gate: Gate, signal: AbortSignal, endsAt: number): Promis
 };
 
 /** A refusal that names a moment is the business of every call under the same limiter. */
-const closeGate = (gate: Gate, error: unknown): void => {
-  if (!(error instanceof Failed) || error.failure.kind !== "status" || error.failure.status !== 429) return;
-  if (error.hint === undefined || error.hint > WAIT_CEILING_MS) return;
+const closeGate = (gate: Gate, status: number, hint: number | undefined): void => {
+  if (status !== 429 || hint === undefined || hint > WAIT_CEILING_MS) return;
   const now = performance.now();
-  gate.refused(now, now + error.hint);
+  gate.refused(now, now + hint);
 };
 
 /** One request and its answer, within the time that one attempt has. */

@@ -4,7 +4,6 @@ import type { RequestOptions } from "../generated/contract.js";
 import {
   type BoundResources,
   bindRuns,
-  createRuns,
   createWhoami,
   type PersonalAccessTokenResources,
   type PublicAccessTokenResources,
@@ -153,39 +152,44 @@ export function createClient(
   const given: Given = ownFields(options);
   const credential = onlyCredential(given);
   const { connection, close } = connect(credential, given);
-  const client = clientOver(connection, close);
-  if (credential.kind !== "personalAccessToken") return client;
+  if (credential.kind !== "personalAccessToken") return clientOver(connection, close);
   const project = (projectRef: unknown, environment: unknown): ProjectClient => {
     const [ref, env] = [text(projectRef), text(environment)];
     if (!ref || !env) throw new ConfigurationError("createClient: a project needs projectRef and environment");
-    const call = createCall(() => () => connection);
-    const bound = {
-      ...waitingResources(call, [ref, env]),
-      runs: bindRuns(createRuns(call), ref, env),
-      whoami: (requestOptions?: RequestOptions) => client.whoami({ projectRef: ref }, requestOptions),
-      auth: authOf(call, clientOver, [ref, env]),
-      ...ending(close),
-    };
-    // Resources whose arguments are filled in have them filled in where their code is loaded.
-    return bound as unknown as ProjectClient;
+    // Its resources have their arguments filled in where their code is loaded.
+    return clientOver(connection, close, [ref, env]) as unknown as ProjectClient;
   };
-  if (given.projectRef === undefined && given.environment === undefined) return { ...client, project };
-  return project(given.projectRef, given.environment);
+  if ((given.projectRef ?? given.environment) !== undefined) return project(given.projectRef, given.environment);
+  return { ...clientOver(connection, close), project };
 }
 
-/** Every method there is, over one connection. */
-export const clientOver = (connection: Connection, close: () => void): AnyClient => {
+/** Every method there is, over one connection; of a personal token's project, with its reference and environment filled in. */
+export const clientOver = (
+  connection: Connection,
+  close: () => void,
+  project?: readonly [projectRef: string, env: string],
+): AnyClient => {
   const call = createCall(() => () => connection);
-  return {
-    ...waitingResources(call),
-    runs: runsOf(call),
-    whoami: createWhoami(call),
-    auth: authOf(call, clientOver),
-    ...ending(close),
+  const runs = runsOf(call);
+  const whoami = createWhoami(call);
+  const client = {
+    ...waitingResources(call, project),
+    runs,
+    whoami,
+    auth: authOf(call, clientOver, project),
+    close,
+    [Symbol.asyncDispose]: async () => close(),
   };
+  if (!project) return client;
+  const [projectRef, env] = project;
+  const bound = {
+    ...client,
+    runs: bindRuns(runs, projectRef, env),
+    whoami: (requestOptions?: RequestOptions) => whoami({ projectRef }, requestOptions),
+  };
+  // As above.
+  return bound as unknown as AnyClient;
 };
-
-const ending = (close: () => void): Client => ({ close, [Symbol.asyncDispose]: async () => close() });
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -228,6 +232,7 @@ export const connect = (credential: Credential, given: Given): { connection: Con
     ),
     budget: createRetryBudget(),
     gateOf: createGates(),
+    loop: () => import("p-retry"),
     closed: closing.signal,
   };
   const close = () => closing.abort(new ConfigurationError("the client has been closed", { parameter: "client" }));

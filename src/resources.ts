@@ -6,7 +6,7 @@
 import {
   batchMethods,
   createReports,
-  createRuns,
+  createRunsAtOnce,
   createWebhooks,
   deploymentsMethods,
   envvarsMethods,
@@ -16,6 +16,8 @@ import {
   queryMethods,
   queuesMethods,
   type Resources,
+  runsBulkActionsMethods,
+  runsRunDetailsMethods,
   sessionsMethods,
   type Tags,
   tagsMethods,
@@ -38,7 +40,7 @@ import type { QueryMethods } from "./resources/query.js";
 import type { PublicAccessTokenQueuesClient, QueuesClient, SecretKeyQueuesClient } from "./resources/queues.js";
 import type { ReportMethods } from "./resources/reports.js";
 import type { RealtimeRunMethods } from "./resources/run-feeds.js";
-import type { OwnRunMethods, PublicAccessTokenRunsClient, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
+import type { PublicAccessTokenRunsClient, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
 import type { PublicAccessTokenSessionsClient, SecretKeySessionsClient, SessionsClient } from "./resources/sessions.js";
 import { SIGNATURE_HEADER_NAME } from "./resources/signature-header.js";
 import type { PublicAccessTokenStreams, StreamMethods } from "./resources/streams.js";
@@ -145,14 +147,17 @@ export const idempotencyKeysOf = (call: ClientCall): IdempotencyKeyMethods =>
   waiting(call, "idempotencyKeys", `create ${idempotencyKeysMethods}`);
 
 export const runsOf = (call: ClientCall): RunsClient & RealtimeRunMethods => {
-  const runs = createRuns(call);
-  const more: OwnRunMethods = waiting(call, "runs", "retrieve poll reschedule addTags updateMetadata bulk.poll");
+  const later: Omit<RunsClient, "list"> = waiting(
+    call,
+    "runs",
+    `${runsRunDetailsMethods} ${runsBulkActionsMethods} poll bulk.poll`,
+  );
   const feeds: RealtimeRunMethods = waiting(
     call,
     "runFeeds",
     "subscribeToRun~ subscribeToRunsWithTag~ subscribeToBatch~ fetchStream",
   );
-  return { ...runs, ...more, bulk: { ...runs.bulk, ...more.bulk }, ...feeds };
+  return { ...createRunsAtOnce(call), ...later, ...feeds };
 };
 
 /** The methods of the channels of a session. */

@@ -1,6 +1,7 @@
 // Made by scripts/generate.ts from the API's document. What is edited here is lost.
 
-import { nameOf, type Call, type Dates, type Operation, typeOf } from "../contract.js";
+import type { Call, Dates, Operation } from "../contract.js";
+import { nameOf, typeOf } from "../typed-name.js";
 import type { Queues } from "../endpoints.js";
 
 const QueueConcurrencyDates: Dates = { overriddenAt: true };

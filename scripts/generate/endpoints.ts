@@ -31,7 +31,7 @@ export const renderEndpoints = (plan: Plan, types: Types): string => {
   if (plan.methodsOf.length > 0) types.contract("RequestOptions");
   const { schema, contract } = types.used;
   const head = [
-    contractImports(contract, "./contract"),
+    contractImports(contract, "."),
     imports("import", operations.map(({ constant }) => constant).sort(), "./eager"),
     imports("import type", schema, "./schema"),
   ];
@@ -39,11 +39,24 @@ export const renderEndpoints = (plan: Plan, types: Types): string => {
 };
 
 /** What the contract has at run time, too. */
-const VALUES = ["byFirstArgument", "nameOf", "typeOf"];
+const VALUES = ["byFirstArgument"];
 
-export const contractImports = (names: readonly string[], from: string): string => {
-  if (!names.some((name) => VALUES.includes(name))) return imports("import type", [...names].sort(), from);
-  return imports("import", names.map((name) => (VALUES.includes(name) ? name : `type ${name}`)).sort(), from);
+/** What stands in a file of its own, since few programs need it. */
+const TYPED_NAMES = ["nameOf", "typeOf"];
+
+/** `folder` is where the contract is, as a path. */
+export const contractImports = (names: readonly string[], folder: string): string => {
+  const typedNames = names.filter((name) => TYPED_NAMES.includes(name)).sort();
+  const rest = names.filter((name) => !TYPED_NAMES.includes(name));
+  const hasValues = rest.some((name) => VALUES.includes(name));
+  const contract = hasValues
+    ? imports(
+        "import",
+        rest.map((name) => (VALUES.includes(name) ? name : `type ${name}`)).sort(),
+        `${folder}/contract`,
+      )
+    : imports("import type", [...rest].sort(), `${folder}/contract`);
+  return `${contract}${imports("import", typedNames, `${folder}/typed-name`)}`;
 };
 
 const creation = (branch: Branch, plan: Plan, types: Types): string => {
@@ -56,9 +69,16 @@ const creation = (branch: Branch, plan: Plan, types: Types): string => {
   const units = plan.units.filter((unit) => unit.branch.name === branch.name);
   const waiting = new Set(units.flatMap((unit) => [...unit.branch.children.keys()]));
   const eager = { ...branch, children: new Map([...branch.children].filter(([child]) => !waiting.has(child))) };
-  const spread = units.map((unit) => `  ...${loading(unit)},\n`).join("");
   const doc = `Every method of ${code(branch.name)}. What a credential may not call is refused before anything is sent.`;
-  return factory(doc, name, type, `(${object(eager, types, "").replace(/\}$/, `${spread}}`)})`);
+  if (units.length === 0) return factory(doc, name, type, `(${object(branch, types, "")})`);
+  const atOnce = `${name}AtOnce`;
+  const picked = `Pick<${type}, ${[...eager.children.keys()].map((child) => JSON.stringify(child)).join(" | ")}>`;
+  const eagerDoc = `What of ${code(branch.name)} is not loaded later.`;
+  const spread = units.map((unit) => `  ...${loading(unit)},\n`).join("");
+  return [
+    factory(eagerDoc, atOnce, picked, `(${object(eager, types, "")})`),
+    factory(doc, name, type, `({\n  ...${atOnce}(call),\n${spread}})`),
+  ].join("\n");
 };
 
 export const imports = (keyword: string, names: readonly string[], from: string): string => {

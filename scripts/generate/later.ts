@@ -36,7 +36,7 @@ export const renderLater = (part: string, plan: Plan, types: Types, table: strin
     ...(units.length > 0 ? ["Call"] : []),
   ];
   const head = [
-    contractImports([...new Set(contract)], "../contract"),
+    contractImports([...new Set(contract)], ".."),
     imports("import type", needed, "../endpoints"),
     imports("import type", used.schema, "../schema"),
   ];
@@ -76,7 +76,7 @@ export const renderLoaders = (plan: Plan): string => {
     return `  ${keyOf(unit)}: (${given}) =>\n    import("./later/${unit.part}.js").then((later) => (call: Call) => ${made}),\n`;
   });
   const doc = `/** The same with ${view.filled.map(code).join(" and ")} filled in. */\n`;
-  return `${contractImports(["Call"], "./contract")}\n${text}\n${doc}export const boundLoaders = {\n${functions.join("")}};\n`;
+  return `${contractImports(["Call"], ".")}\n${text}\n${doc}export const boundLoaders = {\n${functions.join("")}};\n`;
 };
 
 /** The names of the methods of all resources that are loaded later, by resource. */

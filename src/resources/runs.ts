@@ -131,14 +131,14 @@ export type PublicAccessTokenRunsClient = Omit<PublicAccessTokenRuns, "retrieve"
 export type RunsClient = Omit<Runs, "retrieve" | "bulk"> &
   RunMethods & { readonly bulk: Omit<Runs["bulk"], keyof BulkMethods> & BulkMethods };
 
-/** What stands here for a method, or beside the generated ones. */
-export type OwnRunMethods = RunMethods &
-  Pick<Runs, "reschedule" | "addTags" | "updateMetadata"> & { readonly bulk: Pick<BulkMethods, "poll"> };
-
-export const runMethods = (call: ClientCall): OwnRunMethods => {
-  const { retrieve, reschedule, addTags, updateMetadata } = createRunsRunDetails(call);
+/** All that can wait until one of them is called. */
+export const runMethods = (call: ClientCall): Omit<RunsClient, "list"> => {
+  const described = createRunsRunDetails(call);
+  const { retrieve, reschedule, addTags, updateMetadata } = described;
   const { bulk } = createRunsBulkActions(call);
   return {
+    ...described,
+
     retrieve(run, requestOptions) {
       const since = performance.now();
       const sent = ApiPromise.resultOf(retrieve(run, requestOptions));
@@ -175,6 +175,7 @@ export const runMethods = (call: ClientCall): OwnRunMethods => {
     },
 
     bulk: {
+      ...bulk,
       poll: (bulkActionId, options, requestOptions) =>
         polled(call, "runs.bulk.poll", options, requestOptions, async (each) => {
           const found = await bulk.retrieve(bulkActionId, each);

@@ -63,18 +63,18 @@ describe("the generated folder", () => {
     await cp(join(ROOT, "generated"), copy, { recursive: true });
     const file = join(copy, "eager.ts");
     const text = await readFile(file, "utf8");
-    await writeFile(file, text.replace('method: "POST"', 'method: "PUT"'));
+    await writeFile(file, text.replace('method: "GET"', 'method: "PUT"'));
     const failed = await run(["--check", "--out", copy]).catch((error: unknown) => error);
     expect(failed).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^-\s+method: "PUT",\n\+\s+method: "POST",$/m),
+      stderr: expect.stringMatching(/^-\s+method: "PUT",\n\+\s+method: "GET",$/m),
     });
     expect(await readFile(file, "utf8")).not.toBe(text);
   }, 30_000);
 
-  it("has the contract as it is", async () => {
+  it.each(["contract.ts", "typed-name.ts"])("has %s as it is", async (name) => {
     const [copy, contract] = await Promise.all(
-      ["generated/contract.ts", "scripts/contract.ts"].map((path) => readFile(join(ROOT, path), "utf8")),
+      [`generated/${name}`, `scripts/${name}`].map((path) => readFile(join(ROOT, path), "utf8")),
     );
     expect(copy?.slice(-(contract?.length ?? 0))).toBe(contract);
     expect(copy?.slice(0, -(contract?.length ?? 0))).toMatch(/^\/\/ .*\n\n$/);
