@@ -56,7 +56,7 @@ describe("the generated folder", () => {
     ]);
     expect(second).toEqual(first);
     expect(first).toEqual(sorted(await generate(parseText(await readFile(file, "utf8")))));
-  }, 30_000);
+  }, 60_000);
 
   it("fails the check when a file of it was edited, and shows where", async () => {
     const copy = join(folder, "edited");
@@ -70,7 +70,7 @@ describe("the generated folder", () => {
       stderr: expect.stringMatching(/^-\s+method: "PUT",\n\+\s+method: "GET",$/m),
     });
     expect(await readFile(file, "utf8")).not.toBe(text);
-  }, 30_000);
+  }, 60_000);
 
   it.each(["contract.ts", "typed-name.ts"])("has %s as it is", async (name) => {
     const [copy, contract] = await Promise.all(
@@ -123,7 +123,7 @@ describe("types", () => {
       answering(ref("Link0"), { ...Object.fromEntries(links), Link3000: { type: "object" } }),
     );
     expect(files.get("schema.ts")?.match(/^export /gm)).toHaveLength(3001);
-  }, 30_000);
+  }, 60_000);
 });
 
 describe("words of the document", () => {
