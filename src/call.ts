@@ -34,6 +34,14 @@ export interface Connection {
   readonly closed: AbortSignal;
 }
 
+/** What the default client finds around it when a call is made. Others have put it there, so nothing of it is certain. */
+export interface Ambient {
+  /** The version that runs are started on where nothing else is said. */
+  readonly version: string | undefined;
+  /** What the worker of the official SDK says of the task that this process is in: `ctx` and `worker`. */
+  readonly task: unknown;
+}
+
 /** The reasons for which a call ends by itself. */
 const TIMEOUT = Symbol("timeout");
 const DEADLINE = Symbol("deadline");
@@ -42,13 +50,18 @@ const DEADLINE = Symbol("deadline");
 export interface ClientCall extends Call {
   /** The client behind it. May throw, which fails the call. */
   connect(): Connection;
-  /** The same call with its client settled now, whatever is configured later. */
+  /** What is around the default client. Any other one is alone. */
+  ambient(): Ambient | undefined;
+  /** The same call with its client, and what is around it, settled now, whatever is configured later. */
   settled(): ClientCall;
   later<Resource>(methods: string, load: () => Promise<(call: ClientCall) => Resource>): Resource;
 }
 
 /** `choose` says where a call goes, once per call: its pages all go the same way. What it gives may throw, which fails the call. */
-export const createCall = (choose: () => () => Connection): ClientCall => {
+export const createCall = (
+  choose: () => () => Connection,
+  ambient: ClientCall["ambient"] = () => undefined,
+): ClientCall => {
   const call = (
     data: Operation,
     path: PathArguments,
@@ -78,11 +91,16 @@ export const createCall = (choose: () => () => Connection): ClientCall => {
   };
   const settled = (): ClientCall => {
     const connect = choose();
-    return createCall(() => connect);
+    const found = ambient();
+    return createCall(
+      () => connect,
+      () => found,
+    );
   };
   // The kind of promise follows from `operation.page`, which the generated signatures are made from.
   return Object.assign(call as Call, {
     connect: () => choose()(),
+    ambient,
     settled,
     later: <Resource>(methods: string, load: () => Promise<(call: ClientCall) => Resource>): Resource =>
       loadLater(methods, load, settled),

@@ -1,6 +1,6 @@
 /**
- * The process's default client: the one place where the environment is read, and the one piece of state that no client
- * owns. The resource exports use it; `createClient` never looks here.
+ * The process's default client: the one place where the environment and the Trigger.dev task around the process are read, and
+ * the one piece of state that no client owns. The resource exports use it; `createClient` never looks here.
  */
 
 import {
@@ -14,7 +14,7 @@ import {
   createWhoami,
   createWorkers,
 } from "../generated/endpoints.js";
-import { type ClientCall, type Connection, createCall } from "./call.js";
+import { type Ambient, type ClientCall, type Connection, createCall } from "./call.js";
 import { type ClientOptions, connect } from "./client.js";
 import { type Credential, credentialOfAnyKind } from "./credential.js";
 import { ConfigurationError } from "./errors.js";
@@ -94,7 +94,20 @@ const choose = () => {
   return () => current.connection ?? open(current);
 };
 
-const defaultCall: ClientCall = /* @__PURE__ */ createCall(choose);
+/** The official SDK keeps what it knows in this place, so that all copies of it in a process share it. */
+const OFFICIAL = /* @__PURE__ */ Symbol.for("dev.trigger.ts.api");
+
+/** A worker puts another task in place of the one before, and never changes one: what is found now can be read later. */
+const ambient = (): Ambient => {
+  const version = variable("TRIGGER_VERSION");
+  try {
+    return { version, task: member(member(globalThis, OFFICIAL), "task-context") };
+  } catch {
+    return { version, task: undefined };
+  }
+};
+
+const defaultCall: ClientCall = /* @__PURE__ */ createCall(choose, ambient);
 
 export const runs = /* @__PURE__ */ runsOf(defaultCall);
 export const tags = /* @__PURE__ */ tagsOf(defaultCall);
@@ -160,7 +173,7 @@ const variable = (name: string): string | undefined => {
   return typeof value === "string" && value.trim() !== "" ? value : undefined;
 };
 
-const member = (value: unknown, name: string): unknown => (isObject(value) ? Reflect.get(value, name) : undefined);
+const member = (value: unknown, name: PropertyKey): unknown => (isObject(value) ? Reflect.get(value, name) : undefined);
 
 const withoutUndefined = <T extends object>(options: { [Name in keyof T]: T[Name] | undefined }): T => {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);

@@ -114,6 +114,7 @@ export type { ResultTokenOptions } from "./resources/environment-tokens.js";
 export type {
   BoundEnvvarsClient,
   BoundUploadMethod,
+  DefaultEnvvarsClient,
   EnvvarsClient,
   PersonalAccessTokenEnvvarsClient,
   SecretKeyEnvvarsClient,
@@ -150,6 +151,7 @@ export type {
   BulkMethods,
   BulkReplayParams,
   BulkSelection,
+  DefaultTags,
   PollOptions,
   PublicAccessTokenRunsClient,
   RunMethods,

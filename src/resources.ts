@@ -33,14 +33,14 @@ import type {
   PublicAccessTokenDeploymentsClient,
   SecretKeyDeploymentsClient,
 } from "./resources/deployments.js";
-import type { EnvvarsClient, SecretKeyEnvvarsClient } from "./resources/envvars.js";
+import type { DefaultEnvvarsClient, EnvvarsClient, SecretKeyEnvvarsClient } from "./resources/envvars.js";
 import type { IdempotencyKeyMethods } from "./resources/idempotency-keys.js";
 import type { PromptMethods } from "./resources/prompts.js";
 import type { QueryMethods } from "./resources/query.js";
 import type { PublicAccessTokenQueuesClient, QueuesClient, SecretKeyQueuesClient } from "./resources/queues.js";
 import type { ReportMethods } from "./resources/reports.js";
 import type { RealtimeRunMethods } from "./resources/run-feeds.js";
-import type { PublicAccessTokenRunsClient, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
+import type { DefaultTags, PublicAccessTokenRunsClient, RunsClient, SecretKeyRunsClient } from "./resources/runs.js";
 import type { PublicAccessTokenSessionsClient, SecretKeySessionsClient, SessionsClient } from "./resources/sessions.js";
 import { SIGNATURE_HEADER_NAME } from "./resources/signature-header.js";
 import type { PublicAccessTokenStreams, StreamMethods } from "./resources/streams.js";
@@ -130,11 +130,12 @@ export const waitingResources = (
 
 type WaitingResources = Omit<Resources, keyof AnyOwn | "whoami"> & Omit<AnyOwn, "runs">;
 
-export const tagsOf = (call: ClientCall): Tags => waiting(call, "tags", tagsMethods);
+// These two are the default client's, which may be inside of a task.
+export const tagsOf = (call: ClientCall): DefaultTags => waiting(call, "tags", tagsMethods);
 export const tasksOf = (call: ClientCall): TaskMethods => waiting(call, "tasks", `${tasksMethods} batchTrigger`);
 export const batchOf = (call: ClientCall): BatchClient =>
   waiting(call, "batch", `${batchMethods} trigger triggerByTask`);
-export const envvarsOf = (call: ClientCall): EnvvarsClient => waiting(call, "envvars", envvarsMethods);
+export const envvarsOf = (call: ClientCall): DefaultEnvvarsClient => waiting(call, "envvars", envvarsMethods);
 export const queuesOf = (call: ClientCall): QueuesClient => waiting(call, "queues", queuesMethods);
 export const deploymentsOf = (call: ClientCall): DeploymentsClient => waiting(call, "deployments", deploymentsMethods);
 export const promptsOf = (call: ClientCall): PromptMethods => waiting(call, "prompts", promptsMethods);

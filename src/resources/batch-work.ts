@@ -25,6 +25,7 @@ import { type ItemReader, openItems } from "./batch-items.js";
 import { checkTriggerOptions } from "./checks.js";
 import { hashKey, hashParts } from "./key-hash.js";
 import { checkResultToken, resultToken } from "./result-token.js";
+import { type StartedFrom, scopeSuffix, startedFrom, startOptions } from "./task-context.js";
 import type { TriggerOptions } from "./tasks.js";
 import { offloaded, toBody } from "./trigger-body.js";
 
@@ -45,6 +46,8 @@ interface Work {
   readonly taskOf: (item: unknown) => unknown;
   readonly options: BatchTriggerOptions;
   readonly settings: Settings;
+  /** Where the runs are started. */
+  readonly from: StartedFrom;
   /** What a request is made with that is made now. */
   readonly requestOptions: () => RequestOptions;
   /** Aborted when the caller has had enough, when time is up, and when the work is over. */
@@ -55,19 +58,21 @@ interface Work {
 export const triggerAll = async (
   call: ClientCall,
   method: string,
-  given: unknown,
+  source: unknown,
   taskOf: Work["taskOf"],
   options: BatchTriggerOptions | undefined,
-  requestOptions: RequestOptions | undefined,
+  given: RequestOptions | undefined,
 ): Promise<BatchRunHandle<never>> => {
   const { settings: base, closed, credential } = call.connect();
+  const from = startedFrom(call);
+  const requestOptions = startOptions(from, given, false);
   const settings = mergeSettings(base, requestOptions);
   const operation = { ...batchCreate, id: method };
   checkAllowed(operation, credential);
   checkTriggerOptions(operation, options);
   await checkResultToken(ownFields(options).publicTokenOptions);
   if (settings.idempotencyKey) throw refusal(operation, "idempotencyKey", "takes keys in its options and in its items");
-  const items = openItems(given);
+  const items = openItems(source);
   if (!items) throw refusal(operation, "items", "items must be an array, an iterable, or a stream");
   const timeoutInMs = settings.deadlineInMs || 0;
   // Its own, which nobody else can throw.
@@ -84,6 +89,7 @@ export const triggerAll = async (
     taskOf,
     options: ownFields(options),
     settings,
+    from,
     requestOptions: () => ({
       ...requestOptions,
       signal: scope.signal,
@@ -204,7 +210,7 @@ const prepareItems = async (work: Work, items: ItemReader, start: number, prepar
 
 /** `index` is the item's place in its batch, `place` that among all items. */
 const prepareItem = async (work: Work, item: unknown, index: number, place: number): Promise<Prepared> => {
-  const { call, operation, options, settings, requestOptions } = work;
+  const { call, operation, options, settings, from, requestOptions } = work;
   const where = `items[${place}]`;
   const task = text(work.taskOf(item));
   if (!isObject(item)) throw refusal(operation, where, `${where} must be an object`);
@@ -212,9 +218,9 @@ const prepareItem = async (work: Work, item: unknown, index: number, place: numb
   // What the types promise. What is wrong with it shows when it is read.
   const given = own(item, "options") as TriggerOptions | undefined;
   checkTriggerOptions(operation, given, `${where}.options`);
-  const body = await legible(work, item, where, () => toBody(own(item, "payload"), given));
+  const body = await legible(work, item, where, () => toBody(own(item, "payload"), given, from));
   const { payload, options: sent } = await offloaded(call, operation, task, body, requestOptions());
-  const named = sent.idempotencyKey ?? (await keyOfItem(options.idempotencyKey, place));
+  const named = sent.idempotencyKey ?? (await keyOfItem(work, place));
   const lifetime = sent.idempotencyKeyTTL ?? options.idempotencyKeyTTL;
   const key =
     named !== undefined
@@ -245,19 +251,30 @@ const legible = async <T>({ operation }: Work, item: object, where: string, read
 };
 
 /** How the key of the whole call names an item. The official SDK puts commas between its parts, and keys must match. */
-const keyOfItem = async (key: string | string[] | undefined, place: number): Promise<string | undefined> =>
-  key && key.length > 0 ? hashParts([String(key), String(place)]) : undefined;
+const keyOfItem = async ({ options, from }: Work, place: number): Promise<string | undefined> => {
+  const { idempotencyKey: key } = options;
+  return key && key.length > 0 ? hashParts([String(key), String(place), ...scopeSuffix(from.run, "run")]) : undefined;
+};
 
 /** Announces a batch. When the answer is lost that happens again, and the batch before stays without items. */
 const announce = async (
-  { call, operation, options, requestOptions }: Work,
+  { call, operation, options, from, requestOptions }: Work,
   start: number,
   prepared: readonly Prepared[],
 ): Promise<Omit<BatchHandle, "runCount">> => {
   const taskIdentifiers = [...new Set(prepared.map(({ task }) => task))].sort();
-  const body: CreateBatchBody = { runCount: prepared.length, taskIdentifiers };
+  const body: CreateBatchBody = {
+    runCount: prepared.length,
+    taskIdentifiers,
+    ...(from.run && { parentRunId: from.run.id }),
+  };
   const create = async (params: CreateBatchBody) => {
-    const created: ApiPromise<CreateBatchResult> = call(batchCreate, {}, params, requestOptions());
+    const created: ApiPromise<CreateBatchResult> = call(
+      batchCreate,
+      {},
+      params,
+      startOptions(from, requestOptions(), true),
+    );
     const { data, response } = await created.withResponse();
     const batchId = text(own(data, "id"));
     if (!batchId) {
@@ -269,7 +286,8 @@ const announce = async (
   };
   const { idempotencyKey: given = "" } = options;
   // Of several batches each needs a name of its own.
-  const key = await hashKey(start === 0 || given.length === 0 ? given : [String(given), String(start)]);
+  const named = start === 0 || given.length === 0 ? given : [String(given), String(start)];
+  const key = await hashKey(named, scopeSuffix(from.run, "run"));
   if (!key) return create(body);
   try {
     return await create({ ...body, ...key });

@@ -82,7 +82,8 @@ export interface BatchMethods {
    * Payloads and options are those of `tasks.trigger`; payloads of 131,072 bytes and more are uploaded, ten at a time at
    * most. An item without an idempotency key, its own or one of the whole call, gets a random one that is kept for a day,
    * unless `requestOptions.idempotencyKey` is `false`. What is lost is sent again: the service passes over items that it
-   * has, and a batch whose announcement was lost is announced again.
+   * has, and a batch whose announcement was lost is announced again. What the default client does inside of a task is done
+   * here, too.
    *
    * @throws BatchTriggerError when a request fails, with the batches that had been taken until then.
    * @throws ConfigurationError for no items, or for an item that cannot be sent, when none of them have been sent.

@@ -1,6 +1,9 @@
-/** Environment variables from the text of a dotenv file, which the service itself takes in a browser's form only. */
+/**
+ * Environment variables from the text of a dotenv file, which the service itself takes in a browser's form only, and those of
+ * the task that a call is made in.
+ */
 
-import type { ApiPromise, RequestOptions } from "../../generated/contract.js";
+import type { ApiPromise, Operation, RequestOptions } from "../../generated/contract.js";
 import type {
   BoundEnvvars,
   Envvars,
@@ -8,12 +11,22 @@ import type {
   PersonalAccessTokenEnvvars,
   SecretKeyEnvvars,
 } from "../../generated/endpoints.js";
-import { bindEnvvars, createEnvvars, envvarsUpload } from "../../generated/later/envvars.js";
+import {
+  bindEnvvars,
+  createEnvvars,
+  envvarsCreate,
+  envvarsDel,
+  envvarsList,
+  envvarsRetrieve,
+  envvarsUpdate,
+  envvarsUpload,
+} from "../../generated/later/envvars.js";
 import type { EnvironmentVariableResponseBody } from "../../generated/schema.js";
 import type { ClientCall } from "../call.js";
 import { refusal } from "../errors.js";
 import { own } from "../own.js";
 import { parseDotenv } from "./dotenv.js";
+import { currentRun } from "./task-context.js";
 
 /** Variables to set: as an object, or as the text of a dotenv file. */
 export type UploadParams = Omit<EnvvarsUploadParams, "variables"> &
@@ -75,7 +88,42 @@ export type PersonalAccessTokenEnvvarsClient = Omit<PersonalAccessTokenEnvvars, 
 /** The same with project and environment filled in. */
 export type BoundEnvvarsClient = Omit<BoundEnvvars, "upload"> & BoundUploadMethod;
 
-export const envvarMethods = (call: ClientCall): EnvvarsClient => ({
+/** With a project and an environment, which the default client may leave out inside of a task: then they are its own. */
+export type DefaultEnvvarsClient = EnvvarsClient & BoundEnvvarsClient;
+
+export const envvarMethods = (call: ClientCall): EnvvarsClient => {
+  const methods = withUpload(call);
+  /** The method as it is, and without a project and an environment, which are then those of the task. */
+  const inTask = <Name extends keyof BoundEnvvarsClient>(name: Name, operation: Operation): EnvvarsClient[Name] => {
+    const method = (...args: unknown[]) => {
+      const [first, second] = args;
+      if (typeof first === "string" && typeof second === "string") return Reflect.apply(methods[name], undefined, args);
+      const { projectRef, environment } = currentRun(call) ?? {};
+      // Whoever has only forgotten the environment must not get at a variable that is named like a project.
+      const isShort =
+        (typeof first === "string") === operation.path.endsWith("{name}") && args.length + 2 <= methods[name].length;
+      if (projectRef === undefined || environment === undefined || !isShort) {
+        const why =
+          "takes a project and an environment first; only the default client inside of a task may leave out both";
+        throw refusal(operation, typeof first === "string" ? "env" : "projectRef", why);
+      }
+      return Reflect.apply(boundEnvvarMethods(projectRef, environment)(call)[name], undefined, args);
+    };
+    // It passes on what it is given to the method of this type, and what that gives back.
+    return method as EnvvarsClient[Name];
+  };
+  return {
+    ...methods,
+    list: inTask("list", envvarsList),
+    create: inTask("create", envvarsCreate),
+    upload: inTask("upload", envvarsUpload),
+    retrieve: inTask("retrieve", envvarsRetrieve),
+    update: inTask("update", envvarsUpdate),
+    del: inTask("del", envvarsDel),
+  };
+};
+
+const withUpload = (call: ClientCall): EnvvarsClient => ({
   ...createEnvvars(call),
   upload: (projectRef, env, params, requestOptions) =>
     call(envvarsUpload, { projectRef, env }, withVariables(params), requestOptions),
@@ -85,7 +133,7 @@ export const boundEnvvarMethods =
   (projectRef: string, env: string) =>
   (call: ClientCall): BoundEnvvarsClient => ({
     ...bindEnvvars(createEnvvars(call), projectRef, env),
-    upload: (params, requestOptions) => envvarMethods(call).upload(projectRef, env, params, requestOptions),
+    upload: (params, requestOptions) => withUpload(call).upload(projectRef, env, params, requestOptions),
   });
 
 const withVariables = (params: UploadParams): unknown => {

@@ -7,18 +7,22 @@ import { ApiPromise, type Result } from "../api-promise.js";
 import type { ClientCall } from "../call.js";
 import { isApiError, refusal } from "../errors.js";
 import { hashParts, isHashed, type KeyScope, makeKey, originOf } from "./key-hash.js";
+import { type CurrentRun, currentRun, scopeSuffix } from "./task-context.js";
 
 export interface CreateIdempotencyKeyOptions {
-  /** What the key is unique to. Outside of a task all three give the same key. Default `run`. */
+  /**
+   * What the key is unique to: to the run that it is made in, to this attempt of it, or to nothing but itself. The default
+   * client alone is in a run, inside of a task; elsewhere all three give the same key. Default `run`.
+   */
   scope?: KeyScope;
 }
 
 export interface ResetIdempotencyKeyOptions {
   /** The scope with which the key was made. Default `run`. */
   scope?: KeyScope;
-  /** The run in whose task the key was made, for the scopes `run` and `attempt`. */
+  /** The run in whose task the key was made, for the scopes `run` and `attempt`. Default: the run that this is called in. */
   parentRunId?: string;
-  /** The attempt of that run, from 1, for the scope `attempt`. */
+  /** The attempt of that run, from 1, for the scope `attempt`. Default: the one that this is called in. */
   attemptNumber?: number;
 }
 
@@ -50,6 +54,7 @@ export interface IdempotencyKeyMethods {
 }
 
 export const idempotencyKeyMethods = (call: ClientCall): IdempotencyKeyMethods => {
+  const run = currentRun(call);
   const reset = (taskIdentifier: string, key: string, requestOptions: RequestOptions | undefined) => {
     const sent: ApiPromise<ResetIdempotencyKeyResult> = call(
       idempotencyKeysReset,
@@ -66,7 +71,7 @@ export const idempotencyKeyMethods = (call: ClientCall): IdempotencyKeyMethods =
     options: ResetIdempotencyKeyOptions,
     requestOptions: RequestOptions | undefined,
   ): Promise<Result<ResetIdempotencyKeyResult>> => {
-    const suffix = suffixOf(options);
+    const suffix = suffixOf(options, run);
     if (!isHashed(key)) {
       if (!suffix) throw incomplete(options.scope);
       return reset(taskIdentifier, await hashParts([key, suffix].flat()), requestOptions);
@@ -85,14 +90,18 @@ export const idempotencyKeyMethods = (call: ClientCall): IdempotencyKeyMethods =
   };
 
   return {
-    create: async (key, options) => (await makeKey(key, options?.scope ?? "run")).idempotencyKey,
+    async create(key, options) {
+      const scope = options?.scope ?? "run";
+      return (await makeKey(key, scope, scopeSuffix(run, scope))).idempotencyKey;
+    },
     reset: (taskIdentifier, key, options = {}, requestOptions) =>
       new ApiPromise(resetAny(taskIdentifier, key, options, requestOptions)),
   };
 };
 
 /** What the hash has behind the key; `undefined` where it cannot be told. */
-const suffixOf = ({ scope = "run", parentRunId, attemptNumber }: ResetIdempotencyKeyOptions): string[] | undefined => {
+const suffixOf = (options: ResetIdempotencyKeyOptions, run: CurrentRun | undefined): string[] | undefined => {
+  const { scope = "run", parentRunId = run?.id, attemptNumber = run?.attempt } = options;
   if (scope === "global") return [];
   if (!parentRunId) return undefined;
   if (scope === "run") return [parentRunId];

@@ -50,10 +50,13 @@ export const makeKey = async (
   return { idempotencyKey, idempotencyKeyOptions };
 };
 
-/** The key of a call as it is sent: nothing for no key and for an empty one. */
-export const hashKey = async (key: string | readonly string[] | undefined): Promise<HashedKey | undefined> => {
+/** The key of a call as it is sent: nothing for no key and for an empty one. `suffix` names the run that it is made in. */
+export const hashKey = async (
+  key: string | readonly string[] | undefined,
+  suffix?: readonly string[],
+): Promise<HashedKey | undefined> => {
   if (!key || key.length === 0) return undefined;
-  if (!isHashed(key)) return makeKey(key, "run");
+  if (!isHashed(key)) return makeKey(key, "run", suffix);
   const idempotencyKeyOptions = originOf(key);
   return { idempotencyKey: key, ...(idempotencyKeyOptions && { idempotencyKeyOptions }) };
 };

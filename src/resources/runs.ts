@@ -10,15 +10,16 @@ import {
   runsRetrieve,
   runsUpdateMetadata,
 } from "../../generated/later/runDetails.js";
-import type { BulkAction, BulkActionFilter, CreatedBulkAction, Run } from "../../generated/schema.js";
+import type { AddTagsResult, BulkAction, BulkActionFilter, CreatedBulkAction, Run } from "../../generated/schema.js";
 import { ApiPromise } from "../api-promise.js";
 import type { ClientCall } from "../call.js";
-import { ApiTimeoutError, ConfigurationError } from "../errors.js";
+import { ApiTimeoutError, ConfigurationError, refusal } from "../errors.js";
 import { LONGEST_MS, mergeSettings } from "../limits.js";
 import { own, text } from "../own.js";
 import { isFinalStatus } from "../run-status.js";
 import { openScope, sleep } from "../wait.js";
 import { checkDelay, checkMetadata, checkTags } from "./checks.js";
+import { currentRun } from "./task-context.js";
 import type { AnyTask, RunHandle, TaskOutput, TaskPayload } from "./task-types.js";
 
 /** A run whose payload and output have the types of its task. */
@@ -185,8 +186,35 @@ export const runMethods = (call: ClientCall): Omit<RunsClient, "list"> => {
   };
 };
 
+/** As the default client has it. */
+export type DefaultTags = Tags & TagsInTask;
+
+interface TagsInTask {
+  /**
+   * Add tags to the run that this is called in, inside of a Trigger.dev task. As with a run's id in everything else.
+   *
+   * @throws ConfigurationError outside of a task.
+   * @see spec operation runs.addTags
+   */
+  add(tags: string | string[], requestOptions?: RequestOptions): ApiPromiseContract<AddTagsResult>;
+}
+
 /** The same call under another name. */
-export const tagMethods = (call: ClientCall): Tags => ({ add: runMethods(call).addTags });
+export const tagMethods = (call: ClientCall): Tags => {
+  const { addTags } = runMethods(call);
+  const add = (...args: unknown[]) => {
+    const [first, second] = args;
+    const hasRun = !Array.isArray(first) && (typeof second === "string" || Array.isArray(second));
+    const id = currentRun(call)?.id;
+    if (!hasRun && id === undefined) {
+      const why = "takes a run and its tags; the default client may leave out the run, but only inside of a task";
+      throw refusal(runsAddTags, "runId", why);
+    }
+    // What untyped code gives wrong is refused there.
+    return Reflect.apply(addTags, undefined, hasRun ? args : [id, ...args]);
+  };
+  return { add };
+};
 
 /** The run with what is too large to be in an answer, which few runs have. */
 const withValues = async (

@@ -6,7 +6,7 @@ import type { ClientCall } from "../call.js";
 import { ConfigurationError } from "../errors.js";
 import type { AsyncIterableStream } from "../iterable-stream.js";
 import { mergeSettings } from "../limits.js";
-import { isObject, own, ownFields, text } from "../own.js";
+import { isObject, own, ownFields } from "../own.js";
 import { connectionOf } from "../realtime/connection.js";
 import {
   type Destination,
@@ -18,11 +18,15 @@ import {
 import { DEFAULT_STREAM, type ReadStreamOptions, readInputStream, readRunStream } from "../realtime/streams.js";
 import { subscribe } from "../realtime/subscription.js";
 import { openScope } from "../wait.js";
+import { currentRun } from "./task-context.js";
 
 /** Where chunks go. */
 export interface AppendStreamOptions {
-  /** The run whose stream it is, `run_…`. */
-  target?: string | undefined;
+  /**
+   * The run whose stream it is, `run_…`. The default client inside of a task also takes `self`, its own run, and `parent` and
+   * `root`, the runs above it, which are its own where there are none. Default: `self` there, else it must be given.
+   */
+  target?: "self" | "parent" | "root" | (string & {}) | undefined;
   requestOptions?: RequestOptions | undefined;
 }
 
@@ -174,7 +178,7 @@ const appendTo = async (
   options: AppendStreamOptions | undefined,
 ): Promise<void> => {
   const { target, requestOptions } = ownFields(options);
-  const runId = checkedTarget("streams.append", target);
+  const runId = targetOf(call, "streams.append", target);
   if (typeof value !== "string") return appendJson(call, runId, key, value, requestOptions);
   await call(streamsAppend, { runId, target: "self", streamId: key }, value, requestOptions);
 };
@@ -212,7 +216,7 @@ const writeToRun = (
   source: AsyncIterable<unknown>,
   options: PipeStreamOptions,
 ): PipeStreamResult<unknown> => {
-  const runId = checkedTarget(operation, options.target);
+  const runId = targetOf(call, operation, options.target);
   return write(call, (writing) => openRunStream(writing, runId, key), source, options);
 };
 
@@ -293,10 +297,19 @@ const appendArguments = ([first, second, third]: unknown[]): [
 const isAppendOptions = (value: unknown): boolean =>
   isObject(value) && (typeof own(value, "target") === "string" || isObject(own(value, "requestOptions")));
 
-const checkedTarget = (operation: string, target: unknown): string => {
-  const runId = text(target);
-  if (runId !== undefined && !/^(self|parent|root)$/.test(runId)) return runId;
-  throw new ConfigurationError(`${operation}: target must be the id of a run`, { operation, parameter: "target" });
+const targetOf = (call: ClientCall, operation: string, target: unknown = "self"): string => {
+  if (typeof target === "string" && target && !/^(self|parent|root)$/.test(target)) return target;
+  const run = currentRun(call);
+  if (run && target === "self") return run.id;
+  if (run && target === "parent") return run.parentId ?? run.id;
+  if (run && target === "root") return run.rootId ?? run.id;
+  const more = run
+    ? ", or self, parent or root"
+    : "; self, parent and root are known to the default client inside of a task";
+  throw new ConfigurationError(`${operation}: target must be the id of a run${more}`, {
+    operation,
+    parameter: "target",
+  });
 };
 
 /** A source as something that can be iterated over, also where streams of the platform cannot. */

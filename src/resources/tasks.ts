@@ -10,6 +10,7 @@ import type { TaskBatchMethods } from "./batch.js";
 import { checkTriggerOptions } from "./checks.js";
 import type { ResultTokenOptions } from "./environment-tokens.js";
 import { resultToken } from "./result-token.js";
+import { type StartedFrom, startedFrom, startOptions } from "./task-context.js";
 import type { AnyTask, RunHandle, TaskIdentifier, TaskPayload } from "./task-types.js";
 import { offloaded, toBody } from "./trigger-body.js";
 
@@ -21,7 +22,10 @@ export interface TriggerOptions
   > {
   /** The queue to wait in, instead of the task's own. */
   queue?: string;
-  /** The deployed version to run on. Default: the current one when the run starts. */
+  /**
+   * The deployed version to run on. Default: the current one when the run starts; on the default client the one that
+   * `TRIGGER_VERSION` names.
+   */
   version?: string;
   /**
    * A second call with the same key gives the run that the first one started. Hashed as the official SDK does it, so
@@ -46,6 +50,9 @@ export interface TaskMethods extends TaskBatchMethods {
    * that repeating a lost request starts no second run. The one hole that stays: when the run of that key has failed by
    * then, the service starts a new one.
    *
+   * The default client inside of a task starts a child of the run it is in: a test run if that is one, with an idempotency
+   * key that is unique to it, and with five attempts, 1 to 30 seconds apart, whatever `retry` says.
+   *
    * @param id The task's id. One that the environment does not know is accepted; its run waits.
    * @throws ConfigurationError for more than 10 tags or one of more than 128 characters, a `delay`, `ttl` or `idempotencyKeyTTL`
    *   that cannot be read, and metadata of more than 262144 bytes.
@@ -63,12 +70,15 @@ export interface TaskMethods extends TaskBatchMethods {
 export const taskMethods = (call: ClientCall): Pick<TaskMethods, "trigger"> => ({
   trigger(id, payload, options, requestOptions) {
     checkTriggerOptions(tasksTrigger, options);
-    const body = toBody(payload, options).then((whole) => offloaded(call, tasksTrigger, id, whole, requestOptions));
+    const from = startedFrom(call);
+    const body = toBody(payload, options, from).then((whole) =>
+      offloaded(call, tasksTrigger, id, withParent(whole, from), startOptions(from, requestOptions, false)),
+    );
     const sent: ApiPromiseContract<TriggerTaskResult> = call(
       tasksTrigger,
       { taskIdentifier: id },
       body,
-      requestOptions,
+      startOptions(from, requestOptions, true),
     );
     return new ApiPromise(
       sent.withResponse().then(async ({ data, response }) => {
@@ -88,3 +98,7 @@ export const taskMethods = (call: ClientCall): Pick<TaskMethods, "trigger"> => (
     );
   },
 });
+
+/** The run that this one is started by: what the caller says, or the run that the call is made in. */
+const withParent = <Body extends { options: { parentRunId?: string } }>(body: Body, { run }: StartedFrom): Body =>
+  run && body.options.parentRunId === undefined ? { ...body, options: { ...body.options, parentRunId: run.id } } : body;

@@ -5,22 +5,31 @@ import type { TasksTriggerParams } from "../../generated/endpoints.js";
 import type { ClientCall } from "../call.js";
 import { hashKey } from "./key-hash.js";
 import { checkResultToken } from "./result-token.js";
+import { type StartedFrom, scopeSuffix } from "./task-context.js";
 import type { TriggerOptions } from "./tasks.js";
 
-/** The body of the request. Only the caller's own fields are read. */
-export const toBody = async (payload: unknown, given?: TriggerOptions) => {
+/** The body of the request. Only the caller's own fields are read, and beat what comes from where the run is started. */
+export const toBody = async (payload: unknown, given: TriggerOptions | undefined, from: StartedFrom) => {
   const options: TriggerOptions = Object.assign(Object.create(null), given);
-  const { queue, version, idempotencyKey, publicTokenOptions, ...rest } = options;
+  const {
+    queue,
+    version = from.version,
+    test = from.run?.isTest,
+    idempotencyKey,
+    publicTokenOptions,
+    ...rest
+  } = options;
   await checkResultToken(publicTokenOptions);
   const packet = await toPacket(payload);
   return {
     ...(packet.payload !== undefined && { payload: packet.payload }),
     options: {
       ...rest,
+      ...(test !== undefined && { test }),
       ...(packet.payloadType && { payloadType: packet.payloadType }),
       ...(queue !== undefined && { queue: { name: queue } }),
       ...(version !== undefined && { lockToVersion: version }),
-      ...(await hashKey(idempotencyKey)),
+      ...(await hashKey(idempotencyKey, scopeSuffix(from.run, "run"))),
     },
   } satisfies TasksTriggerParams;
 };
