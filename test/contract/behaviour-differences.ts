@@ -124,8 +124,30 @@ export const behaviourDifferences: readonly BehaviourDifference[] = [
     shownBy: ["test/api/realtime-writing.test.ts", "gets single values as they are: texts, and what is none"],
   },
   {
-    what: "Whoever writes a stream names its run by `target`; `self`, `parent` and `root` are refused.",
-    reason: "They mean something inside of a task only, and this package does not know yet in which task it is.",
-    shownBy: ["test/api/realtime-writing.test.ts", "has no run to go to"],
+    what: "Inside of a task, calls that start runs make five requests, 1 to 30 seconds apart, whatever `retry` says.",
+    reason: "The documentation promises it. The official package goes by what it is told.",
+    shownBy: [
+      "test/api/in-task.test.ts",
+      "starts %s with five attempts, 1 to 30 seconds apart, whatever was configured",
+    ],
+  },
+  {
+    what: "Inside of a task, `envvars.list()` needs no argument, and what names a project without an environment is refused.",
+    reason:
+      "The official package asks for the project in the first case. In the second it takes the task's environment, or a project for the name of a variable.",
+    shownBy: ["test/api/in-task.test.ts", "is not one of the two: %s is refused"],
+  },
+  {
+    what: "`tags.add` inside of a task rejects when the run would have too many tags.",
+    reason: "As every call does. The official package writes it to the log and goes on.",
+    shownBy: [
+      "test/api/in-task.test.ts",
+      "is the run that gets tags, and what is refused of them is an error there, too",
+    ],
+  },
+  {
+    what: "What a worker says of its task is used as far as it can be read.",
+    reason: "It is global, and anybody may have written it. In the official package every call fails with it.",
+    shownBy: ["test/api/in-task.test.ts", "is what %s is taken for"],
   },
 ];

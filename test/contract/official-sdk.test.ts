@@ -1,7 +1,8 @@
 // The official package is the judge of the emulator, and both are the judge of our client.
 
 import { isDeepStrictEqual } from "node:util";
-import { apiClientManager, type EndAndContinueSessionRequestBody } from "@trigger.dev/core/v3";
+import { apiClientManager, type EndAndContinueSessionRequestBody, realtimeStreams } from "@trigger.dev/core/v3";
+import { StandardRealtimeStreamsManager } from "@trigger.dev/core/v3/workers";
 import * as official from "@trigger.dev/sdk";
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -21,12 +22,25 @@ import {
   logicalCalls,
   operationsWithoutCall,
   type Sdk,
+  taskContextOf,
 } from "./official-calls/index.js";
 
 const START = new Date("2026-11-21T12:00:00.000Z");
 
+/** What the official package shares within a process. Its worker registers there what tasks need. */
+const registry: Record<string, unknown> = {};
+Object.assign(globalThis, { [Symbol.for("dev.trigger.ts.api")]: registry });
+
 const officialSdk = {
   ...official,
+  streams: {
+    ...official.streams,
+    append: (...args: Parameters<typeof official.streams.append>) => {
+      delete registry["realtime-streams"];
+      realtimeStreams.setGlobalManager(new StandardRealtimeStreamsManager(apiClientManager.clientOrThrow(), ""));
+      return official.streams.append(...args);
+    },
+  },
   addTags: (runId: string, tags: string[]) => apiClientManager.clientOrThrow().addTags(runId, { tags }),
   updateMetadata: (runId: string, body: { metadata: Record<string, never> }) =>
     apiClientManager.clientOrThrow().updateRunMetadata(runId, body),
@@ -94,8 +108,14 @@ const make = async (sdk: Sdk, configure: (options: Configuration) => void, call:
   });
   const given = await prepare(emulator);
   configure(await configuration(emulator, call.credential));
+  if (call.inTask) registry["task-context"] = taskContextOf(given);
+  vi.stubEnv("TRIGGER_VERSION", call.version);
   const outcome = await Promise.resolve()
     .then(() => call.make(sdk, given))
+    .finally(() => {
+      delete registry["task-context"];
+      vi.stubEnv("TRIGGER_VERSION", undefined);
+    })
     .then(
       (result) => ({ result: plain(result, emulator.url) }),
       (error: unknown) => ({ result: undefined, error }),
@@ -233,9 +253,12 @@ const HEADERS = [
   "idempotency-key-ttl",
   "x-trigger-api-version",
   "x-trigger-branch",
+  "x-trigger-engine-version",
   "x-trigger-realtime-streams-version",
   "x-trigger-request-idempotency-key",
   "x-trigger-source",
+  "x-trigger-span-parent-as-link",
+  "x-trigger-worker",
 ];
 
 const sentRequest = ({ method, path, query, headers, ...sent }: Emulator["requests"][number]): SentRequest => {
@@ -360,7 +383,7 @@ describe("what is not compared", () => {
     expect(Object.keys(operations)).toEqual(expect.arrayContaining(Object.keys(withoutOfficialCall)));
   });
 
-  it("includes envvars.update, which the official package cannot send", async () => {
+  it("includes envvars.update outside of a task, which the official package cannot send", async () => {
     await using emulator = await startEmulator({ clock: "virtual", startAt: START });
     official.configure(await configuration(emulator, "personalAccessToken"));
 

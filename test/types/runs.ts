@@ -10,7 +10,7 @@ import {
   type RunSpan,
   runs,
   type StoredMetadata,
-  type tags,
+  tags,
 } from "../../src/index.js";
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -64,8 +64,16 @@ runs.reschedule("run_1", { delay: new Date() });
 // @ts-expect-error
 runs.reschedule("run_1", { delay: 5 });
 
-// Tags have two names for one method.
-holds<Equal<typeof tags.add, typeof trigger.runs.addTags>>();
+// Tags have two names for one method. Only the default client may be in a task, whose run need not be named.
+holds<Equal<typeof trigger.tags.add, typeof trigger.runs.addTags>>();
+holds<Equal<ReturnType<typeof tags.add>, ReturnType<typeof trigger.tags.add>>>();
+tags.add("run_1", "vip");
+tags.add("vip");
+tags.add(["vip", "new"], { timeoutInMs: 5 });
+// @ts-expect-error
+trigger.tags.add("vip");
+// @ts-expect-error
+trigger.tags.add(["vip", "new"]);
 
 // A key is made of a text or of several, for one of three scopes.
 holds<Equal<ReturnType<typeof idempotencyKeys.create>, Promise<string>>>();

@@ -16,6 +16,7 @@ import type {
   schedules,
   sessions,
   streams,
+  tags,
   tasks,
   wait,
 } from "../../../src/index.js";
@@ -52,7 +53,8 @@ export interface Sdk {
   batchResults(batchId: string): PromiseLike<unknown>;
   readonly wait: typeof wait;
   readonly sessions: typeof sessions;
-  readonly streams: Pick<typeof streams, "input">;
+  readonly streams: Pick<typeof streams, "input" | "append">;
+  readonly tags: typeof tags;
   /** What is in a session's `in`. */
   sessionRecords(session: string, afterEventId?: string): PromiseLike<unknown>;
   endAndContinueSession(session: string, body: EndAndContinueBody): PromiseLike<unknown>;
@@ -94,13 +96,34 @@ export interface LogicalCall {
   readonly refused?: "official" | "both";
   /** Against an emulator that has the service's defects, one of which shows here. */
   readonly defects?: true;
+  /** Inside of a task: the run `delayedRunId`, under the first two others. */
+  readonly inTask?: boolean;
+  /** The value of `TRIGGER_VERSION`. */
+  readonly version?: string;
 }
+
+/** What the worker of the official package tells its process of the run that it is about to execute. */
+export const taskContextOf = ({ projectRef, delayedRunId, runIds: [parentTaskRunId, rootTaskRunId] }: Given) => ({
+  ctx: {
+    attempt: { number: 2, startedAt: new Date(0) },
+    run: { id: delayedRunId, tags: [], isTest: true, isReplay: false, parentTaskRunId, rootTaskRunId },
+    task: { id: "hello", filePath: "src/trigger/hello.ts" },
+    queue: { id: "queue_1", name: "task/hello" },
+    environment: { id: "env_1", slug: "dev", type: "DEVELOPMENT" },
+    organization: { id: "org_1", slug: "made-up", name: "Made up" },
+    project: { id: "project_1", ref: projectRef, slug: "made-up", name: "Made up" },
+  },
+  worker: { id: "worker_1", version: "20261121.9", contentHash: "made-up" },
+});
 
 export const call = (
   operation: string,
   credential: CredentialName,
   make: LogicalCall["make"],
-  { about = "", ...rest }: Pick<LogicalCall, "refused" | "defects"> & { about?: string | undefined } = {},
+  {
+    about = "",
+    ...rest
+  }: Partial<Omit<LogicalCall, "name" | "credential" | "make">> & { about?: string | undefined } = {},
 ): LogicalCall => ({
   name: `${operation} under a ${credential}${about && `, ${about}`}`,
   credential,

@@ -7,6 +7,7 @@ import type { LogicalCall } from "./call.js";
 import { deploymentCalls } from "./deployments.js";
 import { envvarCalls } from "./envvars.js";
 import { idempotencyKeyCalls } from "./idempotency-keys.js";
+import { inTaskCalls } from "./in-task.js";
 import { promptCalls } from "./prompts.js";
 import { queryCalls } from "./query.js";
 import { queueCalls } from "./queues.js";
@@ -36,6 +37,7 @@ export const logicalCalls: readonly LogicalCall[] = [
   ...waitCalls,
   ...sessionCalls,
   ...realtimeCalls,
+  ...inTaskCalls,
 ];
 
 /** The operations that no logical call reaches. */
