@@ -32,6 +32,8 @@ interface Expected {
   readonly output: RegExp;
   /** What is there, or goes wrong, before it runs. */
   readonly given?: (emulator: Emulator) => unknown;
+  /** It runs in a task: what the worker says of it. */
+  readonly task?: (emulator: Emulator) => unknown;
   /** Text of the `.env` file in the folder that it runs in. */
   readonly dotenv?: string;
 }
@@ -104,6 +106,15 @@ const expected: Readonly<Record<string, Expected>> = {
   "Large payloads 1": {
     requests: ["packets.createUploadUrl", trigger, "runs.retrieve"],
     output: /^COMPLETED 10000\d\d\n$/,
+  },
+  "Inside a task 1": {
+    requests: ["runs.addTags", "envvars.retrieve", trigger],
+    output: /^false\n$/,
+    given: ({ seed }) => seed.variables({ GUEST: "Ada" }),
+    task: ({ seed, projectRef }) => {
+      const [id] = seed.runs(1, { status: "EXECUTING" });
+      return { ctx: { run: { id }, project: { ref: projectRef }, environment: { slug: "dev" } } };
+    },
   },
   "Bulk actions 1": {
     requests: ["runs.bulk.create", "runs.bulk.retrieve"],
@@ -179,7 +190,7 @@ describe("every TypeScript block does what the text says", () => {
   });
 
   test.each(programs)("$name", { timeout: 30_000 }, async ({ name, text }) => {
-    const { requests = [], output = /$^/, given, dotenv } = expected[name] ?? {};
+    const { requests = [], output = /$^/, given, task, dotenv } = expected[name] ?? {};
     given?.(emulator);
     if (dotenv !== undefined) await writeFile(join(folder, ".env"), dotenv);
     const file = join(folder, `${name.replaceAll(" ", "-")}.mts`);
@@ -187,12 +198,13 @@ describe("every TypeScript block does what the text says", () => {
 
     const ended = await runProgram(file, {
       cwd: folder,
-      preload: [`${root}test/examples/redirect.ts`],
+      preload: [`${root}test/examples/redirect.ts`, ...(task ? [`${root}test/examples/task.ts`] : [])],
       variables: {
         ...accountVariables(emulator),
         ...keyVariables(emulator),
         TRIGGER_PUBLIC_ACCESS_TOKEN: await emulator.publicToken({ scopes: ["read:runs"] }),
         EMULATOR_URL: emulator.url,
+        ...(task && { TASK_CONTEXT: JSON.stringify(task(emulator)) }),
       },
     });
 
