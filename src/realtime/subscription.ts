@@ -52,7 +52,8 @@ export const subscribe = <T>(
   const stopping = new AbortController();
   const values: { value: T; kind: unknown }[] = [];
   const consumers: Waiting<T>[] = [];
-  let drain: (() => void) | undefined;
+  /** Sources that wait for room. There may be several: a run and each of its streams. */
+  const drains: (() => void)[] = [];
   let ending: Ending | undefined;
   /** What the consumer is still to be told, once. */
   let failure: { reason: unknown } | undefined;
@@ -67,12 +68,16 @@ export const subscribe = <T>(
     // Who has stopped it does not want what it has not taken.
     if (how === "stopped") values.length = 0;
     stopping.abort(thrown?.reason);
-    drain?.();
+    drain();
     for (const consumer of consumers.splice(0)) {
       const told = takeFailure();
       if (told) consumer.reject(told.reason);
       else consumer.resolve({ done: true, value: undefined });
     }
+  };
+
+  const drain = () => {
+    for (const goOn of drains.splice(0)) goOn();
   };
 
   const takeFailure = () => {
@@ -95,7 +100,7 @@ export const subscribe = <T>(
     async drained() {
       while (values.length >= MOST_WAITING && ending === undefined) {
         await new Promise<void>((resolve) => {
-          drain = resolve;
+          drains.push(resolve);
         });
       }
     },
@@ -119,7 +124,7 @@ export const subscribe = <T>(
     }
     const first = values.shift();
     if (first) {
-      if (values.length < MOST_WAITING) drain?.();
+      if (values.length < MOST_WAITING) drain();
       return Promise.resolve({ done: false, value: first.value });
     }
     const told = takeFailure();

@@ -208,6 +208,27 @@ describe("a subscription", () => {
     expect(await rest(subscription)).toEqual(Array.from({ length: 15 }, (_, n) => n + 6));
   });
 
+  it("lets every source go on that waits for room", async () => {
+    const { subscription, put, sink, finish } = inHand<number>();
+    const iterator = subscription[Symbol.asyncIterator]();
+    const first = iterator.next();
+    for (let n = 0; n <= 16; n += 1) put(n);
+    const goneOn: string[] = [];
+    for (const source of ["one", "other"])
+      sink()
+        ?.drained()
+        .then(() => goneOn.push(source));
+    await first;
+    await turn();
+    expect(goneOn).toEqual([]);
+
+    await iterator.next();
+    await turn();
+
+    expect(goneOn).toEqual(["one", "other"]);
+    finish();
+  });
+
   it("is a stream, too, whose end is the subscription's", async () => {
     const { subscription, put, sink } = inHand<number>();
     const reader = subscription.getReader();
