@@ -57,22 +57,35 @@ export const isSource = (value: unknown): value is RenewableToken =>
 
 const rememberedSource = (ask: () => string | Promise<string>): RenewableToken => {
   let asking: Promise<string> | undefined;
+  let waiting = 0;
   let kept: string | undefined;
-  const askOnce = async (): Promise<string> => {
-    try {
-      kept = String(await ask()).trim();
-      return kept;
-    } finally {
-      // Whoever needs a token after a failure asks again.
-      asking = undefined;
-    }
+  const begin = (): Promise<string> => {
+    const asked = (async () => String(await ask()).trim())();
+    asking = asked;
+    asked.then(
+      (token) => end(asked, token),
+      () => end(asked, undefined),
+    );
+    return asked;
+  };
+  /** Whoever needs a token after a failure asks again. */
+  const end = (asked: Promise<string>, token: string | undefined) => {
+    if (asking !== asked) return;
+    asking = undefined;
+    kept = token;
   };
   const source: RenewableToken = {
     async get(options) {
       if (kept !== undefined) return kept;
-      // Its own turn, so that a function that throws at once does not clear what has not been set yet.
-      asking ??= Promise.resolve().then(askOnce);
-      return options?.signal ? unlessAborted(asking, options.signal) : asking;
+      const asked = asking ?? begin();
+      waiting += 1;
+      try {
+        return await (options?.signal ? unlessAborted(asked, options.signal) : asked);
+      } finally {
+        waiting -= 1;
+        // What nobody has had the patience for is not what the next one waits for.
+        if (waiting === 0) end(asked, undefined);
+      }
     },
     discard(token) {
       if (kept === token) kept = undefined;

@@ -18,10 +18,18 @@ const MUST_REFETCH = 409;
 export async function* followFeed(link: Link, query: object): AsyncGenerator<FeedNews, never, undefined> {
   let state = beginning;
   let idleCount = 0;
+  let refetches = 0;
   for (;;) {
     const began = performance.now();
-    const asked = { query: { ...query, ...positionQuery(state.position) }, headers: SHAPE_HEADERS };
-    const answer = await link.request(() => asked, receiveMessages, [MUST_REFETCH]);
+    const { position } = state;
+    const ask = (failures: number) => ({
+      query: { ...query, ...positionQuery(position, failures === 0) },
+      headers: SHAPE_HEADERS,
+    });
+    // A feed that does nothing but begin again is one that cannot be followed: the last 409 is the error.
+    const accepted = refetches < link.settings.retry.maxAttempts ? [MUST_REFETCH] : [];
+    const answer = await link.request(ask, receiveMessages, accepted);
+    refetches = answer.messages === undefined ? refetches + 1 : 0;
     const step =
       answer.messages === undefined
         ? { state: restarted(state, answer.handle), news: [], hasProgressed: false }
@@ -29,9 +37,8 @@ export async function* followFeed(link: Link, query: object): AsyncGenerator<Fee
     state = step.state;
     if (step.news.length > 0) yield { news: step.news, rows: state.told.values() };
     idleCount = nextIdleCount(idleCount, step.hasProgressed, performance.now() - began);
-    // A feed that begins again does so at once; one that always begins again does not.
-    const isFirst = answer.messages === undefined && idleCount === 1;
-    const wait = isFirst ? 0 : paceMs(idleCount, link.settings.retry, Math.random);
+    // One answer without news is nothing unusual, and what changes before the next request may be told late.
+    const wait = paceMs(idleCount - 1, link.settings.retry, Math.random);
     if (wait > 0) await sleep(wait, link.signal);
   }
 }
@@ -39,12 +46,16 @@ export async function* followFeed(link: Link, query: object): AsyncGenerator<Fee
 /** Gives the answer's headers the names that are read here, and not older ones. */
 export const SHAPE_HEADERS = { accept: "application/json", "x-trigger-electric-version": "1.0.0-beta.1" };
 
-const positionQuery = ({ offset, handle, cursor, isLive, expiredHandle }: Position) => ({
+/**
+ * What was missed while the connection was lost is asked for without `live`: a poll behind an offset that is no longer the
+ * newest one can be held for 20 seconds before it says so.
+ */
+const positionQuery = ({ offset, handle, cursor, isLive, expiredHandle }: Position, mayBeHeld: boolean) => ({
   offset,
   handle,
   log: "full",
   expiredHandle,
-  ...(isLive && { live: true, cursor: cursor ?? "" }),
+  ...(isLive && mayBeHeld && { live: true, cursor: cursor ?? "" }),
 });
 
 /** An answer of the feed, or one that says to begin again. */

@@ -2,6 +2,7 @@
 
 import type { Operation } from "../../generated/contract.js";
 import { type Credential, checkAllowed } from "../credential.js";
+import type { ApiError } from "../errors.js";
 import { classify, Failed, failureError, invalidResponse, type Situation, Stop } from "../failure.js";
 import { type AttemptInfo, publicHeaders } from "../hooks.js";
 import type { Prepared } from "../http.js";
@@ -29,8 +30,11 @@ export interface Reception {
   heard(): void;
   /** Something has been told: whatever fails from now on fails for the first time. */
   progressed(): void;
-  /** The answer is not one that can be understood. Nothing repeats that. */
-  invalid(why: string, text: string): Stop;
+  /**
+   * The answer is not one that can be understood. Where the service has never answered, that is the end; where it has, something
+   * in between may have answered for it this once.
+   */
+  invalid(why: string, text: string): Error;
 }
 
 export interface Link {
@@ -38,11 +42,23 @@ export interface Link {
   readonly signal: AbortSignal;
   readonly settings: Settings;
   /**
-   * Asks until there is an answer that `receive` takes to its end. `ask` says anew for each attempt what to ask for.
+   * Asks until there is an answer that `receive` takes to its end. `ask` says anew for each attempt what to ask for, and is told
+   * how many have failed in a row.
    *
    * Rejects with the error that ends the subscription, or with the signal's reason.
    */
-  request<T>(ask: () => Asked, receive: (reception: Reception) => Promise<T>, accepted?: readonly number[]): Promise<T>;
+  request<T>(
+    ask: (failures: number) => Asked,
+    receive: (reception: Reception) => Promise<T>,
+    accepted?: readonly number[],
+  ): Promise<T>;
+}
+
+/** An answer that cannot be understood, and what it ends the subscription with if the next ones cannot either. */
+class Unreadable extends Failed {
+  constructor(readonly error: ApiError) {
+    super({ kind: "connection", sent: true, hopeless: false });
+  }
 }
 
 /** The reason for which an attempt is given up when nothing arrives. */
@@ -59,9 +75,11 @@ export const createLink = (
   const situation = { operation, token: "", repeatable: true, isSafe: true, settings, attempts: 0 };
   let failures = 0;
   let isRenewed = false;
+  let hasAnswered = false;
   const progressed = () => {
     failures = 0;
     isRenewed = false;
+    hasAnswered = true;
     situation.attempts = 0;
   };
 
@@ -102,13 +120,30 @@ export const createLink = (
       if (!response.ok && !accepted.includes(status)) {
         throw new Failed({ kind: "status", status, headers }, await http.read(response, silence.signal, silence.heard));
       }
-      return await receive(receptionOf(http, situation, response, silence, progressed));
+      const invalid = (why: string, text: string) => {
+        const error = invalidResponse(situation, response, text, why);
+        return hasAnswered ? new Unreadable(error) : new Stop(error);
+      };
+      return await receive(receptionOf(http, response, silence, progressed, invalid));
     } catch (cause) {
       if (signal.aborted) throw new Stop(signal.reason);
       if (cause instanceof Failed || cause instanceof Stop) throw cause;
       throw silence.signal.aborted ? new Failed({ kind: "timeout" }) : classify(situation, cause);
     } finally {
       silence.end();
+    }
+  };
+
+  /** Whoever gives tokens may be silent for as long as the service may. */
+  const currentCredential = async (): Promise<Credential> => {
+    const scope = openScope([signal], settings.timeoutInMs, STALLED);
+    try {
+      return await unlessAborted(connection.credential(scope.signal), scope.signal);
+    } catch (reason) {
+      if (reason !== STALLED) throw reason;
+      throw failureError(situation, new Failed({ kind: "timeout" }, undefined));
+    } finally {
+      scope.end();
     }
   };
 
@@ -121,8 +156,9 @@ export const createLink = (
       return;
     }
     failures += 1;
-    const wait = reconnectDelayMs({ failure, failures, hintMs: hint }, settings.retry, Math.random);
-    const error = failureError(situation, failed);
+    const isUnreadable = failed instanceof Unreadable;
+    const wait = reconnectDelayMs({ failure, failures, isUnreadable, hintMs: hint }, settings.retry, Math.random);
+    const error = isUnreadable ? failed.error : failureError(situation, failed);
     if (wait === undefined) throw new Stop(error);
     await notify(signal, () => hooks.onRetry?.({ ...aboutAttempt(situation, prepared), delayInMs: wait, error }));
     await sleep(wait, signal);
@@ -136,11 +172,11 @@ export const createLink = (
       try {
         for (;;) {
           signal.throwIfAborted();
-          const credential = await connection.credential(signal);
+          const credential = await currentCredential();
           checkAllowed(operation, credential);
           situation.token = credential.token;
           situation.attempts += 1;
-          const prepared = prepare(credential, ask());
+          const prepared = prepare(credential, ask(failures));
           try {
             const result = await attempt(prepared, receive, accepted);
             progressed();
@@ -166,17 +202,17 @@ const aboutAttempt = ({ operation, attempts }: Situation, { url, store }: Prepar
 
 const receptionOf = (
   http: RealtimeConnection["http"],
-  situation: Situation,
   response: Response,
   silence: Silence,
-  progressed: () => void,
+  progressed: Reception["progressed"],
+  invalid: Reception["invalid"],
 ): Reception => ({
   response,
   signal: silence.signal,
   heard: silence.heard,
   progressed,
+  invalid,
   text: async () => (await http.read(response, silence.signal, silence.heard)).text,
-  invalid: (why, text) => new Stop(invalidResponse(situation, response, text, why)),
 });
 
 interface Silence {

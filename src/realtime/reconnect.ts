@@ -16,8 +16,11 @@ export const reconnectDefaults: Required<RetryOptions> = {
   randomize: true,
 };
 
-/** How often something is asked for that the service says may yet appear, such as a batch that was made a moment ago. */
-const NOT_YET_ATTEMPTS = 3;
+/**
+ * How often something is asked for that the service says may yet appear, such as a batch that was made a moment ago, or that
+ * something in between has answered in place of the service.
+ */
+const FEW_ATTEMPTS = 3;
 
 /** What the service does not do today it does not do in a minute. */
 const NEVER: readonly number[] = [501, 505];
@@ -26,19 +29,22 @@ export interface Trouble {
   readonly failure: Failure;
   /** Attempts that have failed in a row, this one included. */
   readonly failures: number;
+  /** There was an answer, but none of the service's. */
+  readonly isUnreadable?: boolean;
   /** Milliseconds that the service asks to wait. */
   readonly hintMs: number | undefined;
 }
 
 /** Milliseconds until the next attempt; `undefined` when there is none. */
 export const reconnectDelayMs = (
-  { failure, failures, hintMs }: Trouble,
+  { failure, failures, isUnreadable = false, hintMs }: Trouble,
   options: Required<RetryOptions>,
   random: () => number,
 ): number | undefined => {
   if (!isPassing(failure)) return undefined;
   const isMissing = failure.kind === "status" && failure.status < 500 && !/^(408|429)$/.test(String(failure.status));
-  if (failures >= (isMissing ? Math.min(NOT_YET_ATTEMPTS, options.maxAttempts) : options.maxAttempts)) return undefined;
+  const most = isMissing || isUnreadable ? Math.min(FEW_ATTEMPTS, options.maxAttempts) : options.maxAttempts;
+  if (failures >= most) return undefined;
   if (hintMs === undefined) return backoffMs(failures, options, random);
   return hintMs > WAIT_CEILING_MS ? undefined : spreadMs(hintMs, random);
 };
@@ -58,4 +64,4 @@ export const nextIdleCount = (count: number, hasProgressed: boolean, tookMs: num
 
 /** Milliseconds to wait before asking again, so that answers without end and without news cost one request in five seconds. */
 export const paceMs = (idleCount: number, options: Required<RetryOptions>, random: () => number): number =>
-  idleCount === 0 ? 0 : backoffMs(idleCount, options, random);
+  idleCount <= 0 ? 0 : backoffMs(idleCount, options, random);

@@ -18,6 +18,7 @@ import {
   seen,
   state,
 } from "../support/feed-answers.js";
+import { createFeedService } from "../support/feed-service.js";
 import { pause, stopwatch } from "../support/timing.js";
 import { errorOf, faultWorld, reasonOf } from "../support/world.js";
 
@@ -132,28 +133,52 @@ describe("a service that is away", () => {
     expect(parameter(second.requests[0], "handle")).toBe("run-a");
   });
 
-  test("S2 is found again by 100 subscriptions of one process, each of which misses nothing", {
-    timeout: 20_000,
+  test("S2 is found again by 100 subscriptions, each of which is told every later state once, and ends", {
+    timeout: 30_000,
   }, async () => {
     const isLive = (request: Received) => parameter(request, "live") === "true";
-    const first = await serve([], { otherwise: (request) => (isLive(request) ? silence() : feed(state(1))) });
+    const service = createFeedService();
+    const first = await serve([], { otherwise: service.answerTo });
     const ids = Array.from({ length: 100 }, (_, index) => `run_${index}`);
-    const options = { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: first.url, stallTimeoutInMs: 10_000 };
-    const told = ids.map((id) => states(subscribeToRun(id, { ...options, retry: { maxTimeoutInMs: 1000 } })));
+    const options = { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: first.url, stallTimeoutInMs: 20_000 };
+    const attempts: number[] = [];
+    const hooks = { onRetry: () => void attempts.push(performance.now()) };
+    const subscriptions = ids.map((id) => subscribeToRun(id, { ...options, hooks }));
+    const told = subscriptions.map(states);
     await first.until(() => first.requests.filter(isLive).length === 100, 10_000);
 
     await first.stop();
-    await pause(500);
-    const second = await serve([], {
-      port: first.port,
-      otherwise: (request) => (isLive(request) ? feed(finalState(2)) : refusal(400)),
-    });
+    // States that nobody hears of. The last of them is what the feeds go on with.
+    for (const n of [2, 3, 4]) service.change(n);
+    await pause(2500);
+    const second = await serve([], { port: first.port, otherwise: service.answerTo });
+    for (const [round, n] of [5, 6, 7].entries()) {
+      await second.until(() => second.requests.filter(isLive).length === 100 * (round + 1), 15_000);
+      service.change(n, { isFinal: n === 7 });
+    }
 
-    expect(await Promise.all(told)).toEqual(ids.map(() => [1, 2]));
-    // From where they were, and each once.
-    expect(second.requests.map(({ path }) => path).sort()).toEqual(ids.map((id) => `/realtime/v1/runs/${id}`).sort());
+    expect(await Promise.all(told)).toEqual(ids.map(() => [1, 4, 5, 6, 7]));
+    expect(subscriptions.map(({ ending }) => ending)).toEqual(ids.map(() => "finished"));
+    // Each came back once, from where it was: with its handle, and without being held before it knew what it had missed.
+    const back = second.requests.filter((request) => !isLive(request));
+    expect(back.map(({ path }) => path).sort()).toEqual(ids.map((id) => `/realtime/v1/runs/${id}`).sort());
+    expect(new Set(back.map((request) => parameter(request, "handle")))).toEqual(new Set(["run-a"]));
+    expect(second.requests.length).toBe(400);
+    // In 2.5 s there is time for the waits of 0.5 and 1 s, and for few more where chance makes them short.
+    expect(attempts.length).toBeLessThan(600);
+    // Those that lost their connection in one instant do not come back in one.
+    expect(
+      mostWithin(
+        100,
+        back.map(({ at }) => at),
+      ),
+    ).toBeLessThanOrEqual(35);
   });
 });
+
+/** How many moments there are at most in any span of so many milliseconds. */
+const mostWithin = (ms: number, moments: readonly number[]): number =>
+  Math.max(...moments.map((from) => moments.filter((at) => at >= from && at < from + ms).length));
 
 describe("409", () => {
   test("S3 makes the feed begin again at once, under the new handle; nothing is told twice, and nothing older", async () => {
@@ -187,8 +212,21 @@ describe("409", () => {
     subscription.unsubscribe();
 
     expect((await next).done).toBe(true);
-    // At once, and then after 0.2, 0.4 and 0.8 s.
+    // At once twice, and then after 0.1, 0.2, 0.4 and 0.8 s.
     expect(server.requests.length).toBeLessThan(7);
+  });
+
+  test("S3 without end is an error after the last attempt", async () => {
+    const server = await serve([feed(state(1))], { otherwise: mustRefetch() });
+    const told: unknown[] = [];
+
+    const error = await errorOf(
+      (async () => {
+        for await (const run of watch(server)) told.push(seen(run));
+      })(),
+    );
+
+    expect([error.kind, told, server.requests.length]).toEqual(["conflict", [1], 7]);
   });
 });
 
@@ -289,6 +327,20 @@ describe("a refusal", () => {
 
     expect(seenReason).toBe(reason);
     expect(server.connections).toBe(0);
+  });
+
+  test("S4 never comes from whoever gives the tokens and is silent: that is an error, and the next one is asked anew", async () => {
+    const server = await serve([feed(finalState(1))]);
+    let asked = 0;
+    const accessToken = () => {
+      asked += 1;
+      return asked === 1 ? new Promise<string>(() => {}) : PUBLIC_ACCESS_TOKEN;
+    };
+
+    const error = await errorOf(all(watch(server, { accessToken, stallTimeoutInMs: 50 })));
+
+    expect([error.kind, server.connections]).toEqual(["timeout", 0]);
+    expect(await states(watch(server, { accessToken }))).toEqual([1]);
   });
 
   test("S4 of something that may yet appear is asked again, three times in all", async () => {
@@ -614,7 +666,7 @@ describe("answers that come at once and tell nothing", () => {
     subscription.unsubscribe();
     await waiting;
 
-    // After 0.1, 0.2, 0.4 and 0.8 s.
+    // At once, and then after 0.1, 0.2, 0.4 and 0.8 s.
     expect(server.requests.length).toBeLessThan(7);
   });
 
@@ -648,6 +700,26 @@ describe("what is no answer of the service", () => {
 
     expect(error).toMatchObject({ kind: "response", status: 200 });
     expect(error.message).toContain("no list of messages");
+  });
+
+  test.each([
+    ["a page", answer(200, "<p>Back soon", { "content-type": "text/html" })],
+    ["half a document", json("[")],
+  ])("ends nothing where the service has answered before, and will again: %s", async (_, given) => {
+    const server = await serve([feed(state(1)), given, given, feed(state(2)), given, feed(finalState(3))]);
+
+    expect(await states(watch(server))).toEqual([1, 2, 3]);
+    // From where it was.
+    expect(server.requests.slice(1).every((request) => parameter(request, "handle") === "run-a")).toBe(true);
+  });
+
+  test("ends it, and says so, when it has come three times in a row", async () => {
+    const page = answer(200, "<p>Back soon", { "content-type": "text/html" });
+    const server = await serve([feed(state(1)), ...times(4, page)]);
+
+    const error = await errorOf(all(watch(server)));
+
+    expect([error.kind, error.status, server.requests.length]).toEqual(["response", 200, 4]);
   });
 
   test("ends the reading of a stream: a page", async () => {
