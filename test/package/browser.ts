@@ -9,16 +9,20 @@ import type { TestContext } from "vitest";
 
 const file = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-/** The browser's file; where there is none, the test is skipped and says why. */
-export const browserFile = ({ skip }: TestContext): string => {
+const missing = `Chromium is not to be had here: there is no ${file}, and CHROMIUM names no other`;
+
+/** The browser's file. Where there is none, it says so: whoever needs it is skipped. */
+export const findBrowser = (): string | undefined => {
   if (existsSync(file)) return file;
-  const reason = `Chromium is not to be had here: there is no ${file}, and CHROMIUM names no other`;
-  console.log(reason);
-  return skip(reason);
+  console.log(missing);
+  return undefined;
 };
 
+/** The browser's file; where there is none, the test is skipped and says why. */
+export const browserFile = ({ skip }: TestContext): string => findBrowser() ?? skip(missing);
+
 // It is to reach this machine and nothing else, and to leave nothing behind.
-const flags = [
+export const browserFlags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -52,7 +56,11 @@ export const withPage = async <T>(
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const profile = mkdtempSync(join(tmpdir(), "chromium-"));
-  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: flags });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    args: browserFlags,
+  });
   try {
     const page = await context.newPage();
     // A TCP server's address is one.

@@ -7,6 +7,8 @@ import { feed, finalState, state } from "./feed-answers.js";
 export interface FeedService {
   /** What a request of the feed of some run gets. */
   answerTo(request: Received): Answer;
+  /** The same, without being held. */
+  answerNow(request: Received): Answer;
   /** All runs are in this state from now on. */
   change(n: number, options?: { isFinal: boolean }): void;
 }
@@ -26,7 +28,13 @@ export const createFeedService = (): FeedService => {
     },
   };
 
+  const upToDate = (): Answer => feed();
+
   return {
+    answerNow({ query }) {
+      const { live, offset: from = "-1" } = Object.fromEntries(query);
+      return live === "true" && Number.parseInt(from, 10) >= offset() ? upToDate() : feed(now);
+    },
     answerTo({ query }) {
       const { live, offset: from = "-1" } = Object.fromEntries(query);
       return live === "true" && Number.parseInt(from, 10) >= offset() ? held : feed(now);
