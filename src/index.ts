@@ -171,6 +171,7 @@ export type {
   SessionReadableChannel,
   SessionSubscribeOptions,
   SessionsClient,
+  StartSessionParams,
 } from "./resources/sessions.js";
 export type {
   AppendStreamOptions,

@@ -8,16 +8,18 @@ import type { ResultTokenOptions } from "./environment-tokens.js";
 
 /**
  * Signed here under a root key, as `options` say, with `scopes` where they say nothing of them. No other credential can
- * sign: its results come with the token that the service has made.
+ * sign: its results come with the token that the service has made. `claims` are those of that token, where the answer does
+ * not have them in a header.
  */
 export const resultToken = async (
   connection: Connection,
   response: Response,
   scopes: PublicTokenScopes,
   options?: ResultTokenOptions,
+  claims?: unknown,
 ): Promise<{ publicAccessToken?: string }> => {
   const served = response.headers.get("x-trigger-jwt") ?? undefined;
-  const signed = canSign(connection) ? await sign(connection, response, scopes, options) : undefined;
+  const signed = canSign(connection) ? await sign(connection, response, scopes, options, claims) : undefined;
   // The service's token may do more than was asked for here.
   const token = signed ?? (options && canSign(connection) ? undefined : served);
   return token === undefined ? {} : { publicAccessToken: token };
@@ -39,8 +41,9 @@ const sign = async (
   response: Response,
   scopes: PublicTokenScopes,
   options: ResultTokenOptions | undefined,
+  claims: unknown,
 ): Promise<string | undefined> => {
   const { signFromAnswer } = await import("./auth.js");
   const { expirationTime, scopes: given = scopes } = ownFields(options);
-  return signFromAnswer(connection, response, { expirationTime, scopes: given });
+  return signFromAnswer(connection, response, { expirationTime, scopes: given }, claims);
 };

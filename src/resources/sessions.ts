@@ -1,15 +1,21 @@
 /** The channels of sessions: records that a run and its clients send each other, also from one run to the next. */
 
 import type { ApiPromise, RequestOptions } from "../../generated/contract.js";
-import type { PublicAccessTokenSessions, SecretKeySessions, Sessions } from "../../generated/endpoints.js";
+import type {
+  PublicAccessTokenSessions,
+  SecretKeySessions,
+  Sessions,
+  SessionsStartParams,
+} from "../../generated/endpoints.js";
 import {
   sessionChannelsAppend,
   sessionChannelsInitialize,
   sessionChannelsRecords,
   sessionChannelsSubscribe,
 } from "../../generated/later/sessionChannels.js";
-import { createSessions, sessionsRetrieve } from "../../generated/later/sessions.js";
-import type { ChannelRecord, ChannelRecords, Session } from "../../generated/schema.js";
+import { createSessions, sessionsRetrieve, sessionsStart } from "../../generated/later/sessions.js";
+import type { ChannelRecord, ChannelRecords, Session, StartedSession } from "../../generated/schema.js";
+import { ApiPromise as ResultPromise } from "../api-promise.js";
 import type { ClientCall } from "../call.js";
 import { InvalidResponseError, isApiError } from "../errors.js";
 import { type AsyncIterableStream, toStream } from "../iterable-stream.js";
@@ -22,6 +28,8 @@ import { openStore } from "../realtime/stream-store.js";
 import { type Destination, storeDestination, type Writing } from "../realtime/stream-writer.js";
 import { checkWhole } from "../realtime/streams.js";
 import { subscribe } from "../realtime/subscription.js";
+import type { ResultTokenOptions } from "./environment-tokens.js";
+import { checkResultToken, resultToken } from "./result-token.js";
 import {
   iterable,
   type PipeStreamOptions,
@@ -118,20 +126,62 @@ export interface PublicAccessTokenSessionHandle {
   readonly out: SessionReadableChannel;
 }
 
+export interface StartSessionParams extends SessionsStartParams {
+  /**
+   * What the result's `publicAccessToken` is to be like. Under a root key it is made here then, without a request.
+   * Default: the one that the service makes, which reads the session and writes to it, for an hour.
+   */
+  publicTokenOptions?: ResultTokenOptions | undefined;
+}
+
 interface SessionMethods<Handle> {
+  /**
+   * Starts a session and its first run, or finds the open one with the same external id.
+   *
+   * Of a session that exists only `triggerConfig` is replaced; everything else in the call is passed over. When its run has
+   * ended, a new one is started. Without an `externalId` each call starts another session and another run. One request;
+   * repeated where there is an `externalId`.
+   *
+   * @throws TokenError when `publicTokenOptions` ask for what no token can be; nothing is started then.
+   * @throws ConflictError when the session is closed or has expired.
+   * @see spec operation sessions.start
+   */
+  start(params: StartSessionParams, requestOptions?: RequestOptions): ApiPromise<StartedSession>;
   /** The channels of a session, by its id or its external id. Makes no request. */
   open(session: string): Handle;
 }
 
-export type SessionsClient = Sessions & SessionMethods<SessionHandle>;
-export type SecretKeySessionsClient = SecretKeySessions & SessionMethods<SessionHandle>;
-export type PublicAccessTokenSessionsClient = PublicAccessTokenSessions &
+export type SessionsClient = Omit<Sessions, "start"> & SessionMethods<SessionHandle>;
+export type SecretKeySessionsClient = Omit<SecretKeySessions, "start"> & SessionMethods<SessionHandle>;
+export type PublicAccessTokenSessionsClient = Omit<PublicAccessTokenSessions, "start"> &
   SessionMethods<PublicAccessTokenSessionHandle>;
 
 type ChannelName = "in" | "out";
 
+/** How long the service lets the token of a session live. */
+const TOKEN_LIFETIME = "1h";
+
 export const sessionMethods = (call: ClientCall): SessionsClient => ({
   ...createSessions(call),
+  start(params, requestOptions) {
+    const { publicTokenOptions, ...body } = ownFields(params);
+    const checked = checkResultToken(publicTokenOptions).then(() => body);
+    const sent: ApiPromise<StartedSession> = call(sessionsStart, {}, checked, requestOptions);
+    if (publicTokenOptions === undefined) return sent;
+    const withToken = async () => {
+      const { data, response } = await sent.withResponse();
+      // What it is called in the scopes of its tokens.
+      const name = data.externalId ?? data.id;
+      const scopes = { read: { sessions: name }, write: { sessions: name } };
+      const options = { expirationTime: TOKEN_LIFETIME, ...publicTokenOptions };
+      const { decodePublicToken } = await import("../tokens/verify.js");
+      const decoded = decodePublicToken(data.publicAccessToken);
+      const claims = decoded.ok ? decoded.claims : undefined;
+      const token = await resultToken(call.connect(), response, scopes, options, claims);
+      return { data: { ...data, ...token }, response: () => response };
+    };
+    return new ResultPromise(withToken());
+  },
   // What chunks are is the caller's word.
   open: (session) => handleOf(call, session) as unknown as SessionHandle,
 });

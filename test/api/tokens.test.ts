@@ -616,6 +616,62 @@ describe("the token of a waitpoint token", () => {
   });
 });
 
+describe("the token of a session", () => {
+  const session = { type: "chat.agent", taskIdentifier: "hello", triggerConfig: { basePayload: {} } };
+
+  it("is the service's own, for an hour, where nothing else is asked for", async () => {
+    const { publicAccessToken } = await clientOf().sessions.start({ ...session, externalId: "chat-1" });
+    expect(claimsOf(publicAccessToken).scopes).toEqual(["read:sessions:chat-1", "write:sessions:chat-1"]);
+    expect(lifetimeOf(publicAccessToken)).toBe(3600);
+  });
+
+  it.each([
+    ["its external id", { externalId: "chat-1" }],
+    ["its id where it has no other", {}],
+  ])("is what publicTokenOptions say, which are not sent, and is for %s", async (_, name) => {
+    const { id, externalId, publicAccessToken } = await clientOf().sessions.start({
+      ...session,
+      ...name,
+      publicTokenOptions: { expirationTime: "24hr" },
+    });
+
+    const called = externalId ?? id;
+    expect(kindOf(publicAccessToken)).toEqual({
+      ...common(),
+      scopes: [`read:sessions:${called}`, `write:sessions:${called}`],
+    });
+    expect(lifetimeOf(publicAccessToken)).toBe(86_400);
+    expect(emulator.requests.map(({ operation }) => operation)).toEqual(["sessions.start"]);
+    expect(JSON.stringify(emulator.requests[0]?.body)).not.toContain("publicTokenOptions");
+    expect((await browserOf(publicAccessToken).sessions.retrieve(called)).id).toBe(id);
+  });
+
+  it("has the scopes that are asked for, for an hour", async () => {
+    const { publicAccessToken } = await clientOf().sessions.start({
+      ...session,
+      publicTokenOptions: { scopes: { read: { tags: "user:1" } } },
+    });
+    expect(claimsOf(publicAccessToken).scopes).toEqual(["read:tags:user:1"]);
+    expect(lifetimeOf(publicAccessToken)).toBe(3600);
+  });
+
+  it("that could not be made stops the session from being started", async () => {
+    const start = clientOf().sessions.start({ ...session, publicTokenOptions: { expirationTime: 3600 } });
+    expect(await reasonOf(start)).toMatchObject({ kind: "token", reason: "expirationTime" });
+    expect(emulator.requests).toEqual([]);
+  });
+
+  it("is the service's own under an additional key, which cannot sign", async () => {
+    const secretKey = emulator.additionalKey({ scopes: ["admin"] });
+    const client = createClient({ secretKey, baseURL: emulator.url, fetch: fetchOf(emulator) });
+    const { publicAccessToken } = await client.sessions.start({
+      ...session,
+      publicTokenOptions: { expirationTime: "24hr" },
+    });
+    expect(lifetimeOf(publicAccessToken)).toBe(3600);
+  });
+});
+
 describe("L3 hooks and errors", () => {
   it("show neither the key nor a token over a round of making them", async () => {
     const printed: unknown[] = [];
