@@ -3,10 +3,9 @@
 import { useEffect, useRef } from "react";
 import { own } from "../own.js";
 import { openConnection } from "../realtime/connection.js";
-import type { RealtimeRun } from "../realtime/row.js";
+import { hasEnded, type RealtimeRun } from "../realtime/row.js";
 import { type RunWithStreams, runFeedMethods } from "../realtime/runs.js";
 import type { AnyTask, RunHandle } from "../resources/task-types.js";
-import { isFinalStatus } from "../run-status.js";
 import type { SkipColumn } from "../tokens/sign.js";
 import { type Access, useLatest } from "./auth.js";
 import { type FollowOptions, useFollowing } from "./follow.js";
@@ -183,7 +182,7 @@ const useCompletion = <Task extends AnyTask>(
   const latest = useLatest(onComplete);
   const told = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (run === undefined || !isFinalStatus(run.status) || told.current === run.id) return;
+    if (run === undefined || !hasEnded(run) || told.current === run.id) return;
     told.current = run.id;
     latest.current?.(run);
   }, [run, latest]);
@@ -202,8 +201,10 @@ const addRuns = <Run extends RealtimeRun>(before: readonly Run[], news: readonly
   return [...runs.values()].sort(byCreation).slice(-MOST_RUNS);
 };
 
-const byCreation = (one: RealtimeRun, other: RealtimeRun): number =>
-  one.createdAt.getTime() - other.createdAt.getTime();
+const byCreation = (one: RealtimeRun, other: RealtimeRun): number => createdAtMs(one) - createdAtMs(other);
+
+/** Nobody catches what is thrown while runs are put in order: one whose moment cannot be read is an old one. */
+const createdAtMs = ({ createdAt }: Partial<RealtimeRun>): number => createdAt?.getTime() ?? 0;
 
 interface RunAndStreams<Task extends AnyTask, Streams extends Record<string, unknown>> {
   readonly run: RealtimeRun<Task> | undefined;

@@ -104,7 +104,15 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const statusOf = ({ status }: Row): string => text(own(WORDS, status ?? "")) ?? status ?? "";
 
-export const isFinalRow = (row: Row): boolean => isFinalStatus(statusOf(row));
+/** The words for a run that is still to end. */
+const OPEN = /^(DELAYED|PENDING_VERSION|QUEUED|DEQUEUED|EXECUTING|WAITING)$/;
+
+/** Whether a run has ended. Of a word that is new, the moment beside it says so. */
+export const hasEnded = ({ status, finishedAt }: { status: string; finishedAt?: Date | undefined }): boolean =>
+  isFinalStatus(status) || (finishedAt !== undefined && !OPEN.test(status));
+
+export const isFinalRow = (row: Row): boolean =>
+  hasEnded({ status: statusOf(row), finishedAt: momentOf(row.completedAt) });
 
 const flagsOf = (status: string) => {
   const isCompleted = isFinalStatus(status) && status !== "EXPIRED" && status !== "TIMED_OUT";

@@ -1,10 +1,9 @@
 /** Runs and the chunks of their streams in one subscription. Loaded when somebody asks for both. */
 
 import { own } from "../own.js";
-import { isFinalStatus } from "../run-status.js";
 import { follow } from "../wait.js";
 import type { Link } from "./link.js";
-import type { RealtimeRun } from "./row.js";
+import { hasEnded, type RealtimeRun } from "./row.js";
 import type { RunWithStreams } from "./runs.js";
 import { readStream } from "./stream-reader.js";
 import type { Sink, Subscription } from "./subscription.js";
@@ -46,7 +45,7 @@ export const tellStreams = async <Run extends RealtimeRun, Streams extends Recor
         readings.push(read(run, key));
         readings.at(-1)?.catch(fail);
       }
-      if (isFinalStatus(run.status)) one.over.abort();
+      if (hasEnded(run)) one.over.abort();
     }
     await Promise.all(readings);
   };

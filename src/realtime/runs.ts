@@ -10,13 +10,12 @@ import {
 import { type AsyncIterableStream, toStream } from "../iterable-stream.js";
 import { ownFields } from "../own.js";
 import type { AnyTask, RunHandle } from "../resources/task-types.js";
-import { isFinalStatus } from "../run-status.js";
 import type { SkipColumn } from "../tokens/sign.js";
 import { type RealtimeConnection, type SubscribeOptions, subscribeSettings } from "./connection.js";
 import { followFeed } from "./feed.js";
 import { createLink } from "./link.js";
 import { createDecoder } from "./packets.js";
-import { type RealtimeRun, toRun } from "./row.js";
+import { hasEnded, type RealtimeRun, toRun } from "./row.js";
 import { downloadThrough } from "./stored.js";
 import { type Subscription, subscribe } from "./subscription.js";
 
@@ -103,7 +102,7 @@ export const runFeedMethods = (connect: () => RealtimeConnection): RunFeedMethod
       path: { runId: run },
       query: columnsQuery(skipColumns),
       options,
-      isDone: ({ status }) => stopOnCompletion && isFinalStatus(status),
+      isDone: (run) => stopOnCompletion && hasEnded(run),
     });
   },
   subscribeToRunsWithTag(tag, filter, options) {

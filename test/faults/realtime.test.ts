@@ -371,6 +371,15 @@ describe("the end", () => {
     expect(server.requests.length).toBe(2);
   });
 
+  test("S6 comes with a status that nobody knows yet, where the run has a moment of its end, and not without", async () => {
+    const [open, ended] = [{ status: "NEW" }, { status: "NEWER", completedAt: "2026-11-21T00:00:02.000" }];
+    const server = await serve([feed(state(1, open)), feed(state(2, ended))]);
+    const subscription = watch(server);
+
+    expect((await all(subscription)).map(({ status }) => status)).toEqual(["NEW", "NEWER"]);
+    expect(subscription.ending).toBe("finished");
+  });
+
   test("S6 of a run that has ended already comes with its first state", async () => {
     const server = await serve([feed(finalState(1))]);
 

@@ -77,6 +77,30 @@ describe("useRealtimeRunsWithTag", () => {
     expect(requests("runs.subscribeToRunsWithTag")[0]?.query).toContainEqual(["createdAt", "1h"]);
   });
 
+  test("shows a run whose moment cannot be read, before the others", async () => {
+    const row = (id: string, createdAt: string) => ({
+      key: id,
+      value: { id, friendlyId: id, status: "EXECUTING", createdAt, updatedAt: createdAt },
+      headers: { operation: "insert" },
+    });
+    const rows = [row("run_a", "2026-11-21T00:00:00.000"), row("run_b", "yesterday")];
+    const fetch = async (address: RequestInfo | URL, init?: RequestInit) => {
+      if (String(address instanceof Request ? address.url : address).includes("live=true"))
+        return new Promise<Response>((_, reject) => {
+          init?.signal?.addEventListener("abort", () => reject(init.signal?.reason));
+        });
+      return Response.json([...rows, { headers: { control: "up-to-date" } }], {
+        headers: { "electric-handle": "h", "electric-offset": "1_1" },
+      });
+    };
+
+    const page = watchTag({ accessToken: "a.b.c", fetch, tag: "a" });
+
+    await until(() => page.now().runs.length === 2);
+    expect(idsOf(page.now())).toEqual(["run_b", "run_a"]);
+    expect(page.now().error).toBeUndefined();
+  });
+
   test("keeps the newest thousand", async () => {
     const { emulator, connection, work } = await start();
     emulator.seed.runs(1000, { tags: ["a"], everyInMs: 1 });

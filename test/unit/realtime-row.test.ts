@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { createDecoder, decode } from "../../src/realtime/packets.js";
-import { type Row, toRun } from "../../src/realtime/row.js";
+import { hasEnded, type Row, toRun } from "../../src/realtime/row.js";
 import { loadExchanges } from "../support/recordings.js";
 
 const noStore = async (): Promise<never> => {
@@ -81,6 +81,20 @@ describe("the status", () => {
     const { status, ...rest } = run({ status: stored });
     const set = Object.entries(rest).filter(([name, value]) => /^is[A-SU-Z]/.test(name) && value === true);
     expect([status, set.map(([name]) => name).join(" ")]).toEqual([word, flags]);
+  });
+});
+
+describe("the end of a run", () => {
+  const finishedAt = new Date(0);
+  it.each([
+    [{ status: "COMPLETED" }, true],
+    [{ status: "TIMED_OUT" }, true],
+    [{ status: "EXECUTING" }, false],
+    [{ status: "EXECUTING", finishedAt }, false],
+    [{ status: "A_WORD_OF_TOMORROW" }, false],
+    [{ status: "A_WORD_OF_TOMORROW", finishedAt }, true],
+  ])("shows in its status, and where that is a new word in its moment: %j", (run, expected) => {
+    expect(hasEnded(run)).toBe(expected);
   });
 });
 
