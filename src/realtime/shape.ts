@@ -107,6 +107,9 @@ const takeChange = (pending: Map<string, Row>, told: ReadonlyMap<string, Row> | 
   if (key === undefined || !isObject(value)) return;
   const operation = own(own(message, "headers"), "operation");
   const row = operation === "update" ? { ...(pending.get(key) ?? told?.get(key)), ...rowOf(value) } : rowOf(value);
+  const before = pending.get(key);
+  // One answer may have an older state behind a newer one, too.
+  if (before && operation !== "delete" && !isNewer(row, before)) return;
   // Put last, also where it stood in between: the order is that of the last changes.
   pending.delete(key);
   if (operation !== "delete") pending.set(key, row);

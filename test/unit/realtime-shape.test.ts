@@ -65,6 +65,13 @@ describe("rows", () => {
     ]);
   });
 
+  it.each([
+    ["by their moment", row({ updatedAt: at(5) }), row({ updatedAt: at(4), status: "PENDING" })],
+    ["by their end", row({ updatedAt: at(5), status: "CANCELED" }), row({ updatedAt: at(6), status: "EXECUTING" })],
+  ])("that are older than others in the same answer are not told: %s", (_, newer, older) => {
+    expect(tell([answer(change("update", newer), change("update", older), upToDate)])).toEqual([[newer]]);
+  });
+
   it("that are the same again are not told again", () => {
     const news = tell([answer(change("insert", row()), upToDate), answer(change("update", row()), upToDate)]);
     expect(news[1]).toEqual([]);
