@@ -208,6 +208,8 @@ describe("the official SDK", () => {
 
     expect(theirStates.at(-1)).toEqual({ status: "COMPLETED", metadata: { progress: 100 } });
     expect(mine.at(-1)).toEqual(theirStates.at(-1));
+    // From its progress to its completion, and not only the end.
+    expect(theirStates).toContainEqual({ status: "EXECUTING", metadata: { progress: 50 } });
     for (const name of [
       "id",
       "taskIdentifier",
