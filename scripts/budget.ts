@@ -38,6 +38,18 @@ const everything = `
   import * as everything from "trigger-management-client";
   globalThis.everything = everything;`;
 
+const followRun = `
+  import { subscribeToRun } from "trigger-management-client/realtime";
+  for await (const run of subscribeToRun("run_1", { accessToken: globalThis.token })) console.log(run.status);`;
+
+const showRun = `
+  import { useRealtimeRun } from "trigger-management-client/react";
+  globalThis.useRealtimeRun = useRealtimeRun;`;
+
+const everyHook = `
+  import * as hooks from "trigger-management-client/react";
+  globalThis.hooks = hooks;`;
+
 const bytesIn = (folder: string): number =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => statSync(join(folder, name)))
@@ -56,6 +68,9 @@ try {
   const workerd = await bundleSize(folder, listRuns, "workerd");
   const shaken = await bundleSize(folder, listRunsByDefaultClient, "browser");
   const whole = await bundleSize(folder, everything, "browser");
+  const followed = await bundleSize(folder, followRun, "browser");
+  const shown = await bundleSize(folder, showRun, "browser");
+  const hooks = await bundleSize(folder, everyHook, "browser");
   const loading = measureLoading(folder);
   const types = measureTypes(folder, basename(consumer));
 
@@ -63,13 +78,16 @@ try {
   measured.set("list runs, workerd: bytes gzip", workerd.bytes);
   measured.set("configure and runs, browser: bytes gzip", shaken.bytes);
   measured.set("everything, browser: bytes gzip", whole.bytes);
+  measured.set("subscribeToRun, browser: bytes gzip", followed.bytes);
+  measured.set("useRealtimeRun, browser: bytes gzip", shown.bytes);
+  measured.set("all React hooks, browser: bytes gzip", hooks.bytes);
   measured.set("packages installed", packages.length);
   measured.set("bytes installed", bytesIn(join(folder, "node_modules")));
   measured.set("modules loaded by import()", loading.files.length);
   measured.set("ten calls: type instantiations", types.instantiations);
   measured.set("ten calls: files opened", types.files);
 
-  for (const { builtins } of [browser, workerd, shaken, whole]) {
+  for (const { builtins } of [browser, workerd, shaken, whole, followed, shown, hooks]) {
     for (const name of new Set(builtins)) problems.push(`a bundle imports ${name}`);
   }
   for (const name of loading.packages.filter((name) => !loadedPackages.includes(name))) {

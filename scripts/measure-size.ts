@@ -37,8 +37,8 @@ export const bundleSize = async (
     format: "esm",
     target: "es2022",
     mainFields: ["browser", "module", "main"],
-    // Left to be found below: a failed build would not say that it is about the platform.
-    external: ["node:*"],
+    // Modules of Node are left to be found below: a failed build would not say that it is about the platform. React is the page's.
+    external: ["node:*", "react"],
     legalComments: "none",
     metafile: true,
     write: false,
