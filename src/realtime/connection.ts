@@ -31,7 +31,10 @@ export interface SubscribeOptions {
    * subscription fails with the last error. Default 100 attempts, 500 ms, twice as much each time, 5 s at most, spread.
    */
   retry?: RetryOptions | undefined;
-  /** Milliseconds without a byte after which the connection counts as lost. Default 60000; `false` for no limit. */
+  /**
+   * Milliseconds without a byte after which the connection counts as lost. A function that gives tokens has as long for each, or
+   * the subscription fails. Default 60000; `false` for no limit.
+   */
   stallTimeoutInMs?: number | false | undefined;
 }
 

@@ -74,10 +74,12 @@ export const createLink = (
   const { http, hooks } = connection;
   const situation = { operation, token: "", repeatable: true, isSafe: true, settings, attempts: 0 };
   let failures = 0;
+  let unreadable = 0;
   let isRenewed = false;
   let hasAnswered = false;
   const progressed = () => {
     failures = 0;
+    unreadable = 0;
     isRenewed = false;
     hasAnswered = true;
     situation.attempts = 0;
@@ -156,9 +158,9 @@ export const createLink = (
       return;
     }
     failures += 1;
-    const isUnreadable = failed instanceof Unreadable;
-    const wait = reconnectDelayMs({ failure, failures, isUnreadable, hintMs: hint }, settings.retry, Math.random);
-    const error = isUnreadable ? failed.error : failureError(situation, failed);
+    if (failed instanceof Unreadable) unreadable += 1;
+    const wait = reconnectDelayMs({ failure, failures, unreadable, hintMs: hint }, settings.retry, Math.random);
+    const error = failed instanceof Unreadable ? failed.error : failureError(situation, failed);
     if (wait === undefined) throw new Stop(error);
     await notify(signal, () => hooks.onRetry?.({ ...aboutAttempt(situation, prepared), delayInMs: wait, error }));
     await sleep(wait, signal);

@@ -29,22 +29,22 @@ export interface Trouble {
   readonly failure: Failure;
   /** Attempts that have failed in a row, this one included. */
   readonly failures: number;
-  /** There was an answer, but none of the service's. */
-  readonly isUnreadable?: boolean;
+  /** Of these, answers that were none of the service's. Default 0. */
+  readonly unreadable?: number;
   /** Milliseconds that the service asks to wait. */
   readonly hintMs: number | undefined;
 }
 
 /** Milliseconds until the next attempt; `undefined` when there is none. */
 export const reconnectDelayMs = (
-  { failure, failures, isUnreadable = false, hintMs }: Trouble,
+  { failure, failures, unreadable = 0, hintMs }: Trouble,
   options: Required<RetryOptions>,
   random: () => number,
 ): number | undefined => {
   if (!isPassing(failure)) return undefined;
   const isMissing = failure.kind === "status" && failure.status < 500 && !/^(408|429)$/.test(String(failure.status));
-  const most = isMissing || isUnreadable ? Math.min(FEW_ATTEMPTS, options.maxAttempts) : options.maxAttempts;
-  if (failures >= most) return undefined;
+  const few = Math.min(FEW_ATTEMPTS, options.maxAttempts);
+  if (failures >= (isMissing ? few : options.maxAttempts) || unreadable >= few) return undefined;
   if (hintMs === undefined) return backoffMs(failures, options, random);
   return hintMs > WAIT_CEILING_MS ? undefined : spreadMs(hintMs, random);
 };

@@ -66,9 +66,9 @@ describe("after a failure", () => {
     const missing = status(404, { "x-should-retry": "true" });
     expect([99, 100].map((failures) => delay(lost, failures) === undefined)).toEqual([false, true]);
     expect([2, 3].map((failures) => delay(missing, failures) === undefined)).toEqual([false, true]);
-    const unreadable = (failures: number) =>
-      reconnectDelayMs({ failure: lost, failures, isUnreadable: true, hintMs: undefined }, steady, () => 0.5);
-    expect([2, 3].map((failures) => unreadable(failures) === undefined)).toEqual([false, true]);
+    const unreadable = (count: number) =>
+      reconnectDelayMs({ failure: lost, failures: 20, unreadable: count, hintMs: undefined }, steady, () => 0.5);
+    expect([2, 3].map((count) => unreadable(count) === undefined)).toEqual([false, true]);
   });
 });
 
