@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { chromium, type Page } from "playwright-core";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
 import type { TestContext } from "vitest";
 
 const file = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -32,6 +32,25 @@ export const browserFlags = [
   "--disable-sync",
 ];
 
+/** Opens a browser while `use` lasts. It knows nothing of any other one. */
+export const withBrowser = async <T>(
+  executablePath: string,
+  use: (browser: BrowserContext) => Promise<T>,
+): Promise<T> => {
+  const profile = mkdtempSync(join(tmpdir(), "chromium-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    args: browserFlags,
+  });
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+};
+
 /** Bundles a program of the project and opens a page that runs it, while `use` lasts. */
 export const withPage = async <T>(
   project: string,
@@ -55,22 +74,16 @@ export const withPage = async <T>(
     response.end(isScript ? script : '<!doctype html><body><script type="module" src="/script.js"></script>');
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const profile = mkdtempSync(join(tmpdir(), "chromium-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    args: browserFlags,
-  });
   try {
-    const page = await context.newPage();
-    // A TCP server's address is one.
-    const { port } = server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${port}/`);
-    return await use(page);
+    return await withBrowser(executablePath, async (browser) => {
+      const page = await browser.newPage();
+      // A TCP server's address is one.
+      const { port } = server.address() as AddressInfo;
+      await page.goto(`http://127.0.0.1:${port}/`);
+      return use(page);
+    });
   } finally {
-    await context.close();
     server.closeAllConnections();
     server.close();
-    rmSync(profile, { recursive: true, force: true });
   }
 };
