@@ -23,6 +23,12 @@ const needed: Variables = Object.fromEntries(
   }),
 );
 
+/** What a program's process is started with, for those that do not end by themselves. */
+export const programOf = (file: string) => ({
+  args: ["--import", import.meta.resolve("tsx"), file],
+  options: { cwd: root, env: { ...needed, TSX_TSCONFIG_PATH: `${root}tsconfig.json` } },
+});
+
 /** Runs a TypeScript program to its end. Its imports are resolved as this repository's are. */
 export const runProgram = (
   file: string,
