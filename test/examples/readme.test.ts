@@ -3,26 +3,32 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Emulator, startEmulator } from "../../src/emulator/index.js";
+import { type EmulatedTask, type Emulator, startEmulator } from "../../src/emulator/index.js";
 import * as client from "../../src/index.js";
 import { accountVariables, keyVariables, operationsOf, root, runProgram } from "./programs.js";
 import { blocks, codeIn, compile, readme, tableAfter, tableIn } from "./readme.js";
 
 const programs = blocks.filter(({ language }) => language === "ts");
+/** What only a page can do. */
+const components = blocks.filter(({ language }) => language === "tsx");
 
 test("every block is TypeScript or shell, and no two have one name", () => {
-  expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(["ts", "sh"]));
+  expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(["ts", "tsx", "sh"]));
   expect(new Set(programs.map(({ name }) => name)).size).toBe(programs.length);
 });
 
 test("every TypeScript block compiles by itself under the repository's settings", { timeout: 120_000 }, () => {
-  expect(compile(new Map(programs.map(({ name, text }) => [name.replaceAll(/\W+/g, "-"), text])))).toEqual([]);
+  const files = [...programs, ...components].map(
+    ({ name, language, text }) => [`${name.replaceAll(/\W+/g, "-")}.${language}`, text] as const,
+  );
+
+  expect(compile(new Map(files))).toEqual([]);
 });
 
 test("the compiler is really asked: a block with a mistake is found out", { timeout: 120_000 }, () => {
   const wrong = 'import { runs } from "trigger-management-client";\nawait runs.list({ statuses: [] });\n';
 
-  expect(compile(new Map([["wrong", wrong]]))).toEqual([expect.stringMatching(/^examples\/wrong\.ts:2 .*statuses/)]);
+  expect(compile(new Map([["wrong.ts", wrong]]))).toEqual([expect.stringMatching(/^examples\/wrong\.ts:2 .*statuses/)]);
 });
 
 interface Expected {
@@ -63,6 +69,16 @@ const expected: Readonly<Record<string, Expected>> = {
     output: /^COMPLETED \{\s*message: 'Hello, world'/,
   },
   "Tokens for a frontend 3": { requests: [], output: /^true\n\[ 'write:tasks:hello' \]\n$/ },
+  "Realtime 1": {
+    requests: [trigger, "runs.subscribeToRun"],
+    output: /^((QUEUED|DEQUEUED|EXECUTING) .+\n)*COMPLETED Hello, world\n$/,
+  },
+  "Realtime 2": {
+    // What a token needs to be signed has come with the run.
+    requests: [trigger, "runs.subscribeToRun", "streams.read"],
+    // The end of the run may be told before what came last of its stream.
+    output: /^(?=(.*\n)*COMPLETED \{ words: 3 \}\n)((COMPLETED .+\n)?more text: word \d\n){3}(COMPLETED .+\n)?$/,
+  },
   "Retries 1": { requests: [trigger, trigger], output: /^true false true\n$/ },
   "Retries 2": { requests: [list], output: /^$/ },
   "Time limits and giving up 1": { requests: [], output: /^nobody is waiting any more\n$/ },
@@ -172,6 +188,16 @@ const expected: Readonly<Record<string, Expected>> = {
   "Testing your code 2": { requests: [], output: /^30\n42\n$/ },
 };
 
+/** A task that writes words to a stream. */
+const tell: EmulatedTask = {
+  id: "tell",
+  run(payload, { stream }) {
+    const { words } = { words: 0, ...Object(payload) };
+    for (let number = 1; number <= words; number += 1) stream("text").append(`word ${number}`);
+    return { words };
+  },
+};
+
 describe("every TypeScript block does what the text says", () => {
   let emulator: Emulator;
   let folder: string;
@@ -181,7 +207,7 @@ describe("every TypeScript block does what the text says", () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
   beforeEach(async () => {
-    emulator = await startEmulator();
+    emulator = await startEmulator({ tasks: [tell] });
   });
   afterEach(() => emulator.stop());
 
@@ -217,9 +243,17 @@ describe("every TypeScript block does what the text says", () => {
 
 const POLLED: readonly unknown[] = ["runs.retrieve", "runs.bulk.retrieve"];
 
+/** Asked for as long as something is watched, side by side. */
+const WATCHED: readonly unknown[] = ["runs.subscribeToRun", "streams.read"];
+
 /** What goes to and comes from the store of large values is no operation. */
 const withoutRepeatedPolls = (found: readonly (string | undefined)[]) =>
-  found.filter((each, index) => each !== undefined && (!POLLED.includes(each) || found[index - 1] !== each));
+  found.filter(
+    (each, index) =>
+      each !== undefined &&
+      (!POLLED.includes(each) || found[index - 1] !== each) &&
+      (!WATCHED.includes(each) || found.indexOf(each) === index),
+  );
 
 test("every npm command is one that this package or npm has", () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
@@ -276,7 +310,7 @@ test("the table of credentials says of each resource how much of it each credent
 });
 
 test("every example is mentioned", async () => {
-  const files = (await readdir(`${root}examples`)).filter((name) => name.endsWith(".ts"));
+  const files = (await readdir(`${root}examples`)).filter((name) => !["support", "trigger"].includes(name));
 
   expect(files.length).toBeGreaterThan(10);
   expect(files.filter((name) => !readme.includes(`(examples/${name})`))).toEqual([]);

@@ -47,11 +47,11 @@ export const tableIn = (markdown: string): string[][] => {
 /** What stands in backticks. */
 export const codeIn = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
 
-/** What the compiler says about the texts, each taken as a file of the examples, by the repository's own settings. */
+/** What the compiler says about the texts, each taken as a file of the examples by that name, by the repository's own settings. */
 export const compile = (texts: ReadonlyMap<string, string>): string[] => {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const files = new Map([...texts].map(([name, text]) => [`${root}examples/${name}.ts`, text]));
+  const files = new Map([...texts].map(([name, text]) => [`${root}examples/${name}`, text]));
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile } = host;
   host.fileExists = (file) => files.has(file) || fileExists(file);
