@@ -61,7 +61,10 @@ export const generate = async (root: Place): Promise<Map<string, string>> => {
   const files = new Map([
     ...copied,
     ["schema", schema || "export {};\n"],
-    ["eager", `${contractImports([...(first.hasDates ? ["Dates"] : []), "Operation"], ".")}\n${first.text}`],
+    [
+      "eager",
+      eager.length > 0 ? `${contractImports(["Operation", ...first.uses], ".")}\n${first.text}` : "export {};\n",
+    ],
     [
       "operations",
       // Apart from the constants: whoever imports this file imports all of them.
@@ -90,13 +93,13 @@ export const generate = async (root: Place): Promise<Map<string, string>> => {
 };
 
 /** Operations as constants, after those for the dates in their answers. */
-const tableOf = (operations: readonly Model[], names: Names): { text: string; hasDates: boolean } => {
+const tableOf = (operations: readonly Model[], names: Names): { text: string; uses: string[] } => {
   const dates = new DateTable(names.fork());
   const table = operations.map(({ constant, entry, answers: { schema } }) => {
     const moments = schema && dates.of(schema);
     return `export const ${constant}: Operation = ${literal(moments ? { ...entry, dates: moments } : entry, "", 0)};\n`;
   });
-  return { text: [...dates.declarations, ...table].join("\n"), hasDates: dates.declarations.length > 0 };
+  return { text: [...dates.declarations, ...table].join("\n"), uses: dates.declarations.length > 0 ? ["Dates"] : [] };
 };
 
 const readSpec = async (file: string | undefined): Promise<Place> => {

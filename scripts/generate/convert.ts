@@ -39,7 +39,9 @@ const whole = (place: Place, context: Context): Schema => {
   const some = kinds.filter((kind) => kind !== "null");
   const isNullable =
     place.isTrue("nullable") || some.length < kinds.length || place.items("enum").some(({ value }) => value === null);
-  if (place.at("const").value === null || some.length === 0) return { type: "null" };
+  const values = place.has("const") ? [place.at("const")] : place.items("enum");
+  const isNull = values.length > 0 && values.every(({ value }) => value === null);
+  if (isNull || some.length === 0) return { type: "null" };
   return anyOf([...some.map((kind) => ofKind(place, kind, context)), ...(isNullable ? [{ type: "null" }] : [])]);
 };
 
@@ -113,15 +115,27 @@ const object = (place: Place, context: Context, required: readonly string[] = []
   const others = [place.at("additionalProperties"), ...place.entries("patternProperties").map(([, other]) => other)];
   const admitted = others.filter((other) => other.exists && other.value !== false);
   if (properties.length === 0 && admitted.length === 0) return undefined;
-  const described = properties.map(([name, property]) => {
-    return [name, { allOf: [whole(property, context)], description: describe(property) }] as const;
+  const fields = properties.map(([name, property]) => [name, property, whole(property, context)] as const);
+  const described = fields.map(([name, property, schema]) => {
+    return [name, { allOf: [schema], description: describe(property) }] as const;
   });
+  const rest = anyOf(admitted.map((other) => whole(other, context)));
+  // What TypeScript says of the other fields it says of the known ones as well. Where that is wrong it says nothing.
+  const isTrueOfAll = fields.every(([, , schema]) => isPartOf(schema, rest));
   return {
     type: "object",
     properties: Object.fromEntries(described),
     required,
-    ...(admitted.length > 0 && { additionalProperties: anyOf(admitted.map((other) => whole(other, context))) }),
+    ...(admitted.length > 0 && { additionalProperties: isTrueOfAll ? rest : {} }),
   };
+};
+
+/** Whether each form of a schema is one of another's. */
+const isPartOf = (schema: Schema, whole: Schema): boolean => {
+  const [forms, all] = [schema, whole].map(({ anyOf, ...rest }) =>
+    (Array.isArray(anyOf) ? anyOf : [rest]).map((form) => JSON.stringify(form)),
+  );
+  return forms?.every((form) => all?.includes(form)) === true;
 };
 
 const union = (place: Place, keyword: string, context: Context): Schema[] => {

@@ -109,6 +109,9 @@ export const readOperations = (
 ): Model[] => {
   const routes = root.entries("paths").flatMap(([path, given]): Route[] => {
     const item = given.target();
+    const beside =
+      given.has("$ref") && given.entries().find(([name]) => !["$ref", "summary", "description"].includes(name));
+    if (beside) beside[1].fail("stands beside a $ref, and OpenAPI does not say which of the two counts");
     return METHODS.filter((method) => item.has(method)).map((method) => ({
       path,
       item,

@@ -73,8 +73,12 @@ export const readPath = (
   taken: ReadonlySet<string>,
 ): PathArgument[] => {
   const wires = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, wire]) => wire ?? "");
-  if (!path.startsWith("/") || /[{}]/.test(path.replace(/\{[^{}]*\}/g, "")) || new Set(wires).size < wires.length)
+  const fixed = path.replace(/\{[^{}]*\}/g, "");
+  if (!path.startsWith("/") || /[{}]/.test(fixed) || new Set(wires).size < wires.length)
     place.fail(`has the path ${quoted(path)}; one begins with a slash and has each name in braces once`);
+  // Whatever stands there, a URL parser would take it for something else, or away.
+  if (/[?#\\\s]/.test(fixed) || path.split("/").some((segment) => /^(\.|%2e){1,2}$/i.test(segment)))
+    place.fail(`has the path ${quoted(path)}, which is more than a path, or another one than it seems`);
   const declared = new Map(
     parameters.filter((each) => each.string("in") === "path").map((each) => [each.string("name"), each]),
   );
@@ -132,6 +136,7 @@ export const readQuery = (parameter: Place, types: Types): QueryArgument[] => {
   if (fields || style === "deepObject" || (schema.target().has("type") && isObject(schema.target())))
     parameter.fail("is an object in a form that a query cannot carry; deepObject with known fields can be");
   const list = listOf(schema);
+  if (list) refuseNested(list);
   if (list && style !== "form") parameter.at("style").fail("is not supported for lists; form is, exploded or not");
   return [
     queryArgument(
@@ -154,7 +159,16 @@ const readField = (field: Field, wire: string, types: Types): QueryArgument[] =>
       readField({ ...each, isRequired: isRequired && each.isRequired }, `${wire}[${each.name}]`, types),
     );
   const list = listOf(schema);
+  if (list) refuseNested(list);
   return [queryArgument(schema, schema, wire, isRequired, list && { list, form: "csv" }, types)];
+};
+
+/** In a query the elements of a list are texts. */
+const refuseNested = (list: Place): void => {
+  const items = list.at("items");
+  const target = items.target();
+  if (target.types().some((type) => type === "object" || type === "array") || objectFields(target))
+    items.fail("is an object or a list inside of a list, which a query cannot carry");
 };
 
 /** The array that a schema is or may be. */

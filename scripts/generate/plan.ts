@@ -1,6 +1,7 @@
 // Which names the methods have, who may call them, and what the interfaces and functions for them are called.
 
 import { asMethod, type Credential, type Model } from "./model.js";
+import { quoted } from "./place.js";
 import { camel, code, type Names, pascal, words } from "./text.js";
 
 /** Public names as a tree: a resource holds methods and other resources. */
@@ -88,6 +89,9 @@ export class Plan {
       for (const prefix of prefixes)
         this.#names.set(`${prefix} ${name}`, names.take(prefix + pascal(name), "Resource"));
     }
+    for (const { place, later } of this.methods.flatMap(({ forms }) => forms))
+      if (later !== undefined)
+        place.fail(`is a method of the client itself, which cannot be loaded later as its tag ${quoted(later)} says`);
     this.units = this.resources.flatMap((branch) => this.#unitsOf(branch, names));
   }
 
@@ -109,7 +113,10 @@ export class Plan {
     const parts = new Map<string | undefined, Branch[]>();
     for (const child of branch.children.values()) {
       const [part, ...others] = new Set(operationsOf(child).map(({ later }) => later));
-      if (others.length > 0) child.forms[0]?.place.fail(`is loaded with one part of ${branch.name} and with another`);
+      if (others.length > 0)
+        operationsOf(child)[0]?.place.fail(
+          `is loaded with one part of ${branch.name} and others of its name with another`,
+        );
       parts.set(part, [...(parts.get(part) ?? []), child]);
     }
     return [...parts].flatMap(([part, children]): Unit[] => {

@@ -28,10 +28,12 @@ export const checkDocument = (document: unknown): Place => {
   return root;
 };
 
-const parse = (text: string): unknown => {
+const parse = (given: string): unknown => {
+  const text = given.replace(/^\uFEFF/, "");
   try {
     if (/^\s*\{/.test(text)) return JSON.parse(text);
-    const document = parseDocument(text, { logLevel: "error" });
+    // Merge keys (`<<`) are no part of YAML 1.2, but in a document nobody means a property of that name by them.
+    const document = parseDocument(text, { logLevel: "error", merge: true });
     if (document.errors[0]) throw document.errors[0];
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {

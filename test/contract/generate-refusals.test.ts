@@ -69,10 +69,14 @@ describe("references", () => {
 });
 
 describe("a document", () => {
-  const get = (operation: Record<string, unknown>) =>
-    document({
-      "/things/{id}": { get: { operationId: "get_thing", parameters: [inPath("id")], responses: {}, ...operation } },
-    });
+  const get = (operation: Record<string, unknown>, tags: unknown[] = []) =>
+    document(
+      {
+        "/things/{id}": { get: { operationId: "get_thing", parameters: [inPath("id")], responses: {}, ...operation } },
+      },
+      {},
+      { tags },
+    );
   const place = "#/paths/~1things~1{id}/get";
   const moment = { type: "string", format: "date-time" };
 
@@ -180,6 +184,38 @@ describe("a document", () => {
       "an unknown part of x-argument",
       get({ parameters: [{ ...inPath("id"), "x-argument": { nickname: "a" } }] }),
       `${place}/parameters/0/x-argument/nickname: is not a known key`,
+    ],
+    [
+      "a list of objects in a query",
+      get({ parameters: [inPath("id"), inQuery("a", { type: "array", items: { type: "object" } })] }),
+      `${place}/parameters/1/schema/items: is an object or a list inside of a list`,
+    ],
+    ...["/a?b=1", "/a#b", "/a/../b", "/a/%2E", "/a b"].map((path): [string, Record<string, unknown>, string] => [
+      `the path ${path}`,
+      document({ [path]: { get: { responses: {} } } }),
+      `has the path "${path}", which is more than a path`,
+    ]),
+    [
+      "operations beside a reference to others",
+      document({ "/a": { $ref: "#/x", post: { responses: {} } } }, {}, { x: { get: { responses: {} } } }),
+      "#/paths/~1a/post: stands beside a $ref",
+    ],
+    [
+      "x-load for a method of the client itself",
+      get({ "x-method": "whoami", tags: ["me"] }, [{ name: "me", "x-load": "later" }]),
+      `${place}: is a method of the client itself, which cannot be loaded later as its tag "me" says`,
+    ],
+    [
+      "x-load for one part of a name",
+      document(
+        {
+          "/a": { get: { operationId: "runs.bulk.a", "x-method": "runs.bulk.a", tags: ["me"], responses: {} } },
+          "/b": { get: { operationId: "runs.bulk.b", "x-method": "runs.bulk.b", responses: {} } },
+        },
+        {},
+        { tags: [{ name: "me", "x-load": "later" }] },
+      ),
+      "#/paths/~1a/get: is loaded with one part of runs and others of its name with another",
     ],
     ["a path without a slash", document({ things: { get: { responses: {} } } }), "#/paths/things/get: has the path"],
     ["another version", { ...document({}), openapi: "2.0" }, '#/openapi: is "2.0"'],

@@ -41,7 +41,7 @@ const sorted = (files: ReadonlyMap<string, string>) => new Map([...files].sort((
 describe("the generated folder", () => {
   it("is what the spec gives", async () => {
     expect(await textsOf(join(ROOT, "generated"))).toEqual(sorted(await filesOf(await buildSpec())));
-  });
+  }, 30_000);
 
   it("has the same bytes when it is made in another language and time zone", async () => {
     const file = join(folder, "hostile.json");
@@ -113,6 +113,46 @@ describe("types", () => {
     const files = await filesOf(answering(ref("Node"), { Node: node }));
     expect(files.get("schema.ts")).toContain("next?: Node;");
     expect(files.get("eager.ts")).toContain("const NodeDates: Dates = { at: true, next: () => NodeDates };");
+  });
+
+  it("of fields beside others of another type are their own, and nothing is said of the others then", async () => {
+    const beside = (type: string) => ({
+      type: "object",
+      properties: { count: { type } },
+      additionalProperties: { type: "string" },
+    });
+    const schema = await fileOf(answering(ref("A"), { A: beside("number"), B: beside("string") }), "schema.ts");
+    expect(schema.replace(/\s+/g, " ")).toContain("interface A { count?: number; [key: string]: unknown; }");
+    expect(schema.replace(/\s+/g, " ")).toContain("type B = { count?: string; } & { [key: string]: string; };");
+  });
+
+  it("of nothing but null are null", async () => {
+    const nothing = { type: "object", properties: { a: { enum: [null] }, b: { const: null }, c: { type: "null" } } };
+    const schema = await fileOf(answering(ref("Nothing"), { Nothing: nothing }), "schema.ts");
+    expect(schema.match(/\w\?: .*/g)).toEqual(["a?: null;", "b?: null;", "c?: null;"]);
+  });
+
+  it("of documents with nothing to call at once hold as well", async () => {
+    const later = { operationId: "runs.list", "x-method": "runs.list", tags: ["runs"], responses: {} };
+    const folders = new Map([
+      ["nothing", await filesOf({ openapi: "3.1.0", info: { title: "", version: "" } })],
+      ["later", await filesOf(document({ "/a": { get: later } }, {}, { tags: [{ name: "runs", "x-load": "later" }] }))],
+    ]);
+    expect(compile(folders)).toEqual([]);
+  }, 30_000);
+
+  it("have the fields that YAML merges into an object, and start behind a byte order mark", async () => {
+    const yaml = [
+      "openapi: 3.1.0",
+      "components:",
+      "  schemas:",
+      "    Base: { type: object, properties: &base { id: { type: string } } }",
+      "    Thing: { type: object, properties: { <<: *base, name: { type: string } } }",
+    ].join("\n");
+    const schema = (await generate(parseText(yaml))).get("schema.ts") ?? "";
+    expect(schema.replace(/\s+/g, " ")).toContain("interface Thing { id?: string; name?: string; }");
+    const empty = JSON.stringify(document({}));
+    expect(await generate(parseText(`\uFEFF${empty}`))).toEqual(await generate(parseText(empty)));
   });
 
   it("of schemas that refer to each other in a long row are made", async () => {
