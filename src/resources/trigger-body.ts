@@ -50,16 +50,20 @@ export const toPacket = async (payload: unknown): Promise<Packet> => {
 /** Whether JSON would lose a value inside. Circles are left for JSON to refuse. */
 const needsMoreThanJson = (value: unknown, seen: Set<object>): boolean => {
   if (typeof value === "bigint") return true;
-  if (typeof value === "number") return !Number.isFinite(value);
+  if (typeof value === "number") return !Number.isFinite(value) || Object.is(value, -0);
   if (typeof value !== "object" || value === null || seen.has(value)) return false;
   seen.add(value);
   if (value instanceof Date || value instanceof Map || value instanceof Set || value instanceof RegExp) return true;
-  if (value instanceof Error) return true;
+  if (value instanceof Error || value instanceof URL || isTypedArray(value)) return true;
   if (typeof Reflect.get(value, "toJSON") === "function") return false;
   // In an array JSON turns what is undefined into null; elsewhere it leaves it out, which reads the same.
   if (Array.isArray(value) && value.includes(undefined)) return true;
   return Object.values(value).some((each) => needsMoreThanJson(each, seen));
 };
+
+/** A `DataView` is none, and no format carries it. Node's `Buffer` says itself what it is in JSON, and superjson cannot read it back. */
+const isTypedArray = (value: object): boolean =>
+  ArrayBuffer.isView(value) && !(value instanceof DataView) && typeof Reflect.get(value, "toJSON") !== "function";
 
 /** Payloads of this many bytes are uploaded, as the official SDK uploads them. */
 const LARGE = 131_072;

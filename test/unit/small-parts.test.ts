@@ -173,19 +173,27 @@ describe("a payload", () => {
     null,
     { a: undefined },
     { at: { toJSON: () => "x" } },
+    { bytes: Buffer.from("x") },
   ])("goes as it is where JSON carries it: %j", async (payload) => {
     expect(await toPacket(payload)).toEqual({ payload });
   });
 
-  it.each([{ a: new Date(0) }, { a: [new Map([[1, 2]])] }, new Set(["x"]), 10n, { a: Number.NaN }, [undefined]])(
-    "goes as superjson text where it does not",
-    async (payload) => {
-      const { parse } = await import("superjson");
-      const packet = await toPacket(payload);
-      expect(packet.payloadType).toBe("application/super+json");
-      expect(parse(String(packet.payload))).toEqual(payload);
-    },
-  );
+  it.each([
+    { a: new Date(0) },
+    { a: [new Map([[1, 2]])] },
+    new Set(["x"]),
+    10n,
+    { a: Number.NaN },
+    { a: -0 },
+    [undefined],
+    { a: new URL("https://example.com/a") },
+    { a: new Uint8Array([1, 2]), b: new Float64Array([1.5]) },
+  ])("goes as superjson text where it does not", async (payload) => {
+    const { parse } = await import("superjson");
+    const packet = await toPacket(payload);
+    expect(packet.payloadType).toBe("application/super+json");
+    expect(parse(String(packet.payload))).toEqual(payload);
+  });
 });
 
 it("a UUID is of version 4 and new each time", () => {
