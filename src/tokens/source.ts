@@ -1,6 +1,7 @@
 /** A token that is always fresh, for pages and processes that outlive one. */
 
 import { ConfigurationError, TokenError } from "../errors.js";
+import { ownFields } from "../own.js";
 import { unlessAborted } from "../wait.js";
 import { decodePublicToken } from "./verify.js";
 
@@ -31,6 +32,8 @@ interface Kept {
   readonly token: string;
   /** Milliseconds since 1970, by the clock of this machine. */
   readonly endsAt: number;
+  /** The same moment by a clock that is never set, but that may stand still while the machine sleeps. */
+  readonly endsAtMark: number;
 }
 
 interface Minting {
@@ -42,11 +45,11 @@ interface Minting {
 const DEFAULT_RENEW_BEFORE_MS = 60_000;
 
 /** Keeps a token and renews it in time. Makes one only when it is asked for one, and one at a time. Holds no timer. */
-export const createTokenSource = ({
-  mint,
-  renewBeforeInMs = DEFAULT_RENEW_BEFORE_MS,
-  now = Date.now,
-}: TokenSourceOptions): TokenSource => {
+export const createTokenSource = (options: TokenSourceOptions): TokenSource => {
+  const { mint, renewBeforeInMs = DEFAULT_RENEW_BEFORE_MS, now = Date.now } = ownFields(options);
+  if (typeof mint !== "function") {
+    throw new ConfigurationError("createTokenSource: mint must be a function that gets a token", { parameter: "mint" });
+  }
   if (!(renewBeforeInMs >= 0 && Number.isFinite(renewBeforeInMs))) {
     throw new ConfigurationError("createTokenSource: renewBeforeInMs must be 0 or more", {
       parameter: "renewBeforeInMs",
@@ -55,7 +58,9 @@ export const createTokenSource = ({
   let kept: Kept | undefined;
   let minting: Minting | undefined;
 
-  const isFresh = ({ endsAt }: Kept): boolean => endsAt - renewBeforeInMs > now();
+  // By either clock: the one of the day may be set back, and then says of a token that has ended that it is fresh.
+  const isFresh = ({ endsAt, endsAtMark }: Kept): boolean =>
+    endsAt - renewBeforeInMs > now() && endsAtMark - renewBeforeInMs > performance.now();
 
   const checked = (token: string): Kept => {
     const read = decodePublicToken(token);
@@ -63,7 +68,8 @@ export const createTokenSource = ({
     const { iat = 0, exp = Number.POSITIVE_INFINITY } = read.claims;
     // A clock that is behind the one of the token's maker would let the token live for too long.
     const behind = Math.max(0, iat * 1000 - now());
-    const fresh = { token, endsAt: exp * 1000 - behind };
+    const endsAt = exp * 1000 - behind;
+    const fresh = { token, endsAt, endsAtMark: performance.now() + (endsAt - now()) };
     if (isFresh(fresh)) return fresh;
     const why = `what mint gave ends within renewBeforeInMs, which is ${renewBeforeInMs}`;
     throw new TokenError(`createTokenSource: ${why}, or this machine's clock is wrong`, { reason: "expired" });

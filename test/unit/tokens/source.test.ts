@@ -1,7 +1,7 @@
 // A token that is always fresh.
 
 import { SignJWT } from "jose";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createTokenSource, type TokenSourceOptions } from "../../../src/tokens/index.js";
 
 /** 2026-11-21T12:00:00Z */
@@ -150,6 +150,28 @@ describe("a token source", () => {
     expect(await source.get()).toBe(first);
     world.now = START + 14 * MINUTE;
     expect(await source.get()).not.toBe(first);
+  });
+
+  it("under a clock that is set back renews when the token really ends", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    try {
+      const { world, source } = start(() => tokenOf(world.now, 15 * MINUTE));
+      const first = await source.get();
+
+      vi.advanceTimersByTime(10 * MINUTE);
+      world.now = START - 60 * MINUTE;
+      expect(await source.get()).toBe(first);
+      vi.advanceTimersByTime(4 * MINUTE);
+      world.now = START - 56 * MINUTE;
+      expect(await source.get()).not.toBe(first);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it.each([undefined, {}, { mint: "ey" }])("is refused without something that gets a token: %j", (options) => {
+    const make = () => createTokenSource(options as TokenSourceOptions);
+    expect(make).toThrow(expect.objectContaining({ kind: "configuration", parameter: "mint" }));
   });
 
   it.each([-1, Number.NaN, Number.POSITIVE_INFINITY, "60"])("refuses %s for renewBeforeInMs", (renewBeforeInMs) => {
