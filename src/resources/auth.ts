@@ -130,13 +130,24 @@ const tokenMethods = (make: Make): TokenMethods => ({
     return make("createPublicToken", { scopes, expirationTime, realtime }, requestOptions);
   },
   async createTriggerPublicToken(tasks, options, requestOptions) {
+    checkTasks("createTriggerPublicToken", tasks);
     return make("createTriggerPublicToken", { scopes: { trigger: { tasks } }, ...uses(options) }, requestOptions);
   },
   async createBatchTriggerPublicToken(tasks, options, requestOptions) {
+    checkTasks("createBatchTriggerPublicToken", tasks);
     const scopes = { batchTrigger: { tasks } };
     return make("createBatchTriggerPublicToken", { scopes, ...uses(options) }, requestOptions);
   },
 });
+
+/** As scopes these would say nothing, and the token would start nothing. */
+const checkTasks = (method: string, tasks: unknown): void => {
+  if (tasks !== undefined && tasks !== false) return;
+  throw new TokenError(`auth.${method}: tasks must be the id of a task, or a list of ids`, {
+    reason: "scopes",
+    parameter: "tasks",
+  });
+};
 
 const uses = (options: CreateTriggerPublicTokenOptions | undefined): PublicTokenOptions => {
   const { expirationTime, realtime, multipleUse } = ownFields(options);

@@ -23,4 +23,8 @@ export interface TokenQuestion {
 export const tokenCovers = (
   { scopes }: Pick<PublicTokenClaims, "scopes">,
   { action, type, id }: TokenQuestion,
-): boolean => scopesCover(scopes ?? [], action, { type, id });
+): boolean => {
+  // Claims that were read elsewhere may hold anything; the service passes over what is no text as well.
+  const texts = Array.isArray(scopes) ? scopes.filter((scope) => typeof scope === "string") : [];
+  return scopesCover(texts, action, { type, id });
+};

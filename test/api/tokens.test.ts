@@ -231,6 +231,19 @@ describe("waiting for the environment's claims", () => {
   });
 });
 
+describe("a token that is to start something", () => {
+  it.each(["createTriggerPublicToken", "createBatchTriggerPublicToken"] as const)(
+    "by %s is refused where no task is named, instead of starting nothing",
+    async (method) => {
+      for (const tasks of [undefined, false, null, "", [""], {}]) {
+        const error = await reasonOf(clientOf(emulator.secretKey).auth[method](tasks as unknown as string));
+        expect(error).toMatchObject({ kind: "token", reason: "scopes" });
+      }
+      expect(emulator.requests).toEqual([]);
+    },
+  );
+});
+
 describe("T4 under an additional key", () => {
   it("the service makes the token, and nothing is signed here", async () => {
     const client = clientOf(emulator.additionalKey({ scopes: ["trigger:tasks:hello"] }));

@@ -154,4 +154,12 @@ describe("tokenCovers", () => {
   ])("%j: %s %s:%s is %s", (scopes, action, type, id, covered) => {
     expect(tokenCovers(scopes ? { scopes } : {}, { action, type, id })).toBe(covered);
   });
+
+  it.each([["admin"], [[null, 7, { admin: true }]], [null], [{ 0: "admin" }]])(
+    "finds nothing allowed by claims whose scopes are %j",
+    (scopes) => {
+      const claims = { scopes: scopes as unknown as string[] };
+      expect(tokenCovers(claims, { action: "read", type: "runs" })).toBe(false);
+    },
+  );
 });
