@@ -20,6 +20,7 @@ import { createHttp } from "./http.js";
 import { defaultSettings, mergeSettings } from "./limits.js";
 import { ownFields, text } from "./own.js";
 import type { AuthMethods } from "./resources/auth.js";
+import type { BoundEnvironmentsClient, PersonalAccessTokenEnvironmentsClient } from "./resources/environments.js";
 import type { BoundEnvvarsClient, PersonalAccessTokenEnvvarsClient } from "./resources/envvars.js";
 import {
   type AnyOwn,
@@ -73,6 +74,7 @@ export interface PublicAccessTokenClient
 
 /** Sees what its user sees. Methods ask for the project, and where it matters for the environment. */
 export interface PersonalAccessTokenClient extends PersonalAccessTokenResources, Client {
+  readonly environments: PersonalAccessTokenEnvironmentsClient;
   readonly envvars: PersonalAccessTokenEnvvarsClient;
   /**
    * The same for one project and environment, which its methods no longer ask for. Makes no request. Both are one client:
@@ -83,6 +85,7 @@ export interface PersonalAccessTokenClient extends PersonalAccessTokenResources,
 
 /** A personal access token in one project and environment. */
 export interface ProjectClient extends BoundResources, Client {
+  readonly environments: BoundEnvironmentsClient;
   readonly envvars: BoundEnvvarsClient;
   readonly auth: AuthMethods;
 }

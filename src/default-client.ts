@@ -6,7 +6,6 @@
 import {
   createAlertChannels,
   createBranches,
-  createEnvironments,
   createErrors,
   createOrgs,
   createProjects,
@@ -24,6 +23,7 @@ import {
   authUnder,
   batchOf,
   deploymentsOf,
+  environmentsOf,
   envvarsOf,
   idempotencyKeysOf,
   promptsOf,
@@ -133,7 +133,7 @@ export const prompts = /* @__PURE__ */ promptsOf(defaultCall);
 export const webhooks = /* @__PURE__ */ webhooksOf(defaultCall);
 export const orgs = /* @__PURE__ */ createOrgs(defaultCall);
 export const projects = /* @__PURE__ */ createProjects(defaultCall);
-export const environments = /* @__PURE__ */ createEnvironments(defaultCall);
+export const environments = /* @__PURE__ */ environmentsOf(defaultCall);
 export const branches = /* @__PURE__ */ createBranches(defaultCall);
 export const workers = /* @__PURE__ */ createWorkers(defaultCall);
 export const alertChannels = /* @__PURE__ */ createAlertChannels(defaultCall);

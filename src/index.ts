@@ -112,6 +112,14 @@ export type {
 } from "./resources/deployments.js";
 export type { ResultTokenOptions } from "./resources/environment-tokens.js";
 export type {
+  BoundEnvironmentsClient,
+  BoundEnvironmentTokenMethod,
+  EnvironmentsClient,
+  EnvironmentTokenMethod,
+  EnvironmentTokenParams,
+  PersonalAccessTokenEnvironmentsClient,
+} from "./resources/environments.js";
+export type {
   BoundEnvvarsClient,
   BoundUploadMethod,
   DefaultEnvvarsClient,

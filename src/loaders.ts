@@ -13,6 +13,7 @@ const loaders = {
   ...described,
   batch: () => import("./resources/batch.js").then((batch) => batch.batchMethods),
   deployments: () => import("./resources/deployments.js").then((deployments) => deployments.deploymentMethods),
+  environments: () => import("./resources/environments.js").then((environments) => environments.environmentMethods),
   envvars: () => import("./resources/envvars.js").then((envvars) => envvars.envvarMethods),
   idempotencyKeys: () => import("./resources/idempotency-keys.js").then((keys) => keys.idempotencyKeyMethods),
   prompts: () => import("./resources/prompts.js").then((prompts) => prompts.promptMethods),
@@ -32,6 +33,8 @@ const loaders = {
 
 const bound: Readonly<Record<string, (projectRef: string, env: string) => ReturnType<Loader>>> = {
   ...boundLoaders,
+  environments: async (projectRef, env) =>
+    (await import("./resources/environments.js")).boundEnvironmentMethods(projectRef, env),
   envvars: async (projectRef, env) => (await import("./resources/envvars.js")).boundEnvvarMethods(projectRef, env),
 };
 

@@ -9,6 +9,7 @@ import {
   createRunsAtOnce,
   createWebhooks,
   deploymentsMethods,
+  environmentsMethods,
   envvarsMethods,
   idempotencyKeysMethods,
   laterMethods,
@@ -33,6 +34,7 @@ import type {
   PublicAccessTokenDeploymentsClient,
   SecretKeyDeploymentsClient,
 } from "./resources/deployments.js";
+import type { EnvironmentsClient } from "./resources/environments.js";
 import type { DefaultEnvvarsClient, EnvvarsClient, SecretKeyEnvvarsClient } from "./resources/envvars.js";
 import type { IdempotencyKeyMethods } from "./resources/idempotency-keys.js";
 import type { PromptMethods } from "./resources/prompts.js";
@@ -86,6 +88,7 @@ export interface AnyOwn extends OwnResources {
   readonly tags: Tags;
   readonly streams: StreamMethods;
   readonly sessions: SessionsClient;
+  readonly environments: EnvironmentsClient;
   readonly envvars: EnvvarsClient;
   readonly queues: QueuesClient;
   readonly deployments: DeploymentsClient;
@@ -135,6 +138,8 @@ export const tagsOf = (call: ClientCall): DefaultTags => waiting(call, "tags", t
 export const tasksOf = (call: ClientCall): TaskMethods => waiting(call, "tasks", `${tasksMethods} batchTrigger`);
 export const batchOf = (call: ClientCall): BatchClient =>
   waiting(call, "batch", `${batchMethods} trigger triggerByTask`);
+export const environmentsOf = (call: ClientCall): EnvironmentsClient =>
+  waiting(call, "environments", environmentsMethods);
 export const envvarsOf = (call: ClientCall): DefaultEnvvarsClient => waiting(call, "envvars", envvarsMethods);
 export const queuesOf = (call: ClientCall): QueuesClient => waiting(call, "queues", queuesMethods);
 export const deploymentsOf = (call: ClientCall): DeploymentsClient => waiting(call, "deployments", deploymentsMethods);

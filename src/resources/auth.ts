@@ -13,7 +13,7 @@ import { ApiTimeoutError, ConfigurationError, isApiError, TokenError } from "../
 import { createGates } from "../gate.js";
 import { mergeSettings, type Settings } from "../limits.js";
 import { own, ownFields, text } from "../own.js";
-import { DEFAULT_SPAN, type ExpirationTime, endOf } from "../tokens/expiration.js";
+import { asSent, DEFAULT_SPAN, type ExpirationTime } from "../tokens/expiration.js";
 import { flattenScopes, type PublicTokenScopes } from "../tokens/permissions.js";
 import { isAdditionalKey } from "../tokens/root-key.js";
 import { claimsOf, type PublicTokenOptions, type SkipColumn } from "../tokens/sign.js";
@@ -259,10 +259,6 @@ const makeThere = async (
     throw new TokenError(`auth.${method}: ${why}`, { reason: "secretKey", parameter: "secretKey", cause: error });
   }
 };
-
-/** A span as it is, since it counts from the service's own now. */
-const asSent = (expirationTime: ExpirationTime): string | number =>
-  typeof expirationTime === "string" ? expirationTime : endOf(expirationTime, Date.now());
 
 /**
  * Functions get a client over the same connection, but with neither its credential nor its budget nor its limits.

@@ -24,6 +24,12 @@ export const endOf = (given: ExpirationTime = DEFAULT_SPAN, nowMs: number): numb
   throw wrong(`${understood}, which is more than ten years ahead${typeof given === "number" ? HINT : ""}`);
 };
 
+/** As the service is told when a token is to end: a span as it is, since it counts from the service's own now. */
+export const asSent = (given: ExpirationTime): string | number => {
+  const end = endOf(given, Date.now());
+  return typeof given === "string" ? given : end;
+};
+
 const HINT = "; a number counts seconds, a Date can be made from milliseconds";
 
 const secondsOf = (given: unknown, now: number): number => {

@@ -302,6 +302,47 @@ describe("T4 under an additional key", () => {
   });
 });
 
+describe("environments.createToken", () => {
+  const account = () =>
+    createClient({
+      personalAccessToken: emulator.personalAccessToken,
+      baseURL: emulator.url,
+      fetch: fetchOf(emulator),
+    });
+
+  it("takes the end of a token in each of its forms, for a project that is named and for one that is bound", async () => {
+    const end = Math.floor(Date.now() / 1000) + 1200;
+    const ref = emulator.projectRef;
+    for (const expirationTime of [new Date(end * 1000 + 900), end]) {
+      const named = await account().environments.createToken(ref, "prod", { expirationTime });
+      const bound = await account().project(ref, "prod").environments.createToken({ expirationTime });
+      expect([claimsOf(named.token).exp, claimsOf(bound.token).exp]).toEqual([end, end]);
+    }
+    const { token } = await account().environments.createToken(ref, "prod", { expirationTime: "2h" });
+    expect(lifetimeOf(token)).toBe(7200);
+  });
+
+  it.each([3600, "-5m", "soon", new Date(Number.NaN), Date.now()])(
+    "refuses %s for an end, and asks for nothing",
+    async (given) => {
+      const options = { claims: { scopes: ["read:runs"] }, expirationTime: given };
+      const error = await reasonOf(account().environments.createToken(emulator.projectRef, "prod", options));
+      expect(error).toMatchObject({ kind: "token", reason: "expirationTime" });
+      expect(emulator.requests).toEqual([]);
+    },
+  );
+
+  it.each([["read:runs:"], ["read:runs", "write::x"], [""], "read:runs", [7]].map((scopes) => [scopes]))(
+    "refuses the scopes %j, which say more or less than they seem to",
+    async (scopes) => {
+      const params = { claims: { scopes: scopes as string[] } };
+      const error = await reasonOf(account().environments.createToken(emulator.projectRef, "prod", params));
+      expect(error).toMatchObject({ kind: "configuration", parameter: "claims.scopes" });
+      expect(emulator.requests).toEqual([]);
+    },
+  );
+});
+
 describe("under a personal token that is bound to a project", () => {
   const project = () =>
     createClient({
