@@ -200,13 +200,15 @@ const received = async (request: Request | ReceivedWebhook): Promise<{ payload: 
   if (isRequest(request)) {
     const header = request.headers.get(SIGNATURE_HEADER_NAME);
     if (!header) throw fail(`there is no header ${SIGNATURE_HEADER_NAME}`);
+    if (request.bodyUsed) throw refuse("request", "the body has been read before; give it the bytes that were read");
     // As bytes: as text it would lose a byte order mark, and bytes that are no UTF-8.
     return { payload: new Uint8Array(await request.arrayBuffer()), header };
   }
   const { payload, header } = request;
+  if (!isText(payload)) throw refuse("request", HOW_TO_GIVE);
   if (header === undefined || header === null) throw fail(`there is no header ${SIGNATURE_HEADER_NAME}`);
   const [only, second] = isText(header) ? [header] : header;
-  if (!isText(payload) || only === undefined || second !== undefined) throw refuse("request", HOW_TO_GIVE);
+  if (only === undefined || second !== undefined) throw refuse("request", HOW_TO_GIVE);
   return { payload: bytesOf(payload), header: new TextDecoder().decode(bytesOf(only)) };
 };
 

@@ -147,6 +147,29 @@ describe("what is not genuine", () => {
   });
 });
 
+describe("what was handed over wrongly", () => {
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      "a request whose body was read",
+      async () => {
+        const read = request(genuine, sign(genuine));
+        await read.text();
+        return read;
+      },
+    ],
+    ["a framework's own request", async () => ({ body: genuine, headers: { "x-trigger-signature-hmacsha256": "x" } })],
+    ["a buffer in place of bytes", async () => ({ payload: new ArrayBuffer(1), header: sign(genuine) })],
+  ])("%s is told apart from what is not genuine", async (_, make) => {
+    // As untyped code would.
+    const given = (await make()) as Request;
+
+    const error = await failure(webhooks.constructEvent(given, SECRET));
+
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error).toMatchObject({ parameter: "request" });
+  });
+});
+
 describe("what only we take", () => {
   it("is an alert of a type that is not known yet, as it was sent but for its moments", async () => {
     const payload = textOf("alert.queue.full", { queue: { name: "q", fullSince: moment }, run: null });
