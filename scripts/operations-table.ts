@@ -16,7 +16,7 @@ Made from [spec](../spec) by \`npm run docs\`; what is edited here is lost. One 
 package knows.
 
 - **Method**: its public names on clients and on the default client. *by hand*: a module of its own uses it. *none*: a newer
-  route replaces it, or it is of no use by itself.
+  route replaces it, methods of other names use it on their way, or it is of no use to a client.
 - **Credentials**: secret key, personal access token (PAT), public access token (public). *none*: it asks for none.
 - **Pages**: how its list comes, and the largest page.
 - **Repeated**: whether a failed request may be sent again (*always*, *never*, or *keyed*: with an idempotency key, which the
