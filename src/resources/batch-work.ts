@@ -218,7 +218,7 @@ const prepareItem = async (work: Work, item: unknown, index: number, place: numb
   // What the types promise. What is wrong with it shows when it is read.
   const given = own(item, "options") as TriggerOptions | undefined;
   checkTriggerOptions(operation, given, `${where}.options`);
-  const body = await legible(work, item, where, () => toBody(own(item, "payload"), given, from));
+  const body = await legible(work, item, where, () => toBody(call, own(item, "payload"), given, from));
   const { payload, options: sent } = await offloaded(call, operation, task, body, requestOptions());
   const named = sent.idempotencyKey ?? (await keyOfItem(work, place));
   const lifetime = sent.idempotencyKeyTTL ?? options.idempotencyKeyTTL;
@@ -287,7 +287,7 @@ const announce = async (
   const { idempotencyKey: given = "" } = options;
   // Of several batches each needs a name of its own.
   const named = start === 0 || given.length === 0 ? given : [String(given), String(start)];
-  const key = await hashKey(named, scopeSuffix(from.run, "run"));
+  const key = await hashKey(call, named, scopeSuffix(from.run, "run"));
   if (!key) return create(body);
   try {
     return await create({ ...body, ...key });

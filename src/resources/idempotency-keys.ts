@@ -6,7 +6,7 @@ import type { ResetIdempotencyKeyResult } from "../../generated/schema.js";
 import { ApiPromise, type Result } from "../api-promise.js";
 import type { ClientCall } from "../call.js";
 import { isApiError, refusal } from "../errors.js";
-import { hashParts, isHashed, type KeyScope, makeKey, originOf } from "./key-hash.js";
+import { hashParts, isHashed, type KeyScope, makeKey, originOf, rememberKey } from "./key-hash.js";
 import { type CurrentRun, currentRun, scopeSuffix } from "./task-context.js";
 
 export interface CreateIdempotencyKeyOptions {
@@ -29,7 +29,7 @@ export interface ResetIdempotencyKeyOptions {
 export interface IdempotencyKeyMethods {
   /**
    * Makes a key for `idempotencyKey`: the hash of the text, or of the texts joined by `-`, as the official SDK makes it. Makes no
-   * request.
+   * request. A run that the same client starts with it shows the text: a client remembers that of the newest 10,000 keys.
    */
   create(key: string | string[], options?: CreateIdempotencyKeyOptions): Promise<string>;
 
@@ -76,7 +76,8 @@ export const idempotencyKeyMethods = (call: ClientCall): IdempotencyKeyMethods =
       if (!suffix) throw incomplete(options.scope);
       return reset(taskIdentifier, await hashParts([key, suffix].flat()), requestOptions);
     }
-    if (originOf(key) || options.scope === undefined || !suffix) return reset(taskIdentifier, key, requestOptions);
+    if (originOf(call, key) || options.scope === undefined || !suffix)
+      return reset(taskIdentifier, key, requestOptions);
     try {
       return await reset(taskIdentifier, key, requestOptions);
     } catch (error) {
@@ -92,7 +93,9 @@ export const idempotencyKeyMethods = (call: ClientCall): IdempotencyKeyMethods =
   return {
     async create(key, options) {
       const scope = options?.scope ?? "run";
-      return (await makeKey(key, scope, scopeSuffix(run, scope))).idempotencyKey;
+      const made = await makeKey(key, scope, scopeSuffix(run, scope));
+      rememberKey(call, made);
+      return made.idempotencyKey;
     },
     reset: (taskIdentifier, key, options = {}, requestOptions) =>
       new ApiPromise(resetAny(taskIdentifier, key, options, requestOptions)),

@@ -1,5 +1,8 @@
 /** Idempotency keys as they are stored: hashed as the official SDK hashes them, so that keys made by either match. */
 
+import type { ClientCall } from "../call.js";
+import type { Http } from "../http.js";
+
 /** What a key is unique to: to one run, to one attempt of a run, or to nothing but itself. */
 export type KeyScope = "run" | "attempt" | "global";
 
@@ -17,16 +20,7 @@ export interface HashedKey {
 /** A key of this length counts as hashed already. */
 const HASH_LENGTH = 64;
 
-/**
- * What the newest hashes were made of. A hash says nothing of it, and a key is made in one call and used in another. Whoever
- * hashes the same text gets the same hash, so that nothing here can be wrong; what has been forgotten is only not shown.
- */
-const origins = new Map<string, KeyOrigin>();
-const MOST_ORIGINS = 10_000;
-
 export const isHashed = (key: unknown): key is string => typeof key === "string" && key.length === HASH_LENGTH;
-
-export const originOf = (hash: string): KeyOrigin | undefined => origins.get(hash);
 
 /** The parts, joined and hashed with SHA-256, behind them what they are unique to. */
 export const hashParts = async (parts: readonly string[]): Promise<string> => {
@@ -41,22 +35,53 @@ export const makeKey = async (
   suffix: readonly string[] = [],
 ): Promise<Required<HashedKey>> => {
   const parts = typeof key === "string" ? [key] : key;
-  const idempotencyKey = await hashParts([...parts, ...suffix]);
-  const idempotencyKeyOptions = { key: parts.join("-"), scope };
-  origins.delete(idempotencyKey);
-  origins.set(idempotencyKey, idempotencyKeyOptions);
-  const [oldest] = origins.keys();
-  if (origins.size > MOST_ORIGINS && oldest !== undefined) origins.delete(oldest);
-  return { idempotencyKey, idempotencyKeyOptions };
+  return {
+    idempotencyKey: await hashParts([...parts, ...suffix]),
+    idempotencyKeyOptions: { key: parts.join("-"), scope },
+  };
 };
 
 /** The key of a call as it is sent: nothing for no key and for an empty one. `suffix` names the run that it is made in. */
 export const hashKey = async (
+  call: ClientCall,
   key: string | readonly string[] | undefined,
   suffix?: readonly string[],
 ): Promise<HashedKey | undefined> => {
   if (!key || key.length === 0) return undefined;
   if (!isHashed(key)) return makeKey(key, "run", suffix);
-  const idempotencyKeyOptions = originOf(key);
+  const idempotencyKeyOptions = originOf(call, key);
   return { idempotencyKey: key, ...(idempotencyKeyOptions && { idempotencyKeyOptions }) };
+};
+
+/**
+ * What the newest hashes that were made with each client were made of. A hash says nothing of it, and a key is made in one
+ * call and used in another. Whoever hashes the same text gets the same hash, so that nothing here can be wrong; what has been
+ * forgotten, or was made with another client, is only not shown.
+ */
+const origins = new WeakMap<Http, Map<string, KeyOrigin>>();
+const MOST_ORIGINS = 10_000;
+
+export const rememberKey = (call: ClientCall, { idempotencyKey, idempotencyKeyOptions }: Required<HashedKey>): void => {
+  const client = clientOf(call);
+  if (!client) return;
+  const known = origins.get(client) ?? new Map<string, KeyOrigin>();
+  origins.set(client, known);
+  known.delete(idempotencyKey);
+  known.set(idempotencyKey, idempotencyKeyOptions);
+  const [oldest] = known.keys();
+  if (known.size > MOST_ORIGINS && oldest !== undefined) known.delete(oldest);
+};
+
+export const originOf = (call: ClientCall, hash: string): KeyOrigin | undefined => {
+  const client = clientOf(call);
+  return client && origins.get(client)?.get(hash);
+};
+
+/** What a client and those that act under a token of its own have in common. A key can be made before there is a credential. */
+const clientOf = (call: ClientCall): Http | undefined => {
+  try {
+    return call.connect().http;
+  } catch {
+    return undefined;
+  }
 };

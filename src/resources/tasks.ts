@@ -71,7 +71,7 @@ export const taskMethods = (call: ClientCall): Pick<TaskMethods, "trigger"> => (
   trigger(id, payload, options, requestOptions) {
     checkTriggerOptions(tasksTrigger, options);
     const from = startedFrom(call);
-    const body = toBody(payload, options, from).then((whole) =>
+    const body = toBody(call, payload, options, from).then((whole) =>
       offloaded(call, tasksTrigger, id, withParent(whole, from), startOptions(from, requestOptions, false)),
     );
     const sent: ApiPromiseContract<TriggerTaskResult> = call(

@@ -9,7 +9,12 @@ import { type StartedFrom, scopeSuffix } from "./task-context.js";
 import type { TriggerOptions } from "./tasks.js";
 
 /** The body of the request. Only the caller's own fields are read, and beat what comes from where the run is started. */
-export const toBody = async (payload: unknown, given: TriggerOptions | undefined, from: StartedFrom) => {
+export const toBody = async (
+  call: ClientCall,
+  payload: unknown,
+  given: TriggerOptions | undefined,
+  from: StartedFrom,
+) => {
   const options: TriggerOptions = Object.assign(Object.create(null), given);
   const {
     queue,
@@ -29,7 +34,7 @@ export const toBody = async (payload: unknown, given: TriggerOptions | undefined
       ...(packet.payloadType && { payloadType: packet.payloadType }),
       ...(queue !== undefined && { queue: { name: queue } }),
       ...(version !== undefined && { lockToVersion: version }),
-      ...(await hashKey(idempotencyKey, scopeSuffix(from.run, "run"))),
+      ...(await hashKey(call, idempotencyKey, scopeSuffix(from.run, "run"))),
     },
   } satisfies TasksTriggerParams;
 };

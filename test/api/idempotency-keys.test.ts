@@ -31,6 +31,14 @@ describe("a key that is made", () => {
     expect(await start(key)).toMatchObject({ id, isCached: true });
     expect((await trigger.runs.retrieve(id)).idempotencyKey).toBe("order-7");
   });
+
+  it("shows it as well where it is used under a token of the client that made it", async () => {
+    const key = await trigger.idempotencyKeys.create("order-8", { scope: "global" });
+    const { id } = await trigger.auth.withTriggerPublicToken("hello", {}, (page) =>
+      page.tasks.trigger("hello", {}, { idempotencyKey: key }),
+    );
+    expect((await trigger.runs.retrieve(id)).idempotencyKey).toBe("order-8");
+  });
 });
 
 describe("a key that is reset", () => {
