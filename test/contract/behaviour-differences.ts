@@ -150,4 +150,41 @@ export const behaviourDifferences: readonly BehaviourDifference[] = [
     reason: "It is global, and anybody may have written it. In the official package every call fails with it.",
     shownBy: ["test/api/in-task.test.ts", "is what %s is taken for"],
   },
+  {
+    what: "What a call cannot mean is refused before anything is sent: an unknown filter, a page size out of bounds, a delay that is no duration, tags that are too many.",
+    reason: "The service passes over much of it without a word, and then lists everything, or starts a run at once.",
+    shownBy: [
+      "test/faults/input.test.ts",
+      "V4 a filter that no list knows is refused, and does not become a parameter",
+    ],
+  },
+  {
+    what: "A call that its credential may not make, and one that names another environment than its secret key's, is refused before anything is sent.",
+    reason:
+      "The service answers the first with 401, as if the credential were wrong, and carries the second out in the key's own environment.",
+    shownBy: [
+      "test/faults/credentials.test.ts",
+      "T10 a secret key that names another environment than its own is refused before sending",
+    ],
+  },
+  {
+    what: "An empty list in a filter filters nothing.",
+    reason:
+      "The official package sends a filter without a value, which the service refuses for some and ignores for others.",
+    shownBy: ["test/unit/serialize.test.ts", "no values"],
+  },
+  {
+    what: "A run shows the text of a key that `idempotencyKeys.create` has made where one client did both.",
+    reason:
+      "No memory is shared between clients here. The official package has one for the whole process. The key itself is the same in both.",
+    shownBy: [
+      "test/unit/key-hash.test.ts",
+      "is sent with its text and scope by the client that it was made with, and by no other",
+    ],
+  },
+  {
+    what: "A token that is to start something is refused where no task is named.",
+    reason: "The official package makes one that starts nothing.",
+    shownBy: ["test/api/tokens.test.ts", "by %s is refused where no task is named, instead of starting nothing"],
+  },
 ];

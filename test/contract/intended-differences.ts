@@ -27,7 +27,7 @@ export const intendedDifferences: readonly IntendedDifference[] = [
   {
     what: "A payload that JSON can carry travels as JSON, without a payload type.",
     reason:
-      "The official package wraps every payload but a text in superjson. The task is given the same value either way, and as JSON it can be read in a log and sent without loading superjson.",
+      "The official package wraps every payload but a text in superjson. The task is given the same value either way, but for fields that are undefined, which JSON leaves out; and as JSON it can be read in a log and sent without loading superjson.",
     ours: onRuns((run, options, asSent) => {
       if (options.payloadType === "text/plain") {
         return { run: { ...run, payload: asSent(run.payload) }, options: without(options, "payloadType") };
