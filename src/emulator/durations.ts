@@ -30,7 +30,7 @@ export const periodMs = (text: string): number | undefined => {
 };
 
 /** A moment in a filter: milliseconds since 1970, or what a date is written like. */
-const momentOf = (text: string | undefined): number | undefined => {
+export const momentOf = (text: string | undefined): number | undefined => {
   if (text === undefined || text === "") return undefined;
   return /^\d+$/.test(text) ? Number(text) : Date.parse(text);
 };

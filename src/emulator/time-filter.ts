@@ -1,4 +1,4 @@
-import { periodMs } from "./durations.js";
+import { momentOf, periodMs } from "./durations.js";
 
 /** What a list's time filter says: a period from now, or two moments as texts of the query. */
 export interface TimeFilter {
@@ -18,9 +18,4 @@ export const windowOf = (
   const [start, end] = [momentOf(from), momentOf(to)];
   const isOpen = start === undefined && end === undefined;
   return { from: start ?? (isOpen ? now - defaultMs : 0), to: end ?? Number.POSITIVE_INFINITY };
-};
-
-const momentOf = (text: string | undefined): number | undefined => {
-  if (text === undefined || text === "") return undefined;
-  return /^\d+$/.test(text) ? Number(text) : Date.parse(text);
 };

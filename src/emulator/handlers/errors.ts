@@ -1,8 +1,8 @@
 import type { ErrorGroupDetail, IgnoreErrorBody, ResolveErrorBody } from "../../../generated/schema.js";
-import { pageByKey, sortable } from "../cursor-pages.js";
 import { type Decision, decide, decisionOn, type ErrorGroup, errorGroups } from "../error-groups.js";
 import type { Context, Handler } from "../handler.js";
 import { type Answer, json } from "../http.js";
+import { pageByKey, sortable } from "../key-pages.js";
 import { notFound, Refusal, refuse } from "../refusals.js";
 import { windowOf } from "../time-filter.js";
 

@@ -1,6 +1,6 @@
-import { pageByKey, sortable } from "../cursor-pages.js";
 import type { Context, Handler } from "../handler.js";
 import { type Answer, json } from "../http.js";
+import { pageByKey, sortable } from "../key-pages.js";
 import { notFound, Refusal, refuse } from "../refusals.js";
 import { windowOf } from "../time-filter.js";
 import {
