@@ -6822,6 +6822,7 @@ export const document = {
     "/api/v1/waitpoints/tokens/{waitpointId}/callback/{callbackHash}": {
       post: {
         operationId: "wait.completeByCallback",
+        "x-method": ["wait.completeByCallback", "wait.callback"],
         tags: ["wait"],
         security: [],
         "x-repeat": "always",

@@ -7142,6 +7142,28 @@ export interface PersonalAccessTokenWait {
     data: unknown,
     requestOptions?: RequestOptions,
   ): ApiPromise<CompletedWaitpointToken>;
+  /**
+   * Complete a waitpoint token as its callback URL does, with the whole body as its output.
+   *
+   * Id and hash are the last parts of the token's `url`, which is meant to be given to somebody else's service to post
+   * to. No credential is sent: who knows the hash may complete the token. As with `wait.completeToken` the first value
+   * wins. A new secret key of the environment makes all hashes invalid. Not counted by the rate limiter.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.callback.$hash.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
+   * @param callbackHash The last part of the token's `url`: an HMAC-SHA256 of the token's id, in hexadecimal.
+   * @throws AuthenticationError 401: The hash is not the token's.
+   * @throws NotFoundError 404: No such token.
+   */
+  callback(
+    waitpointId: string | { id: string },
+    callbackHash: string,
+    data: unknown,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<CompletedWaitpointToken>;
 }
 
 /** `wait` as a public access token may use it. */
@@ -7186,6 +7208,28 @@ export interface PublicAccessTokenWait {
    * @throws NotFoundError 404: No such token.
    */
   completeByCallback(
+    waitpointId: string | { id: string },
+    callbackHash: string,
+    data: unknown,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<CompletedWaitpointToken>;
+  /**
+   * Complete a waitpoint token as its callback URL does, with the whole body as its output.
+   *
+   * Id and hash are the last parts of the token's `url`, which is meant to be given to somebody else's service to post
+   * to. No credential is sent: who knows the hash may complete the token. As with `wait.completeToken` the first value
+   * wins. A new secret key of the environment makes all hashes invalid. Not counted by the rate limiter.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.callback.$hash.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
+   * @param callbackHash The last part of the token's `url`: an HMAC-SHA256 of the token's id, in hexadecimal.
+   * @throws AuthenticationError 401: The hash is not the token's.
+   * @throws NotFoundError 404: No such token.
+   */
+  callback(
     waitpointId: string | { id: string },
     callbackHash: string,
     data: unknown,
@@ -7297,6 +7341,28 @@ export interface SecretKeyWait {
     data: unknown,
     requestOptions?: RequestOptions,
   ): ApiPromise<CompletedWaitpointToken>;
+  /**
+   * Complete a waitpoint token as its callback URL does, with the whole body as its output.
+   *
+   * Id and hash are the last parts of the token's `url`, which is meant to be given to somebody else's service to post
+   * to. No credential is sent: who knows the hash may complete the token. As with `wait.completeToken` the first value
+   * wins. A new secret key of the environment makes all hashes invalid. Not counted by the rate limiter.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.callback.$hash.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
+   * @param callbackHash The last part of the token's `url`: an HMAC-SHA256 of the token's id, in hexadecimal.
+   * @throws AuthenticationError 401: The hash is not the token's.
+   * @throws NotFoundError 404: No such token.
+   */
+  callback(
+    waitpointId: string | { id: string },
+    callbackHash: string,
+    data: unknown,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<CompletedWaitpointToken>;
 }
 
 /** `wait` under a credential whose kind shows at run time: every method, each with all its forms. */
@@ -7398,6 +7464,28 @@ export interface Wait {
    * @throws NotFoundError 404: No such token.
    */
   completeByCallback(
+    waitpointId: string | { id: string },
+    callbackHash: string,
+    data: unknown,
+    requestOptions?: RequestOptions,
+  ): ApiPromise<CompletedWaitpointToken>;
+  /**
+   * Complete a waitpoint token as its callback URL does, with the whole body as its output.
+   *
+   * Id and hash are the last parts of the token's `url`, which is meant to be given to somebody else's service to post
+   * to. No credential is sent: who knows the hash may complete the token. As with `wait.completeToken` the first value
+   * wins. A new secret key of the environment makes all hashes invalid. Not counted by the rate limiter.
+   *
+   * One request. Repeated when it fails for a reason that may pass.
+   *
+   * Source: api.v1.waitpoints.tokens.$waitpointFriendlyId.callback.$hash.ts (b082e44); recordings/waitpoint-tokens.json
+   *
+   * @param waitpointId Id of the token, `waitpoint_…`, or what `wait.createToken` gave.
+   * @param callbackHash The last part of the token's `url`: an HMAC-SHA256 of the token's id, in hexadecimal.
+   * @throws AuthenticationError 401: The hash is not the token's.
+   * @throws NotFoundError 404: No such token.
+   */
+  callback(
     waitpointId: string | { id: string },
     callbackHash: string,
     data: unknown,
@@ -8251,7 +8339,7 @@ export const sessionsMethods = "list* start retrieve update close endAndContinue
 export const tasksMethods = "trigger";
 
 /** The names of the methods of `wait`. */
-export const waitMethods = "listTokens* createToken retrieveToken completeToken completeByCallback";
+export const waitMethods = "listTokens* createToken retrieveToken completeToken completeByCallback callback";
 
 /** The names of the methods of `webhooks`. */
 export const webhooksMethods =
@@ -8280,7 +8368,7 @@ export const laterMethods = {
   schedules: "list* create retrieve update del activate deactivate timezones",
   sessions: "list* start retrieve update close endAndContinue",
   tasks: "trigger",
-  wait: "listTokens* createToken retrieveToken completeToken completeByCallback",
+  wait: "listTokens* createToken retrieveToken completeToken completeByCallback callback",
   webhooks:
     "endpoints.list endpoints.retrieve endpoints.enable endpoints.disable endpoints.rotateSecret deliveries.list* deliveries.retrieve deliveries.replay",
   workers: "retrieve retrieveVersion",

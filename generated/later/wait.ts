@@ -89,4 +89,6 @@ export const createWait = (call: Call): Wait => ({
     call(waitCompleteToken, { waitpointId }, data, requestOptions),
   completeByCallback: (waitpointId, callbackHash, data, requestOptions) =>
     call(waitCompleteByCallback, { waitpointId, callbackHash }, data, requestOptions),
+  callback: (waitpointId, callbackHash, data, requestOptions) =>
+    call(waitCompleteByCallback, { waitpointId, callbackHash }, data, requestOptions),
 });

@@ -226,6 +226,16 @@ describe("a waitpoint token's callback", () => {
     expect((await trigger.wait.retrieveToken(token)).output).toEqual(["any", { value: 1 }]);
   });
 
+  it("has a short name as well, under which the first value wins too", async () => {
+    const token = await trigger.wait.createToken();
+    const [hash = ""] = token.url.split("/").slice(-1);
+
+    await trigger.wait.callback(token, hash, "first");
+    await trigger.wait.callback(token, hash, "second");
+
+    expect((await trigger.wait.retrieveToken(token)).output).toBe("first");
+  });
+
   it("is refused with another hash", async () => {
     const token = await trigger.wait.createToken();
 
