@@ -108,7 +108,9 @@ const queryText = (operation: Operation, argument: string, parameter: QueryParam
 const numberText = (operation: Operation, argument: string, { min, max }: QueryParameter, value: number): string =>
   Number.isInteger(value) && value >= (min ?? value) && value <= (max ?? value)
     ? String(value)
-    : refuse(operation, argument, `must be a whole number from ${min ?? "any"} to ${max ?? "any"}`);
+    : refuse(operation, argument, `must be a whole number${named("from", min)}${named("up to", max)}`);
+
+const named = (word: string, bound: number | undefined): string => (bound === undefined ? "" : ` ${word} ${bound}`);
 
 const queueText = (operation: Operation, argument: string, value: unknown): string => {
   const type = own(value, "type");

@@ -110,6 +110,16 @@ describe("a query", () => {
     expect(() => query(args)).toThrow(ConfigurationError);
   });
 
+  it.each([
+    [{ min: 1, max: 100 }, "limit must be a whole number from 1 up to 100"],
+    [{ min: 1 }, "limit must be a whole number from 1"],
+    [{ max: 9 }, "limit must be a whole number up to 9"],
+    [{}, "limit must be a whole number"],
+  ])("says of a number with the bounds %j what it may be", (bounds, message) => {
+    const bounded = { ...operation, query: { limit: { name: "limit", ...bounds } } };
+    expect(() => serializeQuery(bounded, { limit: 0.5 })).toThrow(new RegExp(`: ${message}$`));
+  });
+
   it("refuses a missing parameter that is required", () => {
     const strict = { ...operation, query: { env: { name: "env", required: true as const } } };
     expect(() => serializeQuery(strict, {})).toThrow("things.list: env is required");
