@@ -46,6 +46,10 @@ const showRun = `
   import { useRealtimeRun } from "trigger-management-client/react";
   globalThis.useRealtimeRun = useRealtimeRun;`;
 
+const sign = `
+  import { signPublicToken } from "trigger-management-client/tokens";
+  globalThis.signPublicToken = signPublicToken;`;
+
 const everyHook = `
   import * as hooks from "trigger-management-client/react";
   globalThis.hooks = hooks;`;
@@ -71,6 +75,7 @@ try {
   const followed = await bundleSize(folder, followRun, "browser");
   const shown = await bundleSize(folder, showRun, "browser");
   const hooks = await bundleSize(folder, everyHook, "browser");
+  const signed = await bundleSize(folder, sign, "workerd");
   const loading = measureLoading(folder);
   const types = measureTypes(folder, basename(consumer));
 
@@ -81,13 +86,14 @@ try {
   measured.set("subscribeToRun, browser: bytes gzip", followed.bytes);
   measured.set("useRealtimeRun, browser: bytes gzip", shown.bytes);
   measured.set("all React hooks, browser: bytes gzip", hooks.bytes);
+  measured.set("signPublicToken, workerd: bytes gzip", signed.bytes);
   measured.set("packages installed", packages.length);
   measured.set("bytes installed", bytesIn(join(folder, "node_modules")));
   measured.set("modules loaded by import()", loading.files.length);
   measured.set("ten calls: type instantiations", types.instantiations);
   measured.set("ten calls: files opened", types.files);
 
-  for (const { builtins } of [browser, workerd, shaken, whole, followed, shown, hooks]) {
+  for (const { builtins } of [browser, workerd, shaken, whole, followed, shown, hooks, signed]) {
     for (const name of new Set(builtins)) problems.push(`a bundle imports ${name}`);
   }
   for (const name of loading.packages.filter((name) => !loadedPackages.includes(name))) {

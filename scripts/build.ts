@@ -1,12 +1,12 @@
 // Builds what is published: for each entry of the package one JavaScript module with its chunks, and one declaration file.
 // Whatever is not a dependency of the package is bundled in, and the licences of what was bundled stand beside it. The code
 // stays readable, so there are no source maps: they would double the download and point at files that are not published.
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
-import { type Plugin, rollup } from "rollup";
+import { type OutputChunk, type Plugin, rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import ts from "typescript";
 import { thirdPartyNotices } from "./notices.js";
@@ -63,8 +63,7 @@ interface Output {
 
 /**
  * Entries of one platform are built together, so that what they share is one module for whoever imports both. What one
- * entry alone needs from the start is one file in the end, whatever part of it the chunks that are loaded later need
- * too: it compresses best as one, and is read at once.
+ * entry alone needs from the start is one file in the end, and so is what the main entry shares with others.
  */
 const bundleCode = async (platform: Entry["platform"]): Promise<{ metafile: Metafile; outputs: Output[] }> => {
   const names = entries.filter((entry) => entry.platform === platform).map(nameOf);
@@ -98,12 +97,15 @@ const bundleCode = async (platform: Entry["platform"]): Promise<{ metafile: Meta
     // Versions of the package tell its files apart; a hash in each name would be a cost for whoever bundles them.
     chunkFileNames: ({ name }) => `chunks/${name.replace(/-[A-Z0-9]{8}$/, "")}.js`,
     manualChunks: ownersOf(names, metafile),
+    // Names that last are told from each other, also by `joinForBundlers`.
+    minifyInternalExports: false,
     banner: ({ isEntry, name }) => (isEntry && entries.find((entry) => nameOf(entry) === name)?.directive) || "",
     hoistTransitiveImports: false,
   });
   await bundle.close();
   rmSync(parts, { recursive: true });
   const chunks = output.filter((chunk) => chunk.type === "chunk");
+  if (names.includes("index")) joinForBundlers(chunks);
   const own = new Set(chunks.map(({ fileName }) => fileName));
   return {
     metafile,
@@ -115,10 +117,46 @@ const bundleCode = async (platform: Entry["platform"]): Promise<{ metafile: Meta
   };
 };
 
+const SHARED = "chunks/shared.js";
+const MAIN = "chunks/index.js";
+
 /**
- * The entries that need a file from the start. What the same ones need is one file, so that each loads nothing else; but
- * whatever the main entry needs is one file too, also what another entry shares with it: two would not compress as well.
+ * The main entry stands in two files: what it shares with other entries is apart, so that those load nothing else. Bundlers
+ * put files into one where the same programs and the same parts that are loaded later need them, and one compresses better
+ * than two. So whatever is loaded later and needs the shared file needs the other one too, if only by passing on a name.
  */
+const joinForBundlers = (chunks: readonly OutputChunk[]): void => {
+  const chunkOf = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const reach = (files: readonly string[], follow: (chunk: OutputChunk) => readonly string[]): Set<string> => {
+    const reached = new Set<string>();
+    const visit = (file: string) => {
+      const chunk = chunkOf.get(file);
+      if (!chunk || reached.has(file)) return;
+      reached.add(file);
+      for (const next of follow(chunk)) visit(next);
+    };
+    for (const file of files) visit(file);
+    return reached;
+  };
+  const main = reach(["index.js"], ({ imports, dynamicImports }) => [...imports, ...dynamicImports]);
+  const others = reach(
+    chunks.filter(({ isEntry, fileName }) => isEntry && fileName !== "index.js").map(({ fileName }) => fileName),
+    ({ imports }) => imports,
+  );
+  if (!chunkOf.get(MAIN)?.exports.includes(PASSED_ON)) fail(`${MAIN} does not export ${PASSED_ON}`);
+  for (const file of new Set([...main].flatMap((from) => chunkOf.get(from)?.dynamicImports ?? []))) {
+    const needs = reach([file], ({ imports }) => imports);
+    if (!needs.has(SHARED) || needs.has(MAIN)) continue;
+    if (others.has(file))
+      fail(`${file} is loaded later by the main entry and at once by another: load it through a file of its own`);
+    appendFileSync(join(dist, file), `export { ${PASSED_ON} } from "./${basename(MAIN)}";\n`);
+  }
+};
+
+/** In every program that makes calls. */
+const PASSED_ON = "ApiPromise";
+
+/** The entries that need a file from the start: what the same ones need is one file, so that each loads nothing else. */
 const ownersOf = (names: readonly string[], { outputs }: Metafile): ((id: string) => string | undefined) => {
   const owners = new Map<string, Set<string>>();
   const follow = (file: string, name: string) => {
@@ -131,7 +169,7 @@ const ownersOf = (names: readonly string[], { outputs }: Metafile): ((id: string
   for (const name of names) follow(relative(root, join(parts, `${name}.js`)), name);
   return (id) => {
     const needing = [...(owners.get(relative(root, id)) ?? [])];
-    return needing.includes("index") ? "index" : needing.join("-") || undefined;
+    return needing.length > 1 && needing.includes("index") ? "shared" : needing.join("-") || undefined;
   };
 };
 

@@ -16,6 +16,7 @@ import { followFeed } from "./feed.js";
 import { createLink } from "./link.js";
 import { createDecoder } from "./packets.js";
 import { hasEnded, type RealtimeRun, toRun } from "./row.js";
+import { tellStreams } from "./run-streams.js";
 import { downloadThrough } from "./stored.js";
 import { type Subscription, subscribe } from "./subscription.js";
 
@@ -157,7 +158,6 @@ const subscribeToFeed = <Run extends RealtimeRun>(
     withStreams: <Streams extends Record<string, unknown>>() =>
       toStream(
         subscribe<RunWithStreams<Run, Streams>>(async (sink) => {
-          const { tellStreams } = await import("./run-streams.js");
           await tellStreams(runs, sink, linkTo);
         }, signals),
       ),

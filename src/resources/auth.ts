@@ -21,6 +21,7 @@ import { follow, openScope, unlessAborted } from "../wait.js";
 import { environmentIdOf, signerOf } from "./environment-tokens.js";
 
 // Whoever needs these has need of the rest too: one piece to load, and not two that share most of what they import.
+export { decodePublicToken } from "../tokens/verify.js";
 export { checkTokenOptions, signFromAnswer } from "./environment-tokens.js";
 
 /** What every public token can be told. */

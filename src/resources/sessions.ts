@@ -174,7 +174,7 @@ export const sessionMethods = (call: ClientCall): SessionsClient => ({
       const name = data.externalId ?? data.id;
       const scopes = { read: { sessions: name }, write: { sessions: name } };
       const options = { expirationTime: TOKEN_LIFETIME, ...publicTokenOptions };
-      const { decodePublicToken } = await import("../tokens/verify.js");
+      const { decodePublicToken } = await import("./auth.js");
       const decoded = decodePublicToken(data.publicAccessToken);
       const claims = decoded.ok ? decoded.claims : undefined;
       const token = await resultToken(call.connect(), response, scopes, options, claims);
