@@ -5,7 +5,7 @@ import { bun, deno, nodes, workerd } from "./tools.js";
 import { withWorker } from "./worker.js";
 
 const project = inject("project");
-const allPoints = "trigger list error abort";
+const allPoints = "trigger list error abort follow";
 
 interface Target {
   readonly baseURL: string;

@@ -15,7 +15,7 @@ declare module "vitest" {
 const programs = [
   ...["emulator.mjs", "smoke.mjs", "smoke-main.mjs", "smoke-worker.mjs"],
   ...["token-checks.mjs", "tokens-main.mjs", "tokens-worker.mjs", "tokens-page.mjs"],
-  ...["consumer.ts", "strictness.ts"],
+  ...["consumer.ts", "strictness.ts", "entries.ts", "hooks.tsx"],
 ];
 
 /** Packs and installs once for all test files of this folder. */

@@ -1,5 +1,6 @@
 // The main job in short, for any runtime: it uses nothing but the package and what every runtime has.
 import { ApiError, createClient, isApiError, NotFoundError } from "trigger-management-client";
+import { subscribeToRun } from "trigger-management-client/realtime";
 
 /** @param {boolean} holds @param {string} statement @param {unknown} [seen] */
 const assert = (holds, statement, seen) => {
@@ -59,5 +60,17 @@ export const smoke = async ({ baseURL, secretKey }) => {
   assert(late === reason, "an abort under way fails with the signal's own reason", late);
   assert(Date.now() - started < 2000, "an abort under way ends the call at once", Date.now() - started);
 
-  return ["trigger", "list", "error", "abort"];
+  const { id } = await client.tasks.trigger("smoke", { n: 4 });
+  const accessToken = await client.auth.createPublicToken({ scopes: { read: { runs: id } } });
+  for (const [whose, runs] of [
+    ["a client", client.runs.subscribeToRun(id)],
+    ["a token alone", subscribeToRun(id, { accessToken, baseURL })],
+  ]) {
+    const statuses = [];
+    for await (const { status } of runs) statuses.push(status);
+    assert(statuses.at(-1) === "COMPLETED", `a run that is followed with ${whose} is told of to its end`, statuses);
+    assert(runs.ending === "finished", "the subscription has finished", runs.ending);
+  }
+
+  return ["trigger", "list", "error", "abort", "follow"];
 };

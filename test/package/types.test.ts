@@ -37,11 +37,36 @@ for (const compiler of compilers) {
           const tsc = await fileOf(compiler, context);
           const config = join(project, `tsconfig.${how.replaceAll(/\W+/g, "-")}.json`);
           const options = { ...compilerOptions, ...moduleOptions, ...libraries, skipLibCheck };
-          writeFileSync(config, JSON.stringify({ compilerOptions: options, files: ["consumer.ts", "strictness.ts"] }));
+          writeFileSync(
+            config,
+            JSON.stringify({ compilerOptions: options, files: ["consumer.ts", "strictness.ts", "entries.ts"] }),
+          );
           // The compiler prints what it has against a file.
           expect(await run(project, process.execPath, tsc, "-p", config)).toBe("");
         });
       }
     }
+  }
+}
+
+const reactTypes = fileURLToPath(new URL("../../node_modules/@types/react", import.meta.url));
+
+for (const compiler of compilers) {
+  for (const [resolution, moduleOptions] of Object.entries(modules)) {
+    test(`${compiler.title} knows what hooks give under ${resolution}, without skipLibCheck`, async (context) => {
+      const tsc = await fileOf(compiler, context);
+      const config = join(project, `tsconfig.hooks-${resolution}.json`);
+      const options = {
+        ...compilerOptions,
+        ...moduleOptions,
+        lib: ["ES2022", "DOM"],
+        types: [],
+        jsx: "react-jsx",
+        // React itself is no dependency of the package: a page brings its own.
+        paths: { react: [`${reactTypes}/index.d.ts`], "react/jsx-runtime": [`${reactTypes}/jsx-runtime.d.ts`] },
+      };
+      writeFileSync(config, JSON.stringify({ compilerOptions: options, files: ["hooks.tsx"] }));
+      expect(await run(project, process.execPath, tsc, "-p", config)).toBe("");
+    });
   }
 }
