@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { ApiPromise, ListPromise } from "../../src/api-promise.js";
 import { loadLater } from "../../src/later.js";
+import type { PagePromise } from "../../src/pages.js";
 
 interface Zoo {
   list(): AsyncIterable<number> & { toArray(): Promise<number[]> };
@@ -86,5 +87,55 @@ describe("a method whose code is loaded later", () => {
 
   it("says which name it was when the code has no such method", async () => {
     await expect(Reflect.get(zoo().resource, "lost")()).rejects.toThrow("lost is not a function");
+  });
+});
+
+describe("an object that stands for what is loaded later", () => {
+  interface Kennel {
+    dog(options: { id: string }): {
+      id: string;
+      bark(times: number): ApiPromise<string>;
+      toys: { list(): PagePromise<string> };
+    };
+    door: { write(): { waitUntilComplete(): Promise<unknown>; stream: AsyncIterable<unknown> } };
+  }
+  const kennel = (load: () => Promise<(call: string) => never>) =>
+    loadLater<string, Kennel>("dog{bark,toys.list*} door.write>", load, () => "now");
+
+  it("has its methods and its id at once, and makes them of what it was given", async () => {
+    const given: unknown[] = [];
+    const { dog } = kennel(async () => {
+      const make = (call: string) => ({
+        dog(options: unknown) {
+          given.push(options);
+          return {
+            bark: (times: number) => new ApiPromise(resultOf(`${call} ${"wau".repeat(times)}`)),
+            toys: { list: () => new ListPromise(resultOf(["ball"])) },
+          };
+        },
+      });
+      // What is made is what the names say.
+      return make as unknown as (call: string) => never;
+    });
+    const rex = dog({ id: "rex" });
+
+    expect(rex.id).toBe("rex");
+    expect(given).toEqual([]);
+    expect(await rex.bark(2)).toBe("now wauwau");
+    expect(await rex.toys.list().toArray()).toEqual(["ball"]);
+    expect(given).toEqual([{ id: "rex" }, { id: "rex" }]);
+  });
+
+  it("fails where its end is asked for when its code is gone, and nowhere else", async () => {
+    const unseen: unknown[] = [];
+    const note = (reason: unknown) => unseen.push(reason);
+    process.on("unhandledRejection", note);
+    const writing = kennel(() => Promise.reject(new Error("gone"))).door.write();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    process.off("unhandledRejection", note);
+
+    expect(unseen).toEqual([]);
+    await expect(writing.waitUntilComplete()).rejects.toThrow("gone");
+    await expect(writing.stream[Symbol.asyncIterator]().next()).rejects.toThrow("gone");
   });
 });
