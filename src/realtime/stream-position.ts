@@ -9,6 +9,8 @@ export interface StreamPosition {
   readonly taken: number;
   /** Of these, those that have come again since the connection was made. */
   readonly repeated: number;
+  /** Of these, those that had come before the connection was made. */
+  readonly known: number;
 }
 
 /** `after` is the id behind which to begin. */
@@ -17,10 +19,21 @@ export const beginReading = (after: string | undefined): StreamPosition => ({
   whole: after,
   taken: 0,
   repeated: 0,
+  known: 0,
 });
 
-/** The connection is gone, and another one is made. What to send as `last-event-id` is `whole`. */
-export const reconnected = (position: StreamPosition): StreamPosition => ({ ...position, repeated: 0 });
+/**
+ * The connection is gone, and another one is made. What to send as `last-event-id` is `whole`.
+ *
+ * Where the last id has come again with as many parts as before, there are no more: whoever would ask for them once more of a
+ * connection that is lost with every event would never come any further.
+ */
+export const reconnected = (position: StreamPosition): StreamPosition =>
+  hasComeAgain(position) ? completed(position) : { ...position, repeated: 0, known: position.taken };
+
+/** Whether all that was known of the last id has come again, and nothing else so far. */
+export const hasComeAgain = ({ taken, repeated, known }: StreamPosition): boolean =>
+  known > 0 && repeated === known && taken === known;
 
 /** Nothing is missing under the last id: the service has ended its answer by itself, or gives each part an id of its own. */
 export const completed = ({ last, whole }: StreamPosition): StreamPosition => beginReading(last ?? whole);
@@ -36,7 +49,7 @@ export const takeId = (position: StreamPosition, id: string): { position: Stream
   }
   const before = position.last ?? position.whole;
   if (before !== undefined && !isAfter(id, before)) return { position, isNew: false };
-  return { position: { last: id, whole: before, taken: 1, repeated: 1 }, isNew: true };
+  return { position: { last: id, whole: before, taken: 1, repeated: 1, known: 0 }, isNew: true };
 };
 
 /** Ids are numbers, or two of them joined by a hyphen. Of others, that which differs is taken for later. */

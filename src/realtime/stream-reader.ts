@@ -4,7 +4,7 @@ import { openScope, sleep, unlessAborted } from "../wait.js";
 import { createEventDecoder, type StreamPart } from "./events.js";
 import type { Link, Reception } from "./link.js";
 import { nextIdleCount, paceMs } from "./reconnect.js";
-import { beginReading, completed, createKeyMemory, reconnected, takeId } from "./stream-position.js";
+import { beginReading, completed, createKeyMemory, hasComeAgain, reconnected, takeId } from "./stream-position.js";
 
 export interface Reading {
   /** The id of the part behind which to begin. Default: at the beginning. */
@@ -75,6 +75,8 @@ export const readStream = async (link: Link, reading: Reading): Promise<void> =>
           const step = takeId(position, part.id);
           // Chunks that were written together share an id in the first version only.
           position = version === "v2" ? completed(step.position) : step.position;
+          // A connection that is lost now has brought its reader further: the next one begins behind this part.
+          if (!step.isNew && hasComeAgain(position)) reception.progressed();
           if (!step.isNew) continue;
           taken += 1;
           reception.progressed();

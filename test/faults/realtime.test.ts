@@ -77,6 +77,35 @@ describe("a connection that is lost", () => {
     ]);
   });
 
+  test("S1 after every chunk of a stream that begins where it is asked to: each of 20 is told once, in order", async () => {
+    const whole = Array.from({ length: 20 }, (_, n): [id: string, chunk: number] => [`${n + 1}-0`, n]);
+    const server = await serve([], {
+      otherwise: (request) => {
+        if (!request.path.includes("/streams/")) return feed(finalState(1));
+        const behind = Number.parseInt(request.header("last-event-id") ?? "0", 10);
+        const next = whole[behind];
+        return next ? cut([eventText(next)], { headers: EVENT_STREAM }) : events();
+      },
+    });
+
+    const chunks = await all(readStream("run_a", { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: server.url, ...QUICK }));
+
+    expect(chunks).toEqual(whole.map(([, chunk]) => chunk));
+    // Once more for each, since others could have come under the same id.
+    expect(server.requests.filter(({ path }) => path.includes("/streams/")).length).toBeLessThanOrEqual(43);
+  });
+
+  test("S1 after every chunk of a stream that always begins with the first is an error, and not a reading without end", async () => {
+    const first = cut([eventText(["1-0", "a"])], { headers: EVENT_STREAM });
+    const server = await serve([], { otherwise: first });
+
+    const error = await errorOf(
+      all(readStream("run_a", { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: server.url, ...QUICK })),
+    );
+
+    expect([error.kind, server.requests.length]).toEqual(["connection", 6]);
+  });
+
   test("S1 between two chunks of one id: neither is missing, neither comes twice", async () => {
     const server = await serve([
       cut([eventText(["1-0", "a"], ["2-0", "b"])], { headers: EVENT_STREAM }),

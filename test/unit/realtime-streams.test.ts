@@ -136,6 +136,18 @@ describe("the reader of a stream", () => {
     expect([position.whole, completed(position).whole]).toEqual(["1-0", "2-0"]);
   });
 
+  it.each([
+    ["whose last id came again by itself, and then the connection was lost again", "1-0 | 1-0 |", "1-0"],
+    ["of which parts were new when the last id came again", "1-0 2-0 | 2-0 2-0 |", "1-0"],
+    ["whose last id came again with fewer parts than before", "1-0 2-0 2-0 | 2-0 |", "1-0"],
+    ["that was lost before anything had come", "1-0 2-0 | | |", "1-0"],
+    ["that has told only what is older", "1-0 2-0 | 1-0 |", "1-0"],
+  ])("of a stream %s asks for what comes behind the right id", (_, ids, whole) => {
+    let position = beginReading(undefined);
+    for (const id of ids.split(" ")) position = id === "|" ? reconnected(position) : takeId(position, id).position;
+    expect(position.whole).toBe(whole);
+  });
+
   it("does not get again what was sent before an answer ended by itself", () => {
     const { position } = takeId(beginReading(undefined), "2-0");
     expect(newOnes("2-0 3-0", completed(position))).toBe("3-0");
