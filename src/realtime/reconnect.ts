@@ -22,6 +22,9 @@ export const reconnectDefaults: Required<RetryOptions> = {
  */
 const FEW_ATTEMPTS = 3;
 
+/** The longest wait for something that may yet appear: whether it is there is to be known within a second. */
+const MISSING_WAIT_MS = 300;
+
 /** What the service does not do today it does not do in a minute. */
 const NEVER: readonly number[] = [501, 505];
 
@@ -45,7 +48,8 @@ export const reconnectDelayMs = (
   const isMissing = failure.kind === "status" && failure.status < 500 && !/^(408|429)$/.test(String(failure.status));
   const few = Math.min(FEW_ATTEMPTS, options.maxAttempts);
   if (failures >= (isMissing ? few : options.maxAttempts) || unreadable >= few) return undefined;
-  if (hintMs === undefined) return backoffMs(failures, options, random);
+  const most = isMissing ? MISSING_WAIT_MS : options.maxTimeoutInMs;
+  if (hintMs === undefined) return Math.min(most, backoffMs(failures, options, random));
   return hintMs > WAIT_CEILING_MS ? undefined : spreadMs(hintMs, random);
 };
 

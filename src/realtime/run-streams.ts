@@ -8,6 +8,9 @@ import type { RunWithStreams } from "./runs.js";
 import { readStream } from "./stream-reader.js";
 import type { Sink, Subscription } from "./subscription.js";
 
+/** A feed by tag goes on for ever. Of so many more runs, those that have ended and were told the longest time ago are forgotten. */
+const MOST_FOLLOWED = 2000;
+
 /** Tells runs, and reads each of their streams from the moment that it is there. */
 export const tellStreams = async <Run extends RealtimeRun, Streams extends Record<string, unknown>>(
   runs: Subscription<Run>,
@@ -15,7 +18,8 @@ export const tellStreams = async <Run extends RealtimeRun, Streams extends Recor
   linkTo: (path: object, signal: AbortSignal) => Link,
 ): Promise<void> => {
   const followed = new Map<string, { run: Run; over: AbortController; keys: Set<string> }>();
-  const readings: Promise<void>[] = [];
+  /** Those under way. */
+  const readings = new Set<Promise<void>>();
   let fail: (reason: unknown) => void = () => {};
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
@@ -38,14 +42,21 @@ export const tellStreams = async <Run extends RealtimeRun, Streams extends Recor
     for await (const run of runs) {
       sink.put({ type: "run", run }, run.id);
       const one = followed.get(run.id) ?? { run, over: new AbortController(), keys: new Set() };
+      // Those that were told last stand last.
+      followed.delete(run.id);
       followed.set(run.id, Object.assign(one, { run }));
       for (const key of streamKeys(run)) {
         if (one.keys.has(key)) continue;
         one.keys.add(key);
-        readings.push(read(run, key));
-        readings.at(-1)?.catch(fail);
+        const reading = read(run, key).finally(() => readings.delete(reading));
+        readings.add(reading);
+        reading.catch(fail);
       }
       if (hasEnded(run)) one.over.abort();
+      for (const [id, { over }] of followed) {
+        if (followed.size <= MOST_FOLLOWED) break;
+        if (over.signal.aborted) followed.delete(id);
+      }
     }
     await Promise.all(readings);
   };

@@ -108,8 +108,9 @@ export const subscribe = <T>(
 
   const begin = async (): Promise<void> => {
     for (const signal of signals()) {
-      // It ends the subscription as it ends a call: whoever waits gets its reason.
-      if (signal) followed.push(follow(signal, () => end("stopped", { reason: signal.reason })));
+      // It ends the subscription as it ends a call: whoever waits gets its reason. What has ended follows no more signals.
+      if (signal && ending === undefined)
+        followed.push(follow(signal, () => end("stopped", { reason: signal.reason })));
     }
     if (ending === undefined) await source(sink);
   };

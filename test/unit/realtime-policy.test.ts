@@ -26,9 +26,13 @@ describe("after a failure", () => {
     ["503", status(503)],
     ["504", status(504)],
     ["what a proxy says of a service that is away", status(522)],
-    ["404 of something that may yet appear", status(404, { "x-should-retry": "true" })],
   ])("it asks again: %s", (_, failure) => {
     expect(delay(failure)).toBe(500);
+  });
+
+  it("it asks again soon for something that may yet appear, so that whether it is there is known within a second", () => {
+    const missing = status(404, { "x-should-retry": "true" });
+    expect([1, 2, 3].map((failures) => delay(missing, failures))).toEqual([300, 300, undefined]);
   });
 
   it.each([

@@ -150,7 +150,10 @@ describe("a subscription", () => {
     expect([subscription.ending, sink()?.signal.aborted]).toEqual(["stopped", true]);
   });
 
-  it("lets go of a signal that outlives it", async () => {
+  it.each([
+    ["lets go of a signal that outlives it", false],
+    ["that has ended before it begins follows no signal that outlives it", true],
+  ])("%s", async (_, isOver) => {
     const { signal } = new AbortController();
     let listeners = 0;
     const [add, remove] = [signal.addEventListener.bind(signal), signal.removeEventListener.bind(signal)];
@@ -162,9 +165,9 @@ describe("a subscription", () => {
       listeners -= 1;
       remove(...args);
     };
-    const { subscription, finish } = inHand<number>([signal]);
-    const whole = rest(subscription);
-    expect(listeners).toBe(1);
+    const { subscription, finish } = inHand<number>(isOver ? [AbortSignal.abort("before"), signal] : [signal]);
+    const whole = rest(subscription).catch(String);
+    expect(listeners).toBe(isOver ? 0 : 1);
     finish();
     await whole;
 
