@@ -7,7 +7,10 @@ import { createStore } from "./store.js";
 export interface FollowOptions extends UseApiClientOptions {
   /** With another `id` the hook begins anew, as with another run. */
   id?: string | undefined;
-  /** Milliseconds between two changes of what the component is shown; the last one of a run is shown at once. Default 16. */
+  /**
+   * Milliseconds between two changes of what the component is shown, and so how late a state can be shown at most. The one with
+   * which the watching ends, which most often is a run's final state, is shown at once. Default 16.
+   */
   throttleInMs?: number | undefined;
 }
 

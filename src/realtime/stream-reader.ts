@@ -30,8 +30,11 @@ export interface Reading {
  */
 const WINDOW_SECONDS = 10;
 
-/** When the writer has ended, what it wrote is there: the service need not wait for more. */
-const LAST_WINDOW_SECONDS = 1;
+/**
+ * When the writer has ended, what it wrote is there: the service need not wait for more. Whether it has is not known at first, so
+ * that the first answer is to end as soon: most streams that are read after their end are told to have ended in 2 seconds.
+ */
+const SHORT_WINDOW_SECONDS = 1;
 
 export const readStream = async (link: Link, reading: Reading): Promise<void> => {
   const { startIndex = 0, timeoutInSeconds, windowInSeconds = WINDOW_SECONDS, over } = reading;
@@ -46,7 +49,7 @@ export const readStream = async (link: Link, reading: Reading): Promise<void> =>
 
   const ask = () => {
     position = reconnected(position);
-    const seconds = timeoutInSeconds ?? (isLast ? LAST_WINDOW_SECONDS : windowInSeconds);
+    const seconds = timeoutInSeconds ?? (isFirst || isLast ? SHORT_WINDOW_SECONDS : windowInSeconds);
     return {
       headers: {
         accept: "text/event-stream",

@@ -438,6 +438,25 @@ describe("the end", () => {
   });
 });
 
+describe("the end of a stream", () => {
+  test.each([
+    ["that was there before is waited for a second, twice", [finalState(1)], ["1", "1"]],
+    ["that comes later is asked for every 10 s", [state(1), state(2), finalState(3)], ["1", "10", "10", "1"]],
+  ])("%s", async (_, runs, seconds) => {
+    const server = await serve(
+      [events(["1-0", "a"]), ...runs.flatMap((run) => [feed(run), events()])],
+      // What is asked for beyond that is one request too many.
+      { otherwise: refusal(400) },
+    );
+
+    const chunks = await all(readStream("run_a", { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: server.url, ...QUICK }));
+
+    expect(chunks).toEqual(["a"]);
+    const reads = server.requests.filter(({ path }) => path.includes("/streams/"));
+    expect(reads.map((request) => request.header("timeout-seconds"))).toEqual(seconds);
+  });
+});
+
 describe("silence", () => {
   test.each([
     ["before the answer", silence()],
