@@ -144,6 +144,7 @@ const listOf = (column: string | null | undefined): string[] =>
 const errorOf = (column: string | null | undefined): RunError | undefined => {
   if (!column) return undefined;
   const error = parsed(column);
+  if (error === null) return undefined;
   const field = (name: string) => text(own(error, name));
   const [name, stackTrace] = [field("name"), field("stackTrace")];
   return {

@@ -113,9 +113,9 @@ export const readStream = async (link: Link, reading: Reading): Promise<void> =>
   }
 };
 
-/** A page of some proxy in between is no stream that has ended. */
+/** A page of some proxy in between is no stream that has ended. One that does not say what it is may be a stream. */
 const assertEvents = async (reception: Reception): Promise<void> => {
-  const type = reception.response.headers.get("content-type") ?? "";
-  if (/^text\/event-stream\b/i.test(type)) return;
+  const type = reception.response.headers.get("content-type");
+  if (!type || /^text\/event-stream\b/i.test(type)) return;
   throw reception.invalid("the answer is no stream of events", await reception.text());
 };

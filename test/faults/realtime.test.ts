@@ -826,6 +826,16 @@ describe("what is no answer of the service", () => {
     expect([error.kind, error.status, server.requests.length]).toEqual(["response", 200, 4]);
   });
 
+  test("is not what an answer is that does not say that it is a stream", async () => {
+    const bare = (text: string) => answer(200, text, {});
+    const server = await serve([bare(eventText(["1-0", "a"])), feed(finalState(1)), bare("")]);
+
+    const chunks = await all(readStream("run_a", { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: server.url, ...QUICK }));
+
+    expect(chunks).toEqual(["a"]);
+    expect(server.requests.length).toBe(3);
+  });
+
   test("ends the reading of a stream: a page", async () => {
     const server = await serve([answer(200, "<p>Sign in", { "content-type": "text/html" })]);
 

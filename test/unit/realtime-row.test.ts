@@ -143,6 +143,10 @@ describe("columns", () => {
     expect(run({ error: JSON.stringify(stored) }).error).toEqual(error);
   });
 
+  it("of an error that is null in JSON are those of a run without one", () => {
+    expect(run({ error: "null" })).not.toHaveProperty("error");
+  });
+
   it("of errors that are no JSON are the message", () => {
     expect(run({ error: "not what was agreed" }).error).toEqual({ message: "not what was agreed" });
   });
