@@ -18,6 +18,7 @@ import type { ChannelRecord, ChannelRecords, Session, StartedSession } from "../
 import { ApiPromise as ResultPromise } from "../api-promise.js";
 import type { ClientCall } from "../call.js";
 import { InvalidResponseError, isApiError } from "../errors.js";
+import { Stop } from "../failure.js";
 import { type AsyncIterableStream, toStream } from "../iterable-stream.js";
 import { ownFields } from "../own.js";
 import { connectionOf, type SubscribeOptions, subscribeSettings } from "../realtime/connection.js";
@@ -55,7 +56,7 @@ export interface SessionSubscribeOptions<Part = unknown> extends SubscribeOption
   lastEventId?: string | number | undefined;
   /** Seconds without a new record after which the reading ends, 1 to 600. Default: none, it ends when the session has. */
   timeoutInSeconds?: number | undefined;
-  /** Told of each record as it is taken, words of control included. */
+  /** Told of each record as it is taken, words of control included. What it or the next one throws ends the reading. */
   onPart?: ((part: StreamPart<Part>) => void) | undefined;
   /** Told of each word of control. None of them is among the chunks. */
   onControl?: ((event: ControlEvent) => void) | undefined;
@@ -262,10 +263,15 @@ const readChannel = (
       async (sink) => {
         const link = createLink(connection, sessionChannelsSubscribe, { session, io }, settings, sink.signal);
         const put = (part: StreamPart) => {
-          onPart?.(part);
           const event = controlOf(part);
-          if (event) onControl?.(event);
-          else sink.put(part.chunk);
+          try {
+            onPart?.(part);
+            if (event) onControl?.(event);
+          } catch (error) {
+            // What a caller's function throws is no connection that was lost.
+            throw new Stop(error);
+          }
+          if (!event) sink.put(part.chunk);
         };
         try {
           await readStream(link, {

@@ -334,6 +334,23 @@ describe("a session", () => {
     expect(await passing(later)).toEqual([2, "end"]);
   });
 
+  it("ends with what a listener throws, as it is, and is not asked for again", async () => {
+    const { chat } = await open();
+    await chat.out.pipe(count(3)).waitUntilComplete();
+    const reason = new TypeError("fetch failed");
+    const told: unknown[] = [];
+    const onPart = ({ chunk }: { chunk: unknown }) => {
+      if (chunk === 1) throw reason;
+    };
+
+    const stream = await chat.out.read({ onPart, onError: (error) => told.push(error) });
+
+    expect(await passing(reasonOf(all(stream)))).toBe(reason);
+    expect(told).toEqual([reason]);
+    const requests = emulator.requests.filter(({ operation }) => operation === "sessionChannels.subscribe");
+    expect(requests.length).toBe(1);
+  });
+
   it("is followed until it is closed, and tells whoever listens", async () => {
     const { chat, id } = await open();
     const told: unknown[] = [];
