@@ -133,7 +133,7 @@ export const useRealtimeRunsWithTag = <Task extends AnyTask = AnyTask>(
   const { skipColumns, createdAt } = options ?? {};
   const { state, error, stop } = useFollowing<RealtimeRun<Task>, RealtimeRun<Task>[]>(
     {
-      subject: tag === undefined ? undefined : ["tag", tag, createdAt],
+      subject: tag?.length ? ["tag", tag, createdAt] : undefined,
       details: [skipColumns],
       initial: NO_RUNS,
       add: addRuns,

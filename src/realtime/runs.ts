@@ -7,6 +7,7 @@ import {
   runsSubscribeToRunsWithTag,
   streamsRead,
 } from "../../generated/later/realtime.js";
+import { ConfigurationError } from "../errors.js";
 import { type AsyncIterableStream, toStream } from "../iterable-stream.js";
 import { ownFields } from "../own.js";
 import type { AnyTask, RunHandle } from "../resources/task-types.js";
@@ -110,7 +111,16 @@ export const runFeedMethods = (connect: () => RealtimeConnection): RunFeedMethod
     const { createdAt, skipColumns } = ownFields(filter);
     const tags = typeof tag === "string" ? [tag] : [...tag];
     const query = { ...(tags.length > 0 && { tags }), createdAt, ...columnsQuery(skipColumns) };
-    return subscribeToFeed(connect, { operation: runsSubscribeToRunsWithTag, path: {}, query, options });
+    const connectChecked = () => {
+      // A list with nothing in it means all runs, which is not what somebody means whose tag is still missing.
+      if (tags.includes("")) {
+        throw new ConfigurationError(`${runsSubscribeToRunsWithTag.id}: a tag must not be empty`, {
+          parameter: "tags",
+        });
+      }
+      return connect();
+    };
+    return subscribeToFeed(connectChecked, { operation: runsSubscribeToRunsWithTag, path: {}, query, options });
   },
   subscribeToBatch(batch, options) {
     const query = columnsQuery(ownFields(options).skipColumns);

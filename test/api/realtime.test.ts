@@ -195,6 +195,18 @@ describe("runs that are followed together", () => {
     expect(subscription.ending).toBe("stopped");
   });
 
+  it("are not asked for by a tag that is empty, which would be all runs", async () => {
+    const one = { accessToken: emulator.secretKey, ...connection() };
+    for (const tag of ["", ["a", ""]]) {
+      expect(await errorOf(all(subscribeToRunsWithTag(tag, one)))).toMatchObject({
+        kind: "configuration",
+        parameter: "tags",
+      });
+      expect(await errorOf(all(trigger.runs.subscribeToRunsWithTag(tag)))).toMatchObject({ kind: "configuration" });
+    }
+    expect(emulator.requests).toEqual([]);
+  });
+
   it("are no older than asked for, and no older than a day", async () => {
     const one = { accessToken: emulator.secretKey, ...connection() };
     const tagged = async () => (await trigger.tasks.trigger("hello", {}, { tags: ["a"] })).id;

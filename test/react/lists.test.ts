@@ -54,6 +54,19 @@ describe("useRealtimeRunsWithTag", () => {
     expect(before[0]?.status).toBe("EXECUTING");
   });
 
+  test.each([[undefined], [""], [[]]])("does nothing without a tag: %j", async (tag) => {
+    const { work, connection, emulator } = await start();
+    await work(["a"]);
+    const options = await connection("read:runs");
+    const asked = emulator.requests.length;
+
+    const page = watchTag({ ...options, tag });
+    await aWhile();
+
+    expect(page.now()).toMatchObject({ runs: [], error: undefined });
+    expect(emulator.requests.length).toBe(asked);
+  });
+
   test("shows a hundred runs that come together at once", async () => {
     const { emulator, connection } = await start();
     emulator.seed.runs(100, { tags: ["a"] });
