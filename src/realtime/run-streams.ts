@@ -58,6 +58,8 @@ export const tellStreams = async <Run extends RealtimeRun, Streams extends Recor
         if (over.signal.aborted) followed.delete(id);
       }
     }
+    // Whoever stops the following of the runs wants nothing more of their streams either.
+    if (runs.ending === "stopped") return;
     await Promise.all(readings);
   };
 

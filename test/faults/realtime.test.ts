@@ -593,6 +593,24 @@ describe("whoever stops", () => {
     expect(server.requests.length).toBeLessThanOrEqual(2);
   });
 
+  test("S11 by unsubscribing stops the reading of the run's streams, too", async () => {
+    const server = await serve([], {
+      otherwise: ({ path }) =>
+        path.includes("/streams/") ? silence() : feed(state(1, { realtimeStreams: '{"log"}' })),
+    });
+    const subscription = watch(server);
+    const parts = subscription.withStreams()[Symbol.asyncIterator]();
+    await parts.next();
+    const reading = () => server.requests.find(({ path }) => path.includes("/streams/"));
+    await server.until(() => reading() !== undefined);
+    const next = parts.next();
+
+    subscription.unsubscribe();
+
+    expect(await next).toEqual({ done: true, value: undefined });
+    await server.until(() => reading()?.closedAt !== undefined, 200);
+  });
+
   test("K9 by a signal gets the signal's reason, and the connection is closed", async () => {
     const server = await serve([feed(state(1)), silence()]);
     const stop = new AbortController();
