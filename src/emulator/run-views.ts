@@ -27,7 +27,7 @@ const common = (run: StoredRun, apiVersion: string | undefined) => {
     delayedUntil: moment(run.delayedUntil),
     expiredAt: moment(run.expiredAt),
     ttl: run.ttl,
-    tags: [...run.tags].sort(),
+    tags: [...run.tags].sort((one, other) => one.localeCompare(other, "en")),
     isTest: run.isTest,
     costInCents: 0,
     baseCostInCents: 0,

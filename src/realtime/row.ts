@@ -69,7 +69,7 @@ export const toRun = (row: Row, { payload, output, metadata }: RowValues): Realt
     output,
     metadata,
     error: errorOf(row.error),
-    tags: listOf(row.runTags).sort(),
+    tags: listOf(row.runTags).sort(byLetters),
     createdAt: momentOf(row.createdAt),
     updatedAt: momentOf(row.updatedAt),
     startedAt: momentOf(row.startedAt),
@@ -133,6 +133,9 @@ export const momentOf = (column: string | null | undefined): Date | undefined =>
   const date = new Date(column.endsWith("Z") ? column : `${column.replace(" ", "T")}Z`);
   return Number.isNaN(date.getTime()) ? undefined : date;
 };
+
+/** As the service sorts what it answers: `b-1` behind `b_1`, and `B` behind `a`. */
+const byLetters = (one: string, other: string): number => one.localeCompare(other, "en");
 
 /** The elements of an array literal: `{plain,"in \"quotes\""}`. */
 const listOf = (column: string | null | undefined): string[] =>

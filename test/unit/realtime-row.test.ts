@@ -143,6 +143,10 @@ describe("columns", () => {
     expect(run({ error: JSON.stringify(stored) }).error).toEqual(error);
   });
 
+  it("of tags are in the order in which runs.retrieve has them, which is not that of their codes", () => {
+    expect(run({ runTags: '{"b-1","B","a","b_1","org:1"}' }).tags).toEqual(["a", "B", "b_1", "b-1", "org:1"]);
+  });
+
   it("of an error that is null in JSON are those of a run without one", () => {
     expect(run({ error: "null" })).not.toHaveProperty("error");
   });
