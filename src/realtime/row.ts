@@ -143,18 +143,16 @@ const listOf = (column: string | null | undefined): string[] =>
     (quoted ?? whole).replace(/\\(.)/gs, "$1"),
   );
 
-/** What went wrong, in the three fields that callers know. */
+/** What went wrong, in the three fields that callers know, as `runs.retrieve` has it: of the service's own errors only the code. */
 const errorOf = (column: string | null | undefined): RunError | undefined => {
   if (!column) return undefined;
   const error = parsed(column);
   if (error === null) return undefined;
   const field = (name: string) => text(own(error, name));
+  const message = field("type") === "INTERNAL_ERROR" ? undefined : (field("message") ?? field("raw"));
+  if (message === undefined) return { message: `trigger.dev internal error (${field("code") ?? "unknown"})` };
   const [name, stackTrace] = [field("name"), field("stackTrace")];
-  return {
-    message: field("message") ?? field("raw") ?? `trigger.dev internal error (${field("code") ?? "unknown"})`,
-    ...(name !== undefined && { name }),
-    ...(stackTrace !== undefined && { stackTrace }),
-  };
+  return { message, ...(name !== undefined && { name }), ...(stackTrace !== undefined && { stackTrace }) };
 };
 
 const parsed = (json: string): unknown => {

@@ -138,7 +138,10 @@ describe("columns", () => {
       { type: "INTERNAL_ERROR", code: "TASK_PROCESS_OOM_KILLED" },
       { message: "trigger.dev internal error (TASK_PROCESS_OOM_KILLED)" },
     ],
-    [{ type: "INTERNAL_ERROR", code: "X", message: "m" }, { message: "m" }],
+    [
+      { type: "INTERNAL_ERROR", code: "X", message: "m", stackTrace: "s" },
+      { message: "trigger.dev internal error (X)" },
+    ],
   ])("of errors say what went wrong: %j", (stored, error) => {
     expect(run({ error: JSON.stringify(stored) }).error).toEqual(error);
   });
