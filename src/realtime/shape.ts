@@ -78,7 +78,7 @@ export const advance = (before: ShapeState, answer: ShapeAnswer): Step => {
     isLive = word === "up-to-date";
     if (!isLive) takeChange(pending, isRefetching ? undefined : told, message);
     else {
-      told = tell(pending, told, isRefetching, news);
+      told = tell(pending, told, news);
       pending.clear();
       isRefetching = false;
     }
@@ -133,11 +133,10 @@ const MOST_TOLD = 2000;
 const tell = (
   pending: ReadonlyMap<string, Row>,
   before: ReadonlyMap<string, Row>,
-  isWhole: boolean,
   news: Row[],
 ): ReadonlyMap<string, Row> => {
-  // Of the whole feed, what is not there is gone; otherwise it is only not mentioned.
-  const told = new Map(isWhole ? [] : before);
+  // Also what a whole feed does not have: a replica that lags behind is asked last, and later has a state that was told already.
+  const told = new Map(before);
   for (const [key, row] of pending) {
     const known = before.get(key);
     const isNews = known === undefined || isNewer(row, known);
