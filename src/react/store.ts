@@ -27,6 +27,9 @@ export interface Following<Item, State> {
   throttleInMs(): number;
 }
 
+/** Of so many items that wait to be shown, the state that comes of them is kept and not the items. */
+const MOST_WAITING = 1000;
+
 /** `add` gives a state with more items in it. */
 export const createStore = <Item, State>(
   initial: State,
@@ -35,6 +38,8 @@ export const createStore = <Item, State>(
   const listeners = new Set<() => void>();
   let shown: Shown<State> = { state: initial, error: undefined };
   let waiting: Item[] = [];
+  /** What is shown, with what has come since but for what waits. */
+  let ahead = initial;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shownAt = Number.NEGATIVE_INFINITY;
   let isOver = false;
@@ -48,11 +53,15 @@ export const createStore = <Item, State>(
   const showWaiting = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (waiting.length === 0) return;
-    const items = waiting;
-    waiting = [];
+    takeWaiting();
+    if (ahead === shown.state) return;
     shownAt = performance.now();
-    show({ ...shown, state: add(shown.state, items) });
+    show({ ...shown, state: ahead });
+  };
+
+  const takeWaiting = () => {
+    if (waiting.length > 0) ahead = add(ahead, waiting);
+    waiting = [];
   };
 
   const follow = async ({ open, onItem, throttleInMs }: Following<Item, State>, { signal }: AbortController) => {
@@ -64,6 +73,7 @@ export const createStore = <Item, State>(
       for await (const item of open(signal, shown.state)) {
         if (signal.aborted) return;
         waiting.push(item);
+        if (waiting.length === MOST_WAITING) takeWaiting();
         onItem(item);
         // Never at once, so that a hundred runs that come in one answer are one change.
         timer ??= setTimeout(showWaiting, Math.max(0, shownAt + throttleInMs() - performance.now()));

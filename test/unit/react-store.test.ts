@@ -49,6 +49,26 @@ const followed = (throttleInMs: number) => {
 };
 
 describe("what a hook shows", () => {
+  test("is kept as a state while it waits, and not as thousands of items", async () => {
+    const { put, end, items } = source();
+    const sizes: number[] = [];
+    const store = createStore<number, number | undefined>(undefined, (_, more) => {
+      sizes.push(more.length);
+      return more.at(-1);
+    });
+    let drawn = 0;
+    store.subscribe(() => {
+      drawn += 1;
+    });
+    store.follow({ open: () => items, onItem: () => {}, throttleInMs: () => 60_000 });
+    await put(0);
+    await put(...Array.from({ length: 2500 }, (_, n) => n + 1));
+
+    expect([sizes, drawn, store.get().state]).toEqual([[1, 1000, 1000], 1, 0]);
+    await end();
+    expect([sizes, drawn, store.get().state]).toEqual([[1, 1000, 1000, 500], 2, 2500]);
+  });
+
   test("changes with the first item at once, and then once in the time that it says", async () => {
     const { put, shown } = followed(100);
 
