@@ -1,4 +1,4 @@
-/** Runs and the chunks of their streams in one subscription. Loaded when somebody asks for both. */
+/** Runs and the chunks of their streams in one subscription. */
 
 import { own } from "../own.js";
 import { follow } from "../wait.js";
