@@ -26,6 +26,8 @@ export interface Connection {
   readonly http: Http;
   readonly hooks: Hooks;
   readonly branch: string | undefined;
+  /** The deployment that runs are started on where the call names none. */
+  readonly externalDeploymentId: string | undefined;
   readonly budget: RetryBudget;
   gateOf(limiter: string): Gate;
   /** p-retry, which runs the loop of a call that is repeated. Asked for with each call, so that it is there by then. */
@@ -36,8 +38,8 @@ export interface Connection {
 
 /** What the default client finds around it when a call is made. Others have put it there, so nothing of it is certain. */
 export interface Ambient {
-  /** The version that runs are started on where nothing else is said. */
-  readonly version: string | undefined;
+  /** A variable of the environment; undefined where it is not set, or is empty. */
+  variable(name: string): string | undefined;
   /** What the worker of the official SDK says of the task that this process is in: `ctx` and `worker`. */
   readonly task: unknown;
 }

@@ -11,7 +11,7 @@ import {
   type SecretKeyResources,
 } from "../generated/endpoints.js";
 import { createRetryBudget } from "./budget.js";
-import { type Connection, createCall } from "./call.js";
+import { type ClientCall, type Connection, createCall } from "./call.js";
 import { type Credential, checkBaseURL, checkBrowser, credentialOfAnyKind, credentialOfKind } from "./credential.js";
 import { ConfigurationError } from "./errors.js";
 import { createGates } from "./gate.js";
@@ -38,6 +38,11 @@ export interface ClientOptions {
   baseURL?: string | undefined;
   /** The preview branch to act on. */
   previewBranch?: string | undefined;
+  /**
+   * Starts every run on the deployment that was made under this id, unless the call names another one. At most 128
+   * characters. A run whose deployment is still being made waits for it.
+   */
+  externalDeploymentId?: string | undefined;
   /** What every call of this client starts from. */
   requestOptions?: Omit<RequestOptions, "idempotencyKey"> | undefined;
   /**
@@ -155,24 +160,24 @@ export function createClient(
   const given: Given = ownFields(options);
   const credential = onlyCredential(given);
   const { connection, close } = connect(credential, given);
-  if (credential.kind !== "personalAccessToken") return clientOver(connection, close);
+  const call = createCall(() => () => connection);
+  if (credential.kind !== "personalAccessToken") return clientOver(call, close);
   const project = (projectRef: unknown, environment: unknown): ProjectClient => {
     const [ref, env] = [text(projectRef), text(environment)];
     if (!ref || !env) throw new ConfigurationError("createClient: a project needs projectRef and environment");
     // Its resources have their arguments filled in where their code is loaded.
-    return clientOver(connection, close, [ref, env]) as unknown as ProjectClient;
+    return clientOver(call, close, [ref, env]) as unknown as ProjectClient;
   };
   if ((given.projectRef ?? given.environment) !== undefined) return project(given.projectRef, given.environment);
-  return { ...clientOver(connection, close), project };
+  return { ...clientOver(call, close), project };
 }
 
-/** Every method there is, over one connection; of a personal token's project, with its reference and environment filled in. */
+/** Every method there is, over one call; of a personal token's project, with its reference and environment filled in. */
 export const clientOver = (
-  connection: Connection,
+  call: ClientCall,
   close: () => void,
   project?: readonly [projectRef: string, env: string],
 ): AnyClient => {
-  const call = createCall(() => () => connection);
   const runs = runsOf(call);
   const whoami = createWhoami(call);
   const client = {
@@ -233,6 +238,7 @@ export const connect = (credential: Credential, given: Given): { connection: Con
       previewBranch,
       Boolean(text(previewBranch)) && isHeaderValue(String(previewBranch)),
     ),
+    externalDeploymentId: options.externalDeploymentId,
     budget: createRetryBudget(),
     gateOf: createGates(),
     loop: () => import("p-retry"),

@@ -14,7 +14,7 @@ import {
   createWorkers,
 } from "../generated/endpoints.js";
 import { type Ambient, type ClientCall, type Connection, createCall } from "./call.js";
-import { type ClientOptions, connect } from "./client.js";
+import { type AnyClient, type ClientOptions, clientOver, connect } from "./client.js";
 import { type Credential, credentialOfAnyKind } from "./credential.js";
 import { ConfigurationError } from "./errors.js";
 import { isObject, ownFields } from "./own.js";
@@ -51,24 +51,31 @@ export interface ConfigureOptions extends ClientOptions {
 
 interface Configured {
   readonly options: ConfigureOptions;
-  connection?: Connection;
+  opened?: ReturnType<typeof connect>;
 }
 
 let configured: Configured = { options: {} };
 
 /**
  * Sets the process's default client, in place of the one before. Options left out are read from the environment at the
- * first call: `TRIGGER_SECRET_KEY` or `TRIGGER_ACCESS_TOKEN`, `TRIGGER_API_URL`, `TRIGGER_PREVIEW_BRANCH`.
+ * first call: `TRIGGER_SECRET_KEY` or `TRIGGER_ACCESS_TOKEN`, `TRIGGER_API_URL`, `TRIGGER_PREVIEW_BRANCH`, else
+ * `VERCEL_GIT_COMMIT_REF`, else `TRIGGER_DEV_BRANCH`; and `TRIGGER_EXTERNAL_DEPLOYMENT_ID` with each run that is started.
  *
  * @throws ConfigurationError for two credentials, one of no known form, or an option that cannot be used.
  */
 export const configure = (options: ConfigureOptions): void => {
-  if (!isObject(options)) throw new ConfigurationError("configure: give it an object of options");
-  const given: ConfigureOptions = ownFields(options);
-  // What is wrong with the options is said here, and not by some later call. A credential may yet come, and what is left
-  // to the environment is read when it is used.
-  connect(credentialIn(given) ?? { kind: "publicAccessToken", token: "-" }, { ...given });
-  configured = { options: given };
+  configured = { options: checkedOptions("configure", options) };
+};
+
+/**
+ * A copy. What is wrong with options is said where they are given, and not by some later call. A credential may yet come,
+ * and what is left to the environment is read when it is used.
+ */
+const checkedOptions = <Options extends ConfigureOptions>(where: string, options: Options): Options => {
+  if (!isObject(options)) throw new ConfigurationError(`${where}: give it an object of options`);
+  const given = ownFields(options);
+  connect(credentialIn(given) ?? { kind: "publicAccessToken", token: "-" }, given);
+  return given;
 };
 
 /** Tokens under the default client's credential, and other credentials in its place. */
@@ -80,6 +87,8 @@ export interface DefaultAuth extends AuthMethods<[]> {
    * @throws ConfigurationError where the runtime has no `AsyncLocalStorage`. Use `createClient` there.
    */
   withAuth<T>(options: ConfigureOptions, fn: () => T | Promise<T>): Promise<T>;
+  /** The same as `configure`. */
+  configure(options: ConfigureOptions): void;
 }
 
 const withAuth = async <T>(options: ConfigureOptions, fn: () => T | Promise<T>): Promise<T> => {
@@ -91,7 +100,7 @@ const withAuth = async <T>(options: ConfigureOptions, fn: () => T | Promise<T>):
 /** Whichever default client is in force when it is asked for, opened when it is used. */
 const choose = () => {
   const current = scoped() ?? configured;
-  return () => current.connection ?? open(current);
+  return () => opened(current).connection;
 };
 
 /** The official SDK keeps what it knows in this place, so that all copies of it in a process share it. */
@@ -99,11 +108,10 @@ const OFFICIAL = /* @__PURE__ */ Symbol.for("dev.trigger.ts.api");
 
 /** A worker puts another task in place of the one before, and never changes one: what is found now can be read later. */
 const ambient = (): Ambient => {
-  const version = variable("TRIGGER_VERSION");
   try {
-    return { version, task: member(member(globalThis, OFFICIAL), "task-context") };
+    return { variable, task: member(member(globalThis, OFFICIAL), "task-context") };
   } catch {
-    return { version, task: undefined };
+    return { variable, task: undefined };
   }
 };
 
@@ -116,6 +124,7 @@ export const tasks = /* @__PURE__ */ tasksOf(defaultCall);
 export const auth: DefaultAuth = /* @__PURE__ */ (() => ({
   ...authUnder(defaultCall, (accessToken, fn) => withAuth({ accessToken }, fn)),
   withAuth,
+  configure,
 }))();
 export const batch = /* @__PURE__ */ batchOf(defaultCall);
 export const idempotencyKeys = /* @__PURE__ */ idempotencyKeysOf(defaultCall);
@@ -138,14 +147,62 @@ export const branches = /* @__PURE__ */ createBranches(defaultCall);
 export const workers = /* @__PURE__ */ createWorkers(defaultCall);
 export const alertChannels = /* @__PURE__ */ createAlertChannels(defaultCall);
 
-const open = (target: Configured): Connection => {
+/** What a client of the official SDK's class is told. Options left out are read from the environment, as `configure` has it. */
+export interface TriggerClientConfig extends ConfigureOptions {
+  /** Whether runs that it starts inside of a task are children of the run that the task is in. Default false. */
+  inheritContext?: boolean | undefined;
+}
+
+/** A client of its own, beside the default one: what `createClient({ accessToken })` gives. */
+export interface TriggerClient extends AnyClient {}
+
+/**
+ * Makes a client as the official SDK does it. `createClient` reads nothing from the environment, and knows of each credential
+ * what it may do.
+ *
+ * @throws ConfigurationError for two credentials, one of no known form, or an option that cannot be used. Where there is no
+ *   credential at all, the first call says so.
+ */
+export const TriggerClient: new (config?: TriggerClientConfig) => TriggerClient = /* @__PURE__ */ (() => {
+  const made = class TriggerClient {
+    constructor(config: TriggerClientConfig = {}) {
+      const { inheritContext, ...options } = checkedOptions("TriggerClient", config);
+      const target: Configured = { options };
+      let isClosed = false;
+      const connection = (): Connection => {
+        const { connection, close } = opened(target);
+        if (isClosed) close();
+        return connection;
+      };
+      const close = () => {
+        isClosed = true;
+        target.opened?.close();
+      };
+      const call = createCall(() => connection, inheritContext === true ? ambient : undefined);
+      Object.assign(this, clientOver(call, close));
+    }
+  };
+  // What it has is assigned to it.
+  return made as new (
+    config?: TriggerClientConfig,
+  ) => TriggerClient;
+})();
+
+const opened = (target: Configured): ReturnType<typeof connect> => {
+  if (target.opened) return target.opened;
   const { options } = target;
   const credential = credentialIn(options) ?? credentialOfEnvironment();
   const baseURL = options.baseURL ?? variable("TRIGGER_API_URL");
-  const previewBranch = options.previewBranch ?? variable("TRIGGER_PREVIEW_BRANCH");
-  const { connection } = connect(credential, withoutUndefined({ ...options, baseURL, previewBranch }));
-  target.connection = connection;
-  return connection;
+  const previewBranch = options.previewBranch ?? branchOfEnvironment();
+  target.opened = connect(credential, withoutUndefined({ ...options, baseURL, previewBranch }));
+  return target.opened;
+};
+
+/** `default` is the official SDK's word for no branch. */
+const branchOfEnvironment = (): string | undefined => {
+  const branch =
+    variable("TRIGGER_PREVIEW_BRANCH") ?? variable("VERCEL_GIT_COMMIT_REF") ?? variable("TRIGGER_DEV_BRANCH");
+  return branch === "default" ? undefined : branch;
 };
 
 const FIELDS = ["secretKey", "personalAccessToken", "accessToken"] as const;

@@ -32,7 +32,7 @@ export type {
   SecretKeyOptions,
 } from "./client.js";
 export { createClient } from "./client.js";
-export type { ConfigureOptions, DefaultAuth } from "./default-client.js";
+export type { ConfigureOptions, DefaultAuth, TriggerClientConfig } from "./default-client.js";
 export * from "./default-client.js";
 export {
   alertChannels,

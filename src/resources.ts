@@ -25,7 +25,7 @@ import {
   tasksMethods,
   waitMethods,
 } from "../generated/endpoints.js";
-import type { ClientCall, Connection } from "./call.js";
+import type { ClientCall } from "./call.js";
 import type { PublicAccessTokenClient } from "./client.js";
 import type { AuthMethods, RunUnder } from "./resources/auth.js";
 import type { BatchClient, PublicAccessTokenBatchClient, SecretKeyBatchClient } from "./resources/batch.js";
@@ -180,7 +180,7 @@ const TOKEN_METHODS =
  */
 export const authOf = (
   call: ClientCall,
-  clientOver: (connection: Connection, close: () => void) => PublicAccessTokenClient,
+  clientOver: (call: ClientCall, close: () => void) => PublicAccessTokenClient,
   project?: readonly [projectRef: string, env: string],
 ): AuthMethods =>
   call.later(TOKEN_METHODS, () =>

@@ -90,6 +90,7 @@ const FIELDS: Readonly<Record<keyof TriggerAuth, true>> = {
   accessToken: true,
   baseURL: true,
   previewBranch: true,
+  externalDeploymentId: true,
   requestOptions: true,
   fetch: true,
   hooks: true,

@@ -6,7 +6,7 @@ import { environmentsCreateToken } from "../../generated/later/environments.js";
 import { tokensClaims, tokensCreate } from "../../generated/later/tokens.js";
 import type { CreatedToken, CreatePublicTokenBody, EnvironmentClaims } from "../../generated/schema.js";
 import { createRetryBudget } from "../budget.js";
-import type { ClientCall, Connection } from "../call.js";
+import { type ClientCall, type Connection, createCall } from "../call.js";
 import type { PublicAccessTokenClient } from "../client.js";
 import { credentialOfKind } from "../credential.js";
 import { ApiTimeoutError, ConfigurationError, isApiError, TokenError } from "../errors.js";
@@ -267,21 +267,22 @@ const makeThere = async (
  */
 export const underClient =
   (
-    clientOver: (connection: Connection, close: () => void) => PublicAccessTokenClient,
+    clientOver: (call: ClientCall, close: () => void) => PublicAccessTokenClient,
   ): Running<[client: PublicAccessTokenClient]> =>
   (call) =>
   async (publicAccessToken, fn) => {
     const connection = call.connect();
     const closing = new AbortController();
     const letGo = follow(connection.closed, () => closing.abort(connection.closed.reason));
+    const under: Connection = {
+      ...connection,
+      credential: credentialOfKind("publicAccessToken", publicAccessToken),
+      budget: createRetryBudget(),
+      gateOf: createGates(),
+      closed: closing.signal,
+    };
     const client = clientOver(
-      {
-        ...connection,
-        credential: credentialOfKind("publicAccessToken", publicAccessToken),
-        budget: createRetryBudget(),
-        gateOf: createGates(),
-        closed: closing.signal,
-      },
+      createCall(() => () => under),
       () => closing.abort(new ConfigurationError("the client has been closed", { parameter: "client" })),
     );
     try {

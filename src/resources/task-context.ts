@@ -51,7 +51,7 @@ export interface StartedFrom {
 
 export const startedFrom = (call: ClientCall): StartedFrom => ({
   run: currentRun(call),
-  version: call.ambient()?.version,
+  version: call.ambient()?.variable("TRIGGER_VERSION"),
 });
 
 /** What an idempotency key has behind it for such a scope. Outside of a task nothing. */

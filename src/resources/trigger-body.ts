@@ -20,12 +20,14 @@ export const toBody = async (
     queue,
     version = from.version,
     test = from.run?.isTest,
+    externalDeploymentId,
     idempotencyKey,
     publicTokenOptions,
     ...rest
   } = options;
   await checkResultToken(publicTokenOptions);
   const packet = await toPacket(payload);
+  const deployment = await deploymentFor(call, externalDeploymentId);
   return {
     ...(packet.payload !== undefined && { payload: packet.payload }),
     options: {
@@ -34,9 +36,20 @@ export const toBody = async (
       ...(packet.payloadType && { payloadType: packet.payloadType }),
       ...(queue !== undefined && { queue: { name: queue } }),
       ...(version !== undefined && { lockToVersion: version }),
+      ...(deployment !== undefined && { externalDeploymentId: deployment }),
       ...(await hashKey(call, idempotencyKey, scopeSuffix(from.run, "run"))),
     },
   } satisfies TasksTriggerParams;
+};
+
+/** The deployment to start a run on: the call's, else the client's, else what the environment of the default client says. */
+const deploymentFor = async (call: ClientCall, given: string | undefined): Promise<string | undefined> => {
+  // The service takes a blank one for none.
+  const said = [given, call.connect().externalDeploymentId].find((id) => id !== undefined && String(id).trim() !== "");
+  const around = call.ambient();
+  if (said !== undefined || !around) return said;
+  const { deploymentAround } = await import("./deployment-around.js");
+  return deploymentAround(around);
 };
 
 export interface Packet {

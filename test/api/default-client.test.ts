@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createEmulator, type Emulator } from "../../src/emulator/index.js";
-import { auth, ConfigurationError, configure, createClient, envvars, runs, tasks } from "../../src/index.js";
+import {
+  auth,
+  ConfigurationError,
+  configure,
+  createClient,
+  envvars,
+  runs,
+  TriggerClient,
+  tasks,
+} from "../../src/index.js";
 
 let emulator: Emulator;
 const transport = () => ({ baseURL: emulator.url, fetch: emulator.fetch });
@@ -109,6 +118,36 @@ describe("the default client", () => {
     expect(emulator.requests[0]?.headers).not.toHaveProperty("x-a");
     expect(emulator.requests[0]?.headers).not.toHaveProperty("x-trigger-branch");
   });
+});
+
+describe("TriggerClient", () => {
+  const made = () => new TriggerClient({ accessToken: emulator.secretKey, ...transport() });
+
+  it("is an instance of its class that has every resource of a client", async () => {
+    const client = made();
+
+    expect(client).toBeInstanceOf(TriggerClient);
+    expect((await client.query.execute("SELECT run_id FROM runs")).results).toEqual([]);
+    expect((await client.wait.listTokens()).data).toEqual([]);
+  });
+
+  it("makes no more calls when it is closed, whether it has made any or not", async () => {
+    const [unused, used] = [made(), made()];
+    await used.runs.list();
+    unused.close();
+    used.close();
+
+    await expect(unused.runs.list()).rejects.toThrow("the client has been closed");
+    await expect(used.runs.list()).rejects.toThrow("the client has been closed");
+    expect(emulator.requests).toHaveLength(1);
+  });
+
+  it.each([{ secretKey: "" }, { accessToken: "of no known form" }, { baseURL: "http://api.example.com" }])(
+    "refuses %j when it is made",
+    (options) => {
+      expect(() => new TriggerClient(options)).toThrow(ConfigurationError);
+    },
+  );
 });
 
 describe("withAuth", () => {

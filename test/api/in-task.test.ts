@@ -12,6 +12,7 @@ import {
   envvars,
   idempotencyKeys,
   streams,
+  TriggerClient,
   tags,
   tasks,
 } from "../../src/index.js";
@@ -91,6 +92,17 @@ describe("a run that is started in a task", () => {
     expect(lines).toHaveLength(1001);
     expect(new Set(lines.map((line) => JSON.parse(line).options.test))).toEqual(new Set([true]));
     expect(new Set(lines.map((line) => JSON.parse(line).options.idempotencyKey)).size).toBe(1001);
+  });
+
+  it("is a child of that run from a TriggerClient only where the context is inherited", async () => {
+    const options = { accessToken: emulator.secretKey, baseURL: emulator.url, fetch: emulator.fetch };
+    await new TriggerClient(options).tasks.trigger("hello", {});
+    await new TriggerClient({ ...options, inheritContext: true }).tasks.trigger("hello", {});
+
+    expect(optionsSent().map(({ parentRunId, test }) => [parentRunId, test])).toEqual([
+      [undefined, undefined],
+      [run, true],
+    ]);
   });
 
   it("is what its own options say of it", async () => {

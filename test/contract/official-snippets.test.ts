@@ -4,7 +4,7 @@
 import * as official from "@trigger.dev/sdk";
 import * as ours from "trigger-management-client";
 import { type Emulator, startEmulator } from "trigger-management-client/emulator";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 // That one can stand in for the other is what is tested here.
 const packages: [name: string, sdk: typeof ours][] = [
@@ -12,25 +12,31 @@ const packages: [name: string, sdk: typeof ours][] = [
   ["trigger-management-client", ours],
 ];
 
+/** What the packages read of the environment. */
+const VARIABLES = [
+  "TRIGGER_PREVIEW_BRANCH",
+  "TRIGGER_DEV_BRANCH",
+  "TRIGGER_VERSION",
+  "TRIGGER_EXTERNAL_DEPLOYMENT_ID",
+  "TRIGGER_AUTOMATIC_SKEW_VERSION_PROTECTION",
+  "VERCEL_GIT_COMMIT_REF",
+];
+
 let emulator: Emulator;
-beforeAll(() => {
-  for (const name of ["TRIGGER_PREVIEW_BRANCH", "TRIGGER_DEV_BRANCH", "TRIGGER_VERSION", "VERCEL_GIT_COMMIT_REF"]) {
-    vi.stubEnv(name, undefined);
-  }
-});
-afterAll(() => {
-  vi.unstubAllEnvs();
-});
 beforeEach(async () => {
+  for (const name of VARIABLES) vi.stubEnv(name, undefined);
   emulator = await startEmulator({ checkAnswers: true });
 });
-afterEach(() => emulator.stop());
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await emulator.stop();
+});
 
 /** The operations that arrived, in order. */
 const arrived = () => emulator.requests.map(({ operation }) => operation);
 
 describe.each(packages)("with %s", (_, sdk) => {
-  const { auth, configure, envvars, runs, schedules, tasks, ApiError } = sdk;
+  const { auth, configure, envvars, runs, schedules, tasks, ApiError, TriggerClient } = sdk;
 
   describe("a secret key", () => {
     beforeEach(() => {
@@ -198,6 +204,123 @@ describe.each(packages)("with %s", (_, sdk) => {
     });
   });
 
+  describe("a TriggerClient", () => {
+    it("stands beside others, each with its own credential, address and branch", async () => {
+      const { dev, preview } = emulator.projects[0].environments;
+      const one = new TriggerClient({ accessToken: dev.secretKey, baseURL: emulator.url });
+      const other = new TriggerClient({
+        accessToken: preview.secretKey,
+        baseURL: emulator.url,
+        previewBranch: "signup",
+      });
+
+      const handle = await one.tasks.trigger("hello", { name: "Ada" });
+      const page = await one.runs.list({ limit: 5 });
+      await other.runs.list({ limit: 5 }).catch(() => {});
+
+      expect(page.data.map(({ id }) => id)).toEqual([handle.id]);
+      expect(emulator.requests.map(({ headers }) => [headers.authorization, headers["x-trigger-branch"]])).toEqual([
+        [`Bearer ${dev.secretKey}`, undefined],
+        [`Bearer ${dev.secretKey}`, undefined],
+        [`Bearer ${preview.secretKey}`, "signup"],
+      ]);
+    });
+
+    it("reads the environment for what it is not told", async () => {
+      vi.stubEnv("TRIGGER_SECRET_KEY", emulator.secretKey);
+      vi.stubEnv("TRIGGER_API_URL", emulator.url);
+      configure({ accessToken: "tr_dev_anotherOne" });
+
+      await new TriggerClient().runs.list({ limit: 5 });
+
+      expect(emulator.requests.map(({ status }) => status)).toEqual([200]);
+    });
+
+    it("can be made before there is a credential, and then says with each call that it has none", async () => {
+      vi.stubEnv("TRIGGER_SECRET_KEY", undefined);
+      vi.stubEnv("TRIGGER_ACCESS_TOKEN", undefined);
+      const client = new TriggerClient({ accessToken: undefined, baseURL: emulator.url });
+
+      await expect(async () => client.runs.retrieve("run_1")).rejects.toThrow(/TRIGGER_SECRET_KEY/);
+    });
+
+    it("makes tokens", async () => {
+      const client = new TriggerClient({ accessToken: emulator.secretKey, baseURL: emulator.url });
+      const [id = ""] = emulator.seed.runs(1);
+
+      const accessToken = await client.auth.createPublicToken({ scopes: { read: { runs: id } } });
+
+      expect((await new TriggerClient({ accessToken, baseURL: emulator.url }).runs.retrieve(id)).id).toBe(id);
+    });
+  });
+
+  it("is configured through auth as well", async () => {
+    auth.configure({ accessToken: emulator.secretKey, baseURL: emulator.url });
+
+    await runs.list({ limit: 1 });
+
+    expect(emulator.requests.map(({ status }) => status)).toEqual([200]);
+  });
+
+  it.each([
+    [{ TRIGGER_PREVIEW_BRANCH: "a", VERCEL_GIT_COMMIT_REF: "b", TRIGGER_DEV_BRANCH: "c" }, "a"],
+    [{ VERCEL_GIT_COMMIT_REF: "b", TRIGGER_DEV_BRANCH: "c" }, "b"],
+    [{ TRIGGER_DEV_BRANCH: "c" }, "c"],
+    [{ TRIGGER_DEV_BRANCH: "default" }, undefined],
+  ])("takes the branch of %j, which is %s", async (environment, branch) => {
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    configure({ accessToken: emulator.projects[0].environments.preview.secretKey, baseURL: emulator.url });
+
+    await runs.list({ limit: 1 }).catch(() => {});
+
+    expect(emulator.requests[0]?.headers["x-trigger-branch"]).toBe(branch);
+  });
+
+  describe("version skew protection", () => {
+    /** What each run that was started names as its deployment. */
+    const deployments = () =>
+      emulator.requests
+        .filter(({ operation }) => operation === "tasks.trigger" || operation === "batch.streamItems")
+        .map(({ body }) => Object(body).options?.externalDeploymentId);
+    const start = async (externalDeploymentId?: string) => {
+      const options = externalDeploymentId === undefined ? {} : { externalDeploymentId };
+      await tasks.trigger("hello", {}, options);
+      await sdk.batch.trigger([{ id: "hello", payload: {}, options }]);
+    };
+    const connection = () => ({ accessToken: emulator.secretKey, baseURL: emulator.url });
+
+    it("pins runs to the deployment that the call names, else to the client's, else to the environment's", async () => {
+      vi.stubEnv("TRIGGER_EXTERNAL_DEPLOYMENT_ID", " of-environment ");
+      configure(connection());
+      await start();
+      configure({ ...connection(), externalDeploymentId: "of-client" });
+      await start();
+      await start("of-call");
+      await start(" ");
+
+      expect(deployments()).toEqual(["of-environment", "of-client", "of-call", "of-client"].flatMap((id) => [id, id]));
+    });
+
+    it("pins them to the commit of the host where it is switched on, and where the commit is no longer than an id", async () => {
+      vi.stubEnv("VERCEL_GIT_COMMIT_SHA", "a".repeat(129));
+      vi.stubEnv("GITHUB_SHA", "abc");
+      configure(connection());
+      await start();
+      vi.stubEnv("TRIGGER_AUTOMATIC_SKEW_VERSION_PROTECTION", "TRUE");
+      await start();
+
+      expect(deployments()).toEqual([undefined, undefined, "abc", "abc"]);
+    });
+
+    it("leaves a TriggerClient alone but for what it is told", async () => {
+      vi.stubEnv("TRIGGER_EXTERNAL_DEPLOYMENT_ID", "of-environment");
+      await new TriggerClient(connection()).tasks.trigger("hello", {});
+      await new TriggerClient({ ...connection(), externalDeploymentId: "of-client" }).tasks.trigger("hello", {});
+
+      expect(deployments()).toEqual([undefined, "of-client"]);
+    });
+  });
+
   // The documentation puts a personal access token into either field.
   describe.each(["accessToken", "secretKey"] as const)("a personal access token as %s", (field) => {
     beforeEach(() => {
@@ -268,6 +391,26 @@ describe("documented, with trigger-management-client alone", () => {
 
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ status: 404, body: { error: "Not found" } });
+  });
+
+  it("an error says in its message what was tried, and in its error what the service said", async () => {
+    configure({ secretKey: emulator.secretKey, baseURL: emulator.url });
+
+    const error = await runs.retrieve("run_1234", { retry: { maxAttempts: 1 } }).catch((reason: unknown) => reason);
+
+    expect(error).toMatchObject({
+      name: "NotFoundError",
+      message: "runs.retrieve: 404 Not found",
+      error: "Not found",
+    });
+  });
+
+  it("two credentials are refused, wherever a client is told of them", async () => {
+    const two = { secretKey: emulator.secretKey, accessToken: emulator.personalAccessToken, baseURL: emulator.url };
+
+    expect(() => configure(two)).toThrow(ours.ConfigurationError);
+    expect(() => new ours.TriggerClient(two)).toThrow(ours.ConfigurationError);
+    await expect(ours.auth.withAuth(two, () => runs.list())).rejects.toThrow(ours.ConfigurationError);
   });
 
   it("a project's runs need an environment, which the published snippet forgets: nothing is sent without one", async () => {

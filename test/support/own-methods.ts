@@ -5,6 +5,8 @@ export const ownMethods: Readonly<Record<string, string>> = {
   close: "ends a client",
   project: "binds a personal access token to a project and an environment",
   configure: "sets the default client",
+  "auth.configure": "the same",
+  TriggerClient: "makes a client as the official SDK does it",
   "auth.withAuth": "gives the default client another credential for a while",
   "auth.createPublicToken": "signs a token, or has the service make one",
   "auth.createTriggerPublicToken": "the same, for starting a run",
