@@ -70,6 +70,7 @@ export {
 } from "./errors.js";
 export type { AttemptInfo, Hooks, ResponseInfo, RetryInfo } from "./hooks.js";
 export type { AsyncIterableStream } from "./iterable-stream.js";
+export type * from "./official-types.js";
 export type { SubscribeOptions } from "./realtime/connection.js";
 export type { RealtimeRun } from "./realtime/row.js";
 export type {
@@ -182,9 +183,11 @@ export type {
   StartSessionParams,
 } from "./resources/sessions.js";
 export type {
+  AnyStream,
   AppendStreamOptions,
   DefinedInput,
   DefinedStream,
+  InferStreamType,
   PipeStreamOptions,
   PipeStreamResult,
   PublicAccessTokenStreams,

@@ -3,6 +3,7 @@
 export type { AccessToken, RenewableToken } from "../realtime/access-token.js";
 export type { RealtimeRun, SkipColumn } from "../realtime/index.js";
 export type { TaskRun } from "../resources/runs.js";
+export type { AnyStream, InferStreamType } from "../resources/streams.js";
 export type { AnyTask, RunHandle, TaskIdentifier, TaskOutput, TaskPayload } from "../resources/task-types.js";
 export type { TriggerOptions } from "../resources/tasks.js";
 export {
@@ -28,8 +29,6 @@ export {
   useRealtimeRunWithStreams,
 } from "./runs.js";
 export {
-  type AnyStream,
-  type InferStreamType,
   type UseRealtimeStreamInstance,
   type UseRealtimeStreamOptions,
   useRealtimeStream,

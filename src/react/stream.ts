@@ -1,20 +1,8 @@
 /** Showing one stream of a run as it is written. */
 
 import { openConnection } from "../realtime/connection.js";
+import type { AnyStream, InferStreamType } from "../resources/streams.js";
 import { type FollowOptions, useFollowing } from "./follow.js";
-
-/** A stream that was defined with `streams.define`, here or in the official SDK: what matters of it here. */
-export interface AnyStream {
-  readonly id: string;
-  readonly read: (...args: never[]) => PromiseLike<AsyncIterable<unknown>>;
-}
-
-/** What the chunks of a defined stream are. */
-export type InferStreamType<Stream extends AnyStream> = Stream extends {
-  readonly read: (...args: never[]) => PromiseLike<AsyncIterable<infer Part>>;
-}
-  ? Part
-  : never;
 
 export interface UseRealtimeStreamOptions<Part = unknown> extends FollowOptions {
   /**

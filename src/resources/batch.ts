@@ -56,8 +56,8 @@ export interface BatchTriggerOptions {
 
 /** A batch that was started. */
 export interface BatchHandle extends AcceptedBatch {
-  /** A token that may read this batch and its runs: for a page that follows it. */
-  publicAccessToken?: string;
+  /** A token that may read this batch and its runs: for a page that follows it. As of a single run. */
+  publicAccessToken: string;
 }
 
 declare const tasks: unique symbol;

@@ -17,12 +17,13 @@ export const resultToken = async (
   scopes: PublicTokenScopes,
   options?: ResultTokenOptions,
   claims?: unknown,
-): Promise<{ publicAccessToken?: string }> => {
+): Promise<{ publicAccessToken: string }> => {
   const served = response.headers.get("x-trigger-jwt") ?? undefined;
   const signed = canSign(connection) ? await sign(connection, response, scopes, options, claims) : undefined;
   // The service's token may do more than was asked for here.
   const token = signed ?? (options && canSign(connection) ? undefined : served);
-  return token === undefined ? {} : { publicAccessToken: token };
+  // Always one, but for a service that sends no claims: callers are spared to ask for what does not happen.
+  return (token === undefined ? {} : { publicAccessToken: token }) as { publicAccessToken: string };
 };
 
 /** Throws where no such token could be made, which is to be found out before anything is started. */

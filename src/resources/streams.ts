@@ -54,6 +54,19 @@ export interface PipeStreamResult<Part> {
   waitUntilComplete(): Promise<StreamWriteResult>;
 }
 
+/** A stream that was defined with `streams.define`, here or in the official SDK: what matters of it here. */
+export interface AnyStream {
+  readonly id: string;
+  readonly read: (...args: never[]) => PromiseLike<AsyncIterable<unknown>>;
+}
+
+/** What the chunks of a defined stream are. */
+export type InferStreamType<Stream extends AnyStream> = Stream extends {
+  readonly read: (...args: never[]) => PromiseLike<AsyncIterable<infer Part>>;
+}
+  ? Part
+  : never;
+
 /** A stream that has a name and a type, wherever it is used. */
 export interface DefinedStream<Part> {
   readonly id: string;

@@ -30,10 +30,14 @@ declare const task: unique symbol;
 export interface RunHandle<Task = AnyTask> {
   /** `run_…` */
   id: string;
+  taskIdentifier: TaskIdentifier<Task>;
   /** Whether the run existed already, under the idempotency key that the caller gave. */
   isCached: boolean;
-  /** A token that may read this run, and send to its input streams: for a page that watches the run. */
-  publicAccessToken?: string;
+  /**
+   * A token that may read this run, and send to its input streams: for a page that watches the run. Not there where the
+   * service sends none and none can be signed here, which no service of today does.
+   */
+  publicAccessToken: string;
   /** Never there at run time. */
   readonly [task]?: Task;
 }

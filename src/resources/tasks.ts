@@ -89,6 +89,7 @@ export const taskMethods = (call: ClientCall): Pick<TaskMethods, "trigger"> => (
         return {
           data: {
             ...data,
+            taskIdentifier: id,
             isCached: Boolean(isCallersKey && data.isCached),
             ...token,
           },
