@@ -187,4 +187,15 @@ export const behaviourDifferences: readonly BehaviourDifference[] = [
     reason: "The official package makes one that starts nothing.",
     shownBy: ["test/api/tokens.test.ts", "by %s is refused where no task is named, instead of starting nothing"],
   },
+  {
+    what: "The message of an error names the method and the status, and its `name` is its class's.",
+    reason:
+      "A log shows what was tried. The official package's message is what the service said, and every name is `TriggerApiError`. What the service said is `error.error`.",
+    shownBy: ["test/contract/official-snippets.test.ts", "an error says in its message what was tried"],
+  },
+  {
+    what: "`configure`, `auth.withAuth` and `new TriggerClient` take one credential, and refuse two.",
+    reason: "Which one counts differs in the official package from one of them to the other.",
+    shownBy: ["test/contract/official-snippets.test.ts", "two credentials are refused"],
+  },
 ];

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { behaviourDifferences } from "./behaviour-differences.js";
 import { ROOT } from "./fixtures/run.js";
 import { intendedDifferences, withoutOfficialCall } from "./intended-differences.js";
+import { notHere, typeDifferences } from "./moving-differences.js";
 
 const HEAD = `# Differences from the official SDK
 
@@ -22,6 +23,14 @@ const page = (): string =>
     HEAD,
     section("What is sent", intendedDifferences),
     section("What is done", behaviourDifferences),
+    section("What the compiler refuses", typeDifferences),
+    section(
+      "What is not here",
+      notHere.map(({ what, reason, names }) => ({
+        what,
+        reason: `${reason} ${names.map((name) => `\`${name}\``).join(", ")}`,
+      })),
+    ),
     section(
       "What is not compared",
       Object.entries(withoutOfficialCall).map(([id, reason]) => ({ what: `${id}.`, reason })),
