@@ -59,20 +59,21 @@ let configured: Configured = { options: {} };
 /**
  * Sets the process's default client, in place of the one before. Options left out are read from the environment at the
  * first call: `TRIGGER_SECRET_KEY` or `TRIGGER_ACCESS_TOKEN`, `TRIGGER_API_URL`, `TRIGGER_PREVIEW_BRANCH`, else
- * `VERCEL_GIT_COMMIT_REF`, else `TRIGGER_DEV_BRANCH`; and `TRIGGER_EXTERNAL_DEPLOYMENT_ID` with each run that is started.
+ * `VERCEL_GIT_COMMIT_REF` for a preview key and `TRIGGER_DEV_BRANCH` for a dev key; and `TRIGGER_EXTERNAL_DEPLOYMENT_ID` with
+ * each run that is started.
  *
  * @throws ConfigurationError for two credentials, one of no known form, or an option that cannot be used.
  */
 export const configure = (options: ConfigureOptions): void => {
-  configured = { options: checkedOptions("configure", options) };
+  configured = { options: checkedOptions(options) };
 };
 
 /**
  * A copy. What is wrong with options is said where they are given, and not by some later call. A credential may yet come,
  * and what is left to the environment is read when it is used.
  */
-const checkedOptions = <Options extends ConfigureOptions>(where: string, options: Options): Options => {
-  if (!isObject(options)) throw new ConfigurationError(`${where}: give it an object of options`);
+const checkedOptions = <Options extends ConfigureOptions>(options: Options): Options => {
+  if (!isObject(options)) throw new ConfigurationError("configure: give it an object of options");
   const given = ownFields(options);
   connect(credentialIn(given) ?? { kind: "publicAccessToken", token: "-" }, given);
   return given;
@@ -166,7 +167,7 @@ export interface TriggerClient extends AnyClient {}
 export const TriggerClient: new (config?: TriggerClientConfig) => TriggerClient = /* @__PURE__ */ (() => {
   const made = class TriggerClient {
     constructor(config: TriggerClientConfig = {}) {
-      const { inheritContext, ...options } = checkedOptions("TriggerClient", config);
+      const { inheritContext, ...options } = checkedOptions(config);
       const target: Configured = { options };
       let isClosed = false;
       const connection = (): Connection => {
@@ -193,16 +194,18 @@ const opened = (target: Configured): ReturnType<typeof connect> => {
   const { options } = target;
   const credential = credentialIn(options) ?? credentialOfEnvironment();
   const baseURL = options.baseURL ?? variable("TRIGGER_API_URL");
-  const previewBranch = options.previewBranch ?? branchOfEnvironment();
+  const previewBranch = options.previewBranch ?? variable("TRIGGER_PREVIEW_BRANCH") ?? branchAround(credential);
   target.opened = connect(credential, withoutUndefined({ ...options, baseURL, previewBranch }));
   return target.opened;
 };
 
-/** `default` is the official SDK's word for no branch. */
-const branchOfEnvironment = (): string | undefined => {
-  const branch =
-    variable("TRIGGER_PREVIEW_BRANCH") ?? variable("VERCEL_GIT_COMMIT_REF") ?? variable("TRIGGER_DEV_BRANCH");
-  return branch === "default" ? undefined : branch;
+/**
+ * What the host and the official command line say of a branch counts for the keys that it is about: under a personal access
+ * token it would lead away from the environment that a call names. The service takes `default` for no branch.
+ */
+const branchAround = ({ environment }: Credential): string | undefined => {
+  if (environment === "preview") return variable("VERCEL_GIT_COMMIT_REF");
+  return environment === "dev" ? variable("TRIGGER_DEV_BRANCH") : undefined;
 };
 
 const FIELDS = ["secretKey", "personalAccessToken", "accessToken"] as const;

@@ -194,6 +194,12 @@ export const behaviourDifferences: readonly BehaviourDifference[] = [
     shownBy: ["test/contract/official-snippets.test.ts", "an error says in its message what was tried"],
   },
   {
+    what: "`VERCEL_GIT_COMMIT_REF` names the branch for preview keys alone, and `TRIGGER_DEV_BRANCH` for dev keys.",
+    reason:
+      "The official package sends either with every credential. The service then refuses a dev key, and leads a personal access token into another environment than the call names.",
+    shownBy: ["test/contract/official-snippets.test.ts", "a host's branch leads no personal access token"],
+  },
+  {
     what: "`configure`, `auth.withAuth` and `new TriggerClient` take one credential, and refuse two.",
     reason: "Which one counts differs in the official package from one of them to the other.",
     shownBy: ["test/contract/official-snippets.test.ts", "two credentials are refused"],

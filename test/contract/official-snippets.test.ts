@@ -263,13 +263,13 @@ describe.each(packages)("with %s", (_, sdk) => {
   });
 
   it.each([
-    [{ TRIGGER_PREVIEW_BRANCH: "a", VERCEL_GIT_COMMIT_REF: "b", TRIGGER_DEV_BRANCH: "c" }, "a"],
-    [{ VERCEL_GIT_COMMIT_REF: "b", TRIGGER_DEV_BRANCH: "c" }, "b"],
-    [{ TRIGGER_DEV_BRANCH: "c" }, "c"],
-    [{ TRIGGER_DEV_BRANCH: "default" }, undefined],
-  ])("takes the branch of %j, which is %s", async (environment, branch) => {
-    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-    configure({ accessToken: emulator.projects[0].environments.preview.secretKey, baseURL: emulator.url });
+    ["preview", { TRIGGER_PREVIEW_BRANCH: "a", VERCEL_GIT_COMMIT_REF: "b" }, "a"],
+    ["preview", { VERCEL_GIT_COMMIT_REF: "b" }, "b"],
+    ["dev", { TRIGGER_DEV_BRANCH: "c" }, "c"],
+    ["prod", { TRIGGER_PREVIEW_BRANCH: "a" }, "a"],
+  ] as const)("takes the branch for a %s key of %j, which is %s", async (environment, variables, branch) => {
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+    configure({ accessToken: emulator.projects[0].environments[environment].secretKey, baseURL: emulator.url });
 
     await runs.list({ limit: 1 }).catch(() => {});
 
@@ -403,6 +403,19 @@ describe("documented, with trigger-management-client alone", () => {
       message: "runs.retrieve: 404 Not found",
       error: "Not found",
     });
+  });
+
+  it("a host's branch leads no personal access token and no other key away from its environment", async () => {
+    vi.stubEnv("VERCEL_GIT_COMMIT_REF", "main");
+    configure({ accessToken: emulator.personalAccessToken, baseURL: emulator.url });
+    await envvars.list(emulator.projectRef, "prod");
+    configure({ accessToken: emulator.secretKey, baseURL: emulator.url });
+    await runs.list({ limit: 1 });
+
+    expect(emulator.requests.map(({ status, headers }) => [status, headers["x-trigger-branch"]])).toEqual([
+      [200, undefined],
+      [200, undefined],
+    ]);
   });
 
   it("two credentials are refused, wherever a client is told of them", async () => {
