@@ -58,10 +58,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     },
     value(value, { request, response }) {
       const token = response.headers["x-trigger-jwt"];
-      if (token === undefined) return value;
+      // The task is what the caller has said.
+      const [, task = ""] = /\/tasks\/([^/]+)\/trigger/.exec(request.path) ?? [];
+      const handle = { ...Object(value), taskIdentifier: decodeURIComponent(task) };
+      if (token === undefined) return handle;
       // Under a secret key it is signed here, from the claims that come with the answer.
       const isSigned = request.headers.authorization?.includes("<secretKey:");
-      return { ...Object(value), publicAccessToken: isSigned ? expect.stringMatching(/^ey\w+\.ey/) : token };
+      return { ...handle, publicAccessToken: isSigned ? expect.stringMatching(/^ey\w+\.ey/) : token };
     },
   },
   // A limit is a number or a share. Both at once, which the service refuses, cannot be said.
