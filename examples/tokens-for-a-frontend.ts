@@ -46,7 +46,7 @@ const page = async (origin: string): Promise<void> => {
   }
 
   // What starts a run may not read it. The token that comes with the handle may, and nothing else.
-  const watcher = createClient({ publicAccessToken: handle.publicAccessToken ?? "", baseURL });
+  const watcher = createClient({ publicAccessToken: handle.publicAccessToken, baseURL });
   const run = await watcher.runs.poll(handle.id, { pollIntervalMs: 100 });
   console.log(`${run.status}: ${JSON.stringify(run.output)}`);
 
