@@ -1,8 +1,8 @@
 // A page that starts a run with a token that is good for one use, and watches it: `npm run example:web`.
 //
 // The service is an emulator on this machine. With TRIGGER_SECRET_KEY set it is the real one, whose project must have the
-// task in task.ts (TRIGGER_API_URL says where, if it is hosted elsewhere). PORT is where the page is served; default: any
-// free port.
+// task in task.ts (TRIGGER_API_URL says where, if it is hosted elsewhere). PORT is where the page is served; without it,
+// on a port that is free.
 import { startApp } from "./app.js";
 
 const { TRIGGER_SECRET_KEY: secretKey, TRIGGER_API_URL, PORT } = process.env;

@@ -5,25 +5,25 @@ import { createEmulator, type Emulator, type EmulatorOptions } from "../../../sr
 import { retrieve, type Sending, send, trigger } from "./support/send.js";
 
 const startAt = Date.parse("2026-03-01T12:30:00Z");
-const tasks = [{ id: "work", durationInMs: 1000 }];
+const tasks = [{ id: "wrap", durationInMs: 1000 }];
 const start = (options: EmulatorOptions = {}) =>
   createEmulator({ clock: "virtual", startAt, checkAnswers: true, tasks, ...options });
 
 const call = (emulator: Emulator, method: string, path = "", sending: Sending = {}) =>
   send(emulator, method, `/api/v1/queues${path}`, sending);
 
-/** Does something to the queue of the task `work`. */
+/** Does something to the queue of the task `wrap`. */
 const change = (emulator: Emulator, path: string, body: object) =>
-  call(emulator, "POST", `/work${path}`, { body: { type: "task", ...body } });
+  call(emulator, "POST", `/wrap${path}`, { body: { type: "task", ...body } });
 
-const ofWork = async (emulator: Emulator) => (await call(emulator, "GET", "/work?type=task")).body;
+const ofWrap = async (emulator: Emulator) => (await call(emulator, "GET", "/wrap?type=task")).body;
 
 const statuses = (emulator: Emulator, ids: readonly string[]) =>
   Promise.all(ids.map(async (id) => (await retrieve(emulator, id)).status));
 
 const triggerSome = async (emulator: Emulator, count: number, options: object = {}): Promise<string[]> => {
   const ids: string[] = [];
-  while (ids.length < count) ids.push(await trigger(emulator, "work", { options }));
+  while (ids.length < count) ids.push(await trigger(emulator, "wrap", { options }));
   return ids;
 };
 
@@ -39,7 +39,7 @@ test("every task has a queue, and so has what is declared, by name", async () =>
     "task hourly",
     "custom mail",
     "task slow",
-    "task work",
+    "task wrap",
   ]);
   const { body } = await call(emulator, "GET", "/mail?type=custom");
   expect(body).toMatchObject({ concurrencyLimit: 2, concurrency: { current: 2, base: null, override: null } });
@@ -56,18 +56,18 @@ test("a queue that a trigger names is there from then on, in its environment onl
 test("an environment without workers has the queues of its runs", async () => {
   const emulator = start({ workers: [] });
   expect(await names(emulator)).toEqual([]);
-  await trigger(emulator, "work");
-  expect(await names(emulator)).toEqual(["task work"]);
+  await trigger(emulator, "wrap");
+  expect(await names(emulator)).toEqual(["task wrap"]);
 });
 
 test("the counts are those of the runs that wait and run", async () => {
   const emulator = start();
   await triggerSome(emulator, 3);
-  expect(await ofWork(emulator)).toMatchObject({ running: 0, queued: 3 });
+  expect(await ofWrap(emulator)).toMatchObject({ running: 0, queued: 3 });
   await emulator.advance(500);
-  expect(await ofWork(emulator)).toMatchObject({ running: 3, queued: 0 });
+  expect(await ofWrap(emulator)).toMatchObject({ running: 3, queued: 0 });
   await emulator.advance(1000);
-  expect(await ofWork(emulator)).toMatchObject({ running: 0, queued: 0 });
+  expect(await ofWrap(emulator)).toMatchObject({ running: 0, queued: 0 });
 });
 
 test("a paused queue lets no run out, one that has left goes on, and resuming lets the others out", async () => {
@@ -126,7 +126,7 @@ test("a run that is canceled gives its place to the next one", async () => {
 
 test("a run that waits for another attempt gives its place to others, and waits for one again", async () => {
   const failing = {
-    id: "work",
+    id: "wrap",
     durationInMs: 1000,
     maxAttempts: 2,
     run: (_payload: unknown, { attempt }: { attempt: number }) => {
@@ -208,10 +208,10 @@ test("a name is decoded twice, and one that cannot be makes the service fail", a
 
 test("a task's queue is found by the task's id, with its mark or without", async () => {
   const emulator = start();
-  const { body } = await call(emulator, "GET", "/work?type=task");
-  expect((await call(emulator, "GET", "/task%252Fwork?type=task")).body.id).toBe(body.id);
-  expect((await call(emulator, "GET", `/${body.id}`)).body).toMatchObject({ id: body.id, name: "work" });
-  expect((await call(emulator, "GET", "/work?type=custom")).status).toBe(404);
+  const { body } = await call(emulator, "GET", "/wrap?type=task");
+  expect((await call(emulator, "GET", "/task%252Fwrap?type=task")).body.id).toBe(body.id);
+  expect((await call(emulator, "GET", `/${body.id}`)).body).toMatchObject({ id: body.id, name: "wrap" });
+  expect((await call(emulator, "GET", "/wrap?type=custom")).status).toBe(404);
 });
 
 test("metrics tell of the runs of the period, in buckets, up to now", async () => {
@@ -222,9 +222,9 @@ test("metrics tell of the runs of the period, in buckets, up to now", async () =
   const prod = { token: emulator.projects[0].environments.prod.secretKey };
   await change(emulator, "/pause", { action: "resume" });
   await emulator.advance(60_000);
-  const { body } = await call(emulator, "GET", "/work/metrics?period=10m");
+  const { body } = await call(emulator, "GET", "/wrap/metrics?period=10m");
   expect(body).toEqual({
-    queue: "task/work",
+    queue: "task/wrap",
     period: "10m",
     from: "2026-03-01T12:23:00.000Z",
     to: "2026-03-01T12:33:00.000Z",
@@ -236,12 +236,12 @@ test("metrics tell of the runs of the period, in buckets, up to now", async () =
     bucketIntervalMs: 60_000,
     depthTrend: [0, 0, 0, 0, 0, 0, 3, 3, 0, 0],
   });
-  const elsewhere = await call(emulator, "GET", "/work/metrics", prod);
+  const elsewhere = await call(emulator, "GET", "/wrap/metrics", prod);
   expect(elsewhere.body).toMatchObject({ period: "1h", startedCount: 0, waitMs: { p50: null, p95: null } });
 });
 
 test.each(["8d", "0h", "1y", "soon"])("metrics of the period %s are refused", async (period) => {
-  const { status, body } = await call(start(), "GET", `/work/metrics?period=${period}`);
+  const { status, body } = await call(start(), "GET", `/wrap/metrics?period=${period}`);
   expect([status, body.error]).toEqual([400, "Query Error"]);
 });
 
@@ -254,10 +254,10 @@ test("keys with stored scopes need those of the queues, and public tokens may on
     (await call(emulator, method, path, sending)).status;
   const pausing = { body: { type: "task", action: "pause" } };
   expect(await ask("GET", "", reader)).toBe(200);
-  expect(await ask("POST", "/work/pause", { ...reader, ...pausing })).toBe(403);
-  expect(await ask("GET", "/work?type=task", browser)).toBe(200);
+  expect(await ask("POST", "/wrap/pause", { ...reader, ...pausing })).toBe(403);
+  expect(await ask("GET", "/wrap?type=task", browser)).toBe(200);
   expect(await ask("GET", "", browser)).toBe(401);
-  expect(await ask("POST", "/work/pause", { ...browser, ...pausing })).toBe(401);
-  expect(await ask("GET", "/work/metrics", browser)).toBe(403);
-  expect(await ask("GET", "/work/metrics", counter)).toBe(200);
+  expect(await ask("POST", "/wrap/pause", { ...browser, ...pausing })).toBe(401);
+  expect(await ask("GET", "/wrap/metrics", browser)).toBe(403);
+  expect(await ask("GET", "/wrap/metrics", counter)).toBe(200);
 });
