@@ -4,9 +4,10 @@ import type { Operation } from "../../generated/contract.js";
 import { refusal } from "../errors.js";
 import { own } from "../own.js";
 
-const MOST_TAGS = 10;
-const LONGEST_TAG = 128;
-const LARGEST_METADATA = 262_144;
+// As the document says: a test holds them to it.
+export const MOST_TAGS = 10;
+export const LONGEST_TAG = 128;
+export const LARGEST_METADATA = 262_144;
 
 /** Numbers below this are no milliseconds since 1970 but a duration, or seconds. */
 const EARLIEST_MS = 1e11;

@@ -2,8 +2,8 @@
 
 import type { Ambient } from "../call.js";
 
-/** The service takes no longer id. */
-const MAX_LENGTH = 128;
+/** The service takes no longer id; a test holds this to the document. */
+export const MAX_LENGTH = 128;
 
 /** Where hosts and build services put the commit that is being run. The first one that is set counts. */
 const COMMITS =

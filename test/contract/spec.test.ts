@@ -5,6 +5,8 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { buildSpec, bundleSpec, lintSpec } from "../../scripts/build-spec.js";
 import { type Operation, placesOf, type Schema, type SpecDocument } from "../../scripts/spec-document.js";
 import { checkSpec } from "../../scripts/spec-rules.js";
+import { LARGEST_METADATA, LONGEST_TAG, MOST_TAGS } from "../../src/resources/checks.js";
+import { MAX_LENGTH } from "../../src/resources/deployment-around.js";
 
 let spec: SpecDocument;
 beforeAll(async () => {
@@ -54,6 +56,26 @@ describe("the document", () => {
       operation.parameters = [];
     });
     expect((await lintSpec(broken)).join("\n")).toContain("path-parameters-defined");
+  });
+});
+
+describe("what the client checks before it sends", () => {
+  const optionOf = (name: string) => spec.components.schemas?.RunOptions?.properties?.[name];
+
+  it("goes by the document's limits for tags", () => {
+    const tag = { type: "string", maxLength: LONGEST_TAG };
+    expect(optionOf("tags")).toMatchObject({
+      description: expect.stringMatching(new RegExp(`\\bat most ${MOST_TAGS} with at most ${LONGEST_TAG} characters`)),
+      anyOf: [tag, { type: "array", items: tag }],
+    });
+  });
+
+  it("goes by the document's limit for metadata", () => {
+    expect(optionOf("metadata")?.description).toMatch(new RegExp(`\\bAt most ${LARGEST_METADATA} bytes`));
+  });
+
+  it("goes by the document's limit for the ids of deployments", () => {
+    expect(optionOf("externalDeploymentId")?.maxLength).toBe(MAX_LENGTH);
   });
 });
 
