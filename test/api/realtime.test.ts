@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator/index.js";
 import { auth, configure, createClient, runs as defaultRuns, type SecretKeyClient } from "../../src/index.js";
 import { readStream, subscribeToBatch, subscribeToRun, subscribeToRunsWithTag } from "../../src/realtime/index.js";
+import { all, untilSettled } from "../support/following.js";
 import { pause } from "../support/timing.js";
 import { errorOf, reasonOf } from "../support/world.js";
 
@@ -46,25 +47,7 @@ afterEach(async () => {
   await emulator.stop();
 });
 
-/** Lets the emulator's time pass until the promise settles. */
-const passing = async <T>(promise: Promise<T>): Promise<T> => {
-  let isSettled = false;
-  const settle = () => {
-    isSettled = true;
-  };
-  promise.then(settle, settle);
-  for (let turns = 0; !isSettled && turns < 400; turns += 1) {
-    await emulator.advance(250);
-    await pause(1);
-  }
-  return promise;
-};
-
-const all = async <T>(values: AsyncIterable<T>): Promise<T[]> => {
-  const taken: T[] = [];
-  for await (const value of values) taken.push(value);
-  return taken;
-};
+const passing = <T>(promise: Promise<T>): Promise<T> => untilSettled(emulator, promise);
 
 const requestsOf = (operation: string) => emulator.requests.filter((request) => request.operation === operation);
 

@@ -25,6 +25,7 @@ import {
   state,
 } from "../support/feed-answers.js";
 import { createFeedService } from "../support/feed-service.js";
+import { all } from "../support/following.js";
 import { pause, stopwatch } from "../support/timing.js";
 import { errorOf, faultWorld, reasonOf } from "../support/world.js";
 
@@ -37,12 +38,6 @@ const QUICK: SubscribeOptions = {
 
 const watch = (server: FaultServer, options: Partial<RealtimeOptions> & SubscribeOptions = {}) =>
   subscribeToRun("run_a", { accessToken: PUBLIC_ACCESS_TOKEN, baseURL: server.url, ...QUICK, ...options });
-
-const all = async <T>(values: AsyncIterable<T>): Promise<T[]> => {
-  const collected: T[] = [];
-  for await (const value of values) collected.push(value);
-  return collected;
-};
 
 const states = async (subscription: AsyncIterable<{ metadata?: Record<string, unknown> }>) =>
   (await all(subscription)).map(seen);
